@@ -1,0 +1,78 @@
+PYTHON  ?= python3
+VENV    := .venv
+BIN     := $(VENV)/bin
+COMPANY ?= ../shared/data/kubernetes
+PEOPLE  ?= 100000
+
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
+ITSELF  := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+COMPILE := .venv-lock/bin/pip-compile --quiet --strip-extras --generate-hashes --no-header --no-emit-index-url \
+           --no-emit-trusted-host --no-emit-find-links --no-emit-options --allow-unsafe --upgrade
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.PHONY: help demo serve test lint bench quality lock clean
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
+
+demo: $(VENV)/.demo ## make a company of 2,000 people, ask three questions, serve it until Ctrl-C
+	@$(BIN)/expertise demo
+
+serve: $(VENV)/.demo ## serve the API
+	@$(BIN)/expertise serve
+
+test: lint ## everything that must hold: lint, types, tests
+	@$(BIN)/python -m pytest
+
+lint: $(VENV)/.test ## style, layout and types
+	@$(BIN)/ruff check --output-format concise .
+	@$(BIN)/ruff format --check --output-format concise .
+	@$(BIN)/mypy
+
+bench: $(VENV)/.test ## speed and size on a generated company (PEOPLE=100000)
+	@$(BIN)/python -m tests.bench --people $(PEOPLE)
+
+quality: $(VENV)/.demo ## how well find answers on a real organisation (COMPANY=DIR)
+	@if [ -d "$(COMPANY)" ]; then $(BIN)/expertise quality "$(COMPANY)"; \
+	 else echo "There is no organisation in $(COMPANY). Name one: make quality COMPANY=DIR"; fi
+
+lock: .venv-lock/.made ## choose the newest versions again, after a change of the dependencies
+	@$(COMPILE) --build-deps-for editable --output-file requirements.lock pyproject.toml
+	@$(COMPILE) --build-deps-for editable --extra test --constraint requirements.lock \
+	            --output-file requirements-test.lock pyproject.toml
+
+clean: ## remove the virtual environments and what the tools left
+	rm -rf $(VENV) .venv-lock .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache build dist
+
+# The stamps say what the virtual environment holds: it is filled again only when a file beside them changes.
+$(VENV)/.demo: requirements.lock pyproject.toml | $(VENV)/.made
+	@echo "Installing what the product needs ..."
+	@$(INSTALL) --requirement requirements.lock
+	@$(ITSELF)
+	@touch $@
+
+$(VENV)/.test: requirements-test.lock pyproject.toml | $(VENV)/.made
+	@echo "Installing what the product and its tests need ..."
+	@$(INSTALL) --requirement requirements-test.lock
+	@$(ITSELF)
+	@touch $@
+
+$(VENV)/.made:
+	$(call check_python)
+	@$(PYTHON) -m venv --clear $(VENV)
+	@touch $@
+
+# A newer Python would choose versions that the oldest one cannot have.
+.venv-lock/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' 2>/dev/null || \
+	 { echo "Locking needs the oldest Python that is supported: make lock PYTHON=python3.11"; exit 1; }
+	@$(PYTHON) -m venv --clear .venv-lock
+	@.venv-lock/bin/python -m pip install --quiet --disable-pip-version-check --upgrade pip pip-tools
+	@touch $@
+
+define check_python
+@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' 2>/dev/null || \
+ { echo "Python 3.11 to 3.14 is needed and $(PYTHON) is not that. Name one: make PYTHON=python3.12"; exit 1; }
+endef

@@ -1,0 +1,123 @@
+"""Choosing a skill connects you: the claim as you typed it, the people who share it, the group, and undo."""
+
+from expertise import facts as said
+from expertise.asking import as_skill
+from expertise.audience import audience_for
+from expertise.describe import people_shown, reasons_for
+from expertise.errors import Ambiguous, NotFound
+from expertise.facts import OWN, Saying
+from expertise.graph import Graph
+from expertise.groups import group_about, join_by_choice, part_by_choice
+from expertise.ids import id_text, read_id
+from expertise.models import EVERYONE, ClaimKind, Connection, FoundPerson, Named, Skill, Viewer
+from expertise.ranking import Filters, Position, Ranking, ranking
+from expertise.skills import checked_name, skill_id
+from expertise.store import Transaction
+from expertise.vocabulary import Ask, Entry, One, fold
+
+SOME = 3
+
+
+def choose(
+    graph: Graph, viewer: Viewer, text: str, *,
+    kind: ClaimKind = "skill", skill: int | None = None, create: bool = False, audience: str = EVERYONE,
+) -> Connection:  # fmt: skip
+    """Connects the viewer to the skill that `text` means (or that `skill` is), its people and its group.
+
+    Raises `Ambiguous` with the candidates where the text may mean several skills; `create` says that it is a name of its own.
+    Choosing twice changes nothing.
+    """
+    typed = checked_name(text)
+    seen_by = audience_for(viewer, audience)
+    chosen = _meant(graph, viewer, typed, skill=skill, create=create)
+    at = graph.now().isoformat()
+
+    def work(facts: Transaction) -> bool:
+        if _own(facts, viewer.person, kind, chosen.id) is not None:
+            return False
+        facts.write("put_skill", [{"skill": chosen.id, "folded": fold(chosen.label)}])
+        said.put(facts, [Saying(viewer.person, kind, chosen.id, OWN, typed, seen_by, since=at[:10], at=at)])
+        said.in_step(facts, [viewer.person], [chosen.id])
+        if seen_by == EVERYONE:
+            join_by_choice(facts, viewer.person, chosen.id, chosen.label, at=at)
+        return True
+
+    made = graph.store.transact(work)
+    return _connection(graph, viewer, kind, chosen.id, undo=_token(kind, chosen.id, at) if made else None)
+
+
+def undo(graph: Graph, viewer: Viewer, token: str) -> Skill:
+    """Takes back what a choice made: the claim, and the membership and the group that came with it.
+
+    Raises `NotFound` when there is no such choice of the viewer's (any more).
+    """
+    kind, _, rest = token.partition(".")
+    letters, _, at = rest.partition(".")
+    skill = read_id(letters) if letters else 0
+
+    def work(facts: Transaction) -> None:
+        own = _own(facts, viewer.person, kind, skill)
+        if own is None or own.at != at:
+            raise NotFound("choice", token)
+        take_back(facts, viewer.person, kind, skill)
+
+    entry = graph.vocabulary.entry(viewer, skill)
+    graph.store.transact(work)
+    return as_skill(entry) if entry else Skill(skill, "")
+
+
+def take_back(facts: Transaction, person: int, kind: str, skill: int) -> None:
+    """Removes the person's own claim, and ends the membership and the group that came with it."""
+    said.drop(facts, person, kind, skill)
+    part_by_choice(facts, person, skill)
+    said.in_step(facts, [person], [skill])
+
+
+def _meant(graph: Graph, viewer: Viewer, typed: str, *, skill: int | None, create: bool) -> Entry:
+    if skill is not None:
+        entry = graph.vocabulary.entry(viewer, skill)
+        if entry is None:
+            raise NotFound("skill", id_text(skill))
+        return entry
+    match = graph.vocabulary.match(viewer, typed)
+    if isinstance(match, One):
+        return graph.vocabulary.entry(viewer, match.id) or Entry(match.id, typed)
+    if isinstance(match, Ask) and not (create and all(one.because not in ("same", "alias") for one in match.candidates)):
+        raise Ambiguous(typed, match.candidates)
+    return Entry(skill_id(typed), typed)
+
+
+def _own(facts: Transaction, person: int, kind: str, skill: int) -> Saying | None:
+    return next((one for one in said.said(facts, person, kind, skill) if one.source == OWN), None)
+
+
+def _token(kind: str, skill: int, at: str) -> str:
+    return f"{kind}.{id_text(skill)}.{at}"
+
+
+def _connection(graph: Graph, viewer: Viewer, kind: ClaimKind, skill: int, *, undo: str | None) -> Connection:
+    own = _own(graph.store, viewer.person, kind, skill)
+    entry = graph.vocabulary.entry(viewer, skill)
+    if own is None or entry is None:
+        raise NotFound("choice", id_text(skill))  # taken back by the same person a moment ago, elsewhere
+    ranked = ranking(graph.store, [skill], viewer.sets, {}, Filters())
+    totals = {division: sum(counts) for division, counts in ranked.divisions().items()}
+    others = sum(totals.values()) - 1
+    outside = others - (totals.get(viewer.division, 1) - 1)
+    group = _group(graph, viewer, skill)
+    members = graph.store.read("members", thing=group.id, audiences=list(viewer.audiences))[0]["people"] if group else 0
+    return Connection(
+        as_skill(entry), kind, own.text or entry.label, own.audience, own.since, others, outside,
+        _some(graph, viewer, skill, ranked), group, members, undo,
+    )  # fmt: skip
+
+
+def _some(graph: Graph, viewer: Viewer, skill: int, ranked: Ranking) -> tuple[FoundPerson, ...]:
+    hits = [hit for hit in ranked.flat(SOME + 1, Position()) if hit.person != viewer.person][:SOME]
+    people = [hit.person for hit in hits]
+    return tuple(people_shown(graph.store, viewer, people, reasons_for(graph.store, viewer, people, [skill])))
+
+
+def _group(graph: Graph, viewer: Viewer, skill: int) -> Named | None:
+    rows = graph.store.read("thing", thing=group_about(skill), audiences=list(viewer.audiences))
+    return Named(rows[0]["id"], rows[0]["name"]) if rows else None

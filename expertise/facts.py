@@ -1,0 +1,76 @@
+"""What is said of a person: one place to write a fact and bring all that rests on it in step."""
+
+from collections.abc import Collection
+from dataclasses import asdict, dataclass
+
+from expertise.evidence import refresh
+from expertise.skills import forget_unused, note_changes, refresh_names
+from expertise.store import Transaction
+
+OWN = ""
+"""The source of what a person says themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What one source says of a person for a kind and a target (0 for title, place and channels)."""
+
+    person: int
+    kind: str
+    target: int
+    source: str
+    text: str | None
+    audience: str
+    since: str | None = None
+    until: str | None = None
+    role: str | None = None
+    at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A person's own word about what sources say of them."""
+
+    person: int
+    kind: str
+    target: int
+    refused: int = 0
+    audience: str | None = None
+    text: str | None = None
+    since: str | None = None
+    until: str | None = None
+
+
+def put(facts: Transaction, sayings: Collection[Saying]) -> None:
+    """Writes sayings; call `in_step` after it in the same transaction."""
+    facts.write("put_fact", [asdict(saying) for saying in sayings])
+
+
+def drop(facts: Transaction, person: int, kind: str, target: int, *, source: str = OWN) -> None:
+    """Takes a saying away; call `in_step` after it in the same transaction."""
+    facts.write("drop_fact", [{"person": person, "kind": kind, "target": target, "source": source}])
+
+
+def said(facts: Transaction, person: int, kind: str, target: int) -> list[Saying]:
+    """What all sources say of this, the person's own word first."""
+    rows = facts.read("said", person=person, kind=kind, target=target)
+    return [Saying(person, kind, target, *row) for row in rows]
+
+
+def word(facts: Transaction, person: int, kind: str, target: int) -> Word:
+    """The person's own word about what sources say of this; one that changes nothing when there is none."""
+    rows = facts.read("word", person=person, kind=kind, target=target)
+    return Word(person, kind, target, *rows[0]) if rows else Word(person, kind, target)
+
+
+def put_word(facts: Transaction, said: Word) -> None:
+    """Writes a person's own word; call `in_step` after it in the same transaction."""
+    facts.write("put_word", [asdict(said)])
+
+
+def in_step(facts: Transaction, people: Collection[int], skills: Collection[int] | None = None) -> None:
+    """After facts of these people changed: evidence, experience and names follow (skills: only for these; None: all of theirs)."""
+    changed = refresh(facts, people, skills)
+    named = refresh_names(facts, skills if skills is not None else changed)
+    forget_unused(facts, skills or ())
+    note_changes(facts, changed | named)

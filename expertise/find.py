@@ -1,0 +1,142 @@
+"""Who has worked on it, across divisions: people with the evidence for them, division by division or as one list."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from expertise.asking import Asked, read_question
+from expertise.cursors import read_cursor, write_cursor
+from expertise.describe import people_shown, reasons_for
+from expertise.dates import checked_date, day
+from expertise.errors import Invalid, NotFound
+from expertise.graph import Graph
+from expertise.ids import id_text
+from expertise.models import EVIDENCE_KINDS, Found, FoundDivision, FoundPerson, Viewer
+from expertise.ranking import LAST_ORDER, Filters, Hit, Position, Ranking, ranking
+from expertise.store import Transaction
+from expertise.texts import Texts, search
+from expertise.vocabulary import fold
+
+DIVISIONS_A_PAGE = 10
+PEOPLE_A_DIVISION = 3
+PEOPLE_A_PAGE = 20
+Own = Literal["last", "among", "out"]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked: words, or skills by id; narrowed by division (with all below it), place, kinds of evidence and a date.
+
+    `own_division`: the viewer's own division comes last, among the others, or is left out.
+    """
+
+    query: str = ""
+    skills: tuple[int, ...] | None = None
+    division: int | None = None
+    place: str | None = None
+    kinds: tuple[str, ...] | None = None
+    since: str | None = None
+    own_division: Own = "last"
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """A question being answered for a viewer."""
+
+    facts: Transaction
+    viewer: Viewer
+    asked: Asked
+    filters: Filters
+    texts: Texts
+    ranking: Ranking
+
+    def shown(self, hits: Sequence[Hit]) -> list[FoundPerson]:
+        """The people of these hits with their reasons."""
+        people = [hit.person for hit in hits]
+        skills = [skill.id for skill in self.asked.skills]
+        why = reasons_for(self.facts, self.viewer, people, skills, self.filters) if skills else {}
+        for hit in hits:
+            if hit.order == LAST_ORDER:
+                why[hit.person] = [self.texts.reason(hit.person)]
+        return people_shown(self.facts, self.viewer, people, why)
+
+
+def find(graph: Graph, viewer: Viewer, question: Question, *, cursor: str | None = None) -> Found:
+    """The people by division: divisions with most people first, the first three people of each, ten divisions a page."""
+    answering = _answering(graph, viewer, question)
+    totals = answering.ranking.divisions()
+    shown_before = frozenset(read_cursor(cursor, question, viewer).seen)
+    order = [one for one in _divisions(viewer, question, totals) if one not in shown_before]
+    page = order[:DIVISIONS_A_PAGE]
+    lists = answering.ranking.first(page, PEOPLE_A_DIVISION, Position())
+    people = {one.id: one for one in answering.shown([hit for division in page for hit in lists[division]])}
+    names = {row["id"]: row["name"] for row in graph.store.read("names_of_divisions", divisions=page)}
+    divisions = []
+    for division in page:
+        first = tuple(people[hit.person] for hit in lists[division] if hit.person in people)
+        more = None
+        if len(lists[division]) < sum(totals[division]):
+            more = write_cursor(Position().past(lists[division]), replace(question, division=division), viewer)
+        divisions.append(FoundDivision(division, names[division], *totals[division], first, more))
+    rest = write_cursor(Position(seen=shown_before | set(page)), question, viewer) if len(order) > len(page) else None
+    return replace(_understood(answering), divisions=tuple(divisions), cursor=rest)
+
+
+def find_people(
+    graph: Graph, viewer: Viewer, question: Question, *,
+    in_division: int | None = None, cursor: str | None = None, limit: int = PEOPLE_A_PAGE,
+) -> Found:  # fmt: skip
+    """The people as one flat list, or those of one division of the answer, a page at a time."""
+    answering = _answering(graph, viewer, question)
+    asked = question if in_division is None else replace(question, division=in_division)
+    position = read_cursor(cursor, asked, viewer)
+    if in_division is None:
+        hits = answering.ranking.flat(limit + 1, position)
+    else:
+        hits = answering.ranking.first([in_division], limit + 1, position)[in_division]
+    shown = hits[:limit]
+    rest = write_cursor(position.past(shown), asked, viewer) if len(hits) > limit else None
+    return replace(_understood(answering), people=tuple(answering.shown(shown)), cursor=rest)
+
+
+def _answering(graph: Graph, viewer: Viewer, question: Question) -> Answering:
+    asked = read_question(graph, viewer, question.query, skills=question.skills)
+    filters = _filters(graph.store, question)
+    texts = search(graph.store, viewer, asked, filters)
+    skills = [skill.id for skill in asked.skills]
+    votes = texts.votes if filters.takes("text") or not asked.whole else {}
+    ranked = ranking(graph.store, skills, viewer.sets, votes, filters)
+    if filters.place is not None:
+        ranked = replace(ranked, special=_in_place(graph.store, viewer, ranked.special, filters.place))
+    return Answering(graph.store, viewer, asked, filters, texts, ranked)
+
+
+def _understood(answering: Answering) -> Found:
+    named = people_shown(answering.facts, answering.viewer, answering.asked.people, {})
+    return Found(answering.asked.skills, answering.asked.words, tuple(named))
+
+
+def _divisions(viewer: Viewer, question: Question, totals: dict[int, tuple[int, int]]) -> list[int]:
+    order = sorted(totals, key=lambda one: (-totals[one][0], -totals[one][1], one))
+    if question.own_division == "among" or viewer.division not in totals:
+        return order
+    order.remove(viewer.division)
+    return order if question.own_division == "out" else [*order, viewer.division]
+
+
+def _filters(facts: Transaction, question: Question) -> Filters:
+    divisions = None
+    if question.division is not None:
+        divisions = frozenset(row["division"] for row in facts.read("subtree", division=question.division))
+        if not divisions:
+            raise NotFound("division", id_text(question.division))
+    if question.kinds is not None and (unknown := sorted(set(question.kinds) - set(EVIDENCE_KINDS))):
+        raise Invalid(f"{unknown[0][:40]!r} is none of {', '.join(EVIDENCE_KINDS)}.", where="kinds")
+    since = None if question.since is None else day(checked_date(question.since, where="since"))
+    kinds = None if question.kinds is None else frozenset(question.kinds)
+    return Filters(divisions, fold(question.place) if question.place else None, kinds, since)
+
+
+def _in_place(facts: Transaction, viewer: Viewer, hits: Mapping[int, Hit], place: str) -> dict[int, Hit]:
+    rows = facts.read("details_of_people", people=list(hits), kinds=["place"], audiences=list(viewer.audiences))
+    return {row["person"]: hits[row["person"]] for row in rows if fold(row["text"]) == place}

@@ -1,0 +1,38 @@
+"""The one object that every use case is given."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from expertise.settings import Settings
+from expertise.store import Store, open_store
+from expertise.vocabulary.shared import Vocabulary
+
+
+def clock() -> datetime:
+    """The time of day, in UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """Store, vocabulary, clock and settings."""
+
+    store: Store
+    vocabulary: Vocabulary
+    settings: Settings = field(default_factory=Settings)
+    now: Callable[[], datetime] = clock
+
+    def today(self) -> str:
+        """Today as an ISO date."""
+        return self.now().date().isoformat()
+
+    def close(self) -> None:
+        """Closes the store."""
+        self.store.close()
+
+
+def open_graph(settings: Settings, *, now: Callable[[], datetime] = clock) -> Graph:
+    """The graph that the settings name."""
+    store = open_store(settings.store)
+    return Graph(store, Vocabulary(store), settings, now)

@@ -1,0 +1,73 @@
+"""The group page about a skill: it comes into being when two people have chosen the skill, and they are its members."""
+
+from dataclasses import asdict, dataclass
+
+from expertise import facts as said
+from expertise.facts import OWN, Saying
+from expertise.ids import id_text, make_id
+from expertise.models import EVERYONE, Named
+from expertise.store import Transaction
+
+CHOSE = "chose"
+"""The role of a member who came by choosing the skill."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A project, document or group as it is stored."""
+
+    id: int
+    type: str
+    kind: str
+    name: str
+    text: str
+    audience: str
+    since: str | None
+    until: str | None
+    url: str | None
+    source: str
+    source_id: str
+
+
+def group_about(skill: int) -> int:
+    """The id of the one group that choosing this skill leads to."""
+    return make_id("group", OWN, id_text(skill))
+
+
+def join_by_choice(facts: Transaction, person: int, skill: int, label: str, *, at: str) -> Named | None:
+    """Makes the person, who has just chosen the skill for everyone to see, a member of its group.
+
+    The group is made when they are the second; None while they are the first, or when they left it before.
+    """
+    group = group_about(skill)
+    found = facts.read("thing", thing=group, audiences=[EVERYONE])
+    choosers = [person] if found else [row["person"] for row in facts.read("choosers", skill=skill, limit=2)]
+    if not found and len(choosers) < 2:
+        return None
+    if not found:
+        _make(facts, group, skill, label, at=at)
+    new = [one for one in choosers if not said.word(facts, one, "group", group).refused]
+    said.put(facts, [Saying(one, "group", group, OWN, None, EVERYONE, at[:10], role=CHOSE, at=at) for one in new])
+    if not found:
+        facts.write("put_notice", [{"person": one, "thing": group, "at": at} for one in new])
+    return Named(group, found[0]["name"] if found else label) if person in new else None
+
+
+def part_by_choice(facts: Transaction, person: int, skill: int) -> None:
+    """Ends the membership that came with a choice, and the group when nobody but one who chose remains."""
+    group = group_about(skill)
+    if not facts.read("thing", thing=group, audiences=[EVERYONE]):
+        return
+    choosers = [row["person"] for row in facts.read("choosers", skill=skill, limit=3)]
+    if person not in choosers:
+        said.drop(facts, person, "group", group)
+        facts.write("drop_notice", [{"person": person, "thing": group}])
+    members = facts.read("members", thing=group, audiences=[EVERYONE])[0]["people"]
+    if len(choosers) < 2 and members < 2:
+        facts.write("drop_group", [{"thing": group}])
+
+
+def _make(facts: Transaction, group: int, skill: int, label: str, *, at: str) -> None:
+    made = Thing(group, "group", "skill", label, "", EVERYONE, at[:10], None, None, OWN, id_text(skill))
+    facts.write("put_thing", [asdict(made)])
+    facts.write("put_about", [{"thing": group, "skill": skill, "text": label, "start": None, "length": None}])

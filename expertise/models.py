@@ -1,0 +1,206 @@
+"""What there is: the nodes, the facts and the answers of the product, as frozen data."""
+
+from dataclasses import dataclass, field
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
+
+from expertise.ids import id_text, read_id
+
+Id = Annotated[
+    int,
+    BeforeValidator(read_id),
+    PlainSerializer(id_text, return_type=str, when_used="json"),
+    WithJsonSchema({"type": "string", "pattern": "^[0-9a-hjkmnp-tv-z]{10}$", "examples": ["7zk3m0qv4d"]}),
+]
+"""An id: a number inside, ten letters at every door."""
+
+EVERYONE = "everyone"
+Audience = str
+"""Who may see a fact: everyone, division:ID, contacts:PERSON, group:ID or only:PERSON."""
+
+DETAILS = ("title", "place", "email", "phone", "chat")
+CHANNELS = ("email", "phone", "chat")
+THINGS = ("project", "document", "group")
+FACTS = ("skill", "interest", *THINGS, "contact", *DETAILS)
+EVIDENCE_KINDS = ("declared", "project", "document", "group", "interest", "text")
+
+FactKind = Literal["skill", "interest", "project", "document", "group", "contact", "title", "place", "email", "phone", "chat"]
+ClaimKind = Literal["skill", "interest"]
+EvidenceKind = Literal["declared", "project", "document", "group", "interest", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """Who asks: the person, their roles, and every audience and set of audiences they belong to.
+
+    `audiences` holds single audiences, everyone included; `sets` holds what evidence may need ('' needs nothing).
+    """
+
+    person: Id
+    division: Id
+    audiences: tuple[str, ...]
+    sets: tuple[str, ...]
+    roles: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A node by id and name."""
+
+    id: Id
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A project, document, group, person or skill that can be opened."""
+
+    type: str
+    id: Id
+    name: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A way to reach a person."""
+
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """A concept of the vocabulary, as this viewer may see it."""
+
+    id: Id
+    label: str
+    alt_labels: tuple[str, ...] = ()
+    people: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One piece of evidence: a sentence, its kind, the skill it is for, and what can be opened to check it."""
+
+    kind: EvidenceKind
+    words: str
+    skill: Id | None = None
+    links: tuple[Link, ...] = ()
+    found_in: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPerson:
+    """A person in an answer: who, where, why they are shown and how to reach them."""
+
+    id: Id
+    name: str
+    title: str | None
+    place: str | None
+    division: Named
+    reasons: tuple[Reason, ...]
+    channels: tuple[Channel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDivision:
+    """A division in an answer: how many people have evidence there, how many are interested, and the first of them."""
+
+    id: Id
+    name: str
+    people: int
+    interested: int
+    first: tuple[FoundPerson, ...]
+    more: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The answer to "who has worked on it": what was understood, who was meant by name, and who was found."""
+
+    read_as: tuple[Skill, ...]
+    words: tuple[str, ...]
+    named: tuple[FoundPerson, ...] = ()
+    divisions: tuple[FoundDivision, ...] = ()
+    people: tuple[FoundPerson, ...] = ()
+    cursor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """What a choice connects to: the claim, the people who share it, the group, and the word that takes it back."""
+
+    skill: Skill
+    kind: ClaimKind
+    as_typed: str
+    audience: Audience
+    since: str | None
+    people: int
+    outside_division: int
+    some: tuple[FoundPerson, ...]
+    group: Named | None
+    members: int
+    undo: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact about a person: what, from where, since when, and who may see it (the last only for its owner)."""
+
+    kind: FactKind
+    target: Id | None
+    label: str
+    text: str | None = None
+    since: str | None = None
+    until: str | None = None
+    role: str | None = None
+    source: str | None = None
+    audience: Audience | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Experience:
+    """A skill on somebody's page, with the evidence for it."""
+
+    skill: Skill
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One page's worth of a person, as this viewer may see it."""
+
+    id: Id
+    name: str
+    title: str | None
+    place: str | None
+    channels: tuple[Channel, ...]
+    divisions: tuple[Named, ...]
+    manager: Named | None
+    experience: tuple[Experience, ...]
+    interests: tuple[Skill, ...]
+    projects: tuple[Fact, ...]
+    documents: tuple[Fact, ...]
+    groups: tuple[Fact, ...]
+    contacts: tuple[Named, ...]
+    facts: tuple[Fact, ...] = ()
+    asked_by: tuple[Named, ...] = ()
+    notices: tuple[Named, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A node on a way, and the edge that leads to it from the one before (None for the first)."""
+
+    edge: str | None
+    node: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A shortest way from the viewer to somebody."""
+
+    steps: tuple[Step, ...] = field(default=())

@@ -1,0 +1,46 @@
+"""The nodes of the vocabulary in the graph: made when first named, known to everyone only while everyone may see why."""
+
+from collections.abc import Collection
+
+from expertise.errors import Invalid
+from expertise.ids import make_id
+from expertise.store import Transaction
+from expertise.vocabulary.folding import BadName, check_name, fold
+
+
+def skill_id(name: str) -> int:
+    """The id of the skill of this name: one for all spellings that fold alike."""
+    return make_id("skill", fold(name))
+
+
+def checked_name(text: str, *, where: str = "skill") -> str:
+    """The name as it is kept and shown. Raises `Invalid`."""
+    try:
+        return check_name(text)
+    except BadName as error:
+        raise Invalid(str(error), where=where) from error
+
+
+def put_skill(facts: Transaction, name: str) -> int:
+    """Makes the node of this name if it is new; its id."""
+    skill = skill_id(name)
+    facts.write("put_skill", [{"skill": skill, "folded": fold(name)}])
+    return skill
+
+
+def refresh_names(facts: Transaction, skills: Collection[int]) -> set[int]:
+    """Brings the labels of these skills in step with what everyone may see; those that changed come back."""
+    rows = facts.read("labels_due", skills=sorted(skills))
+    changed = [{"skill": row["skill"], "label": row["due"]} for row in rows if row["label"] != row["due"]]
+    facts.write("name_skill", changed)
+    return {row["skill"] for row in changed}
+
+
+def forget_unused(facts: Transaction, skills: Collection[int]) -> None:
+    """Takes away skills that nothing names any more."""
+    facts.write("forget_unused_skill", [{"skill": skill} for skill in sorted(skills)])
+
+
+def note_changes(facts: Transaction, skills: Collection[int]) -> None:
+    """Tells every process which skills changed for everyone."""
+    facts.write("note_change", [{"skill": skill} for skill in sorted(skills)])

@@ -1,0 +1,203 @@
+"""The embedded store: one SQLite file, safe for many threads and processes, one writer at a time."""
+
+import json
+import shutil
+import sqlite3
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from expertise.errors import Foreign, StoreError, TooNew, Unavailable
+from expertise.store.port import Row, Transaction
+from graph_schema import migrations, question
+
+Answer = TypeVar("Answer")
+
+APPLICATION_ID = 0x45585053  # "EXPS": tells our files from any other SQLite file
+BUSY_SECONDS = 30.0
+CACHE_KIB = 64 * 1024
+OLDEST_SQLITE = (3, 37)  # STRICT tables
+
+
+class SqliteStore:
+    """A store in one file. Every thread gets a connection of its own; writers wait for each other."""
+
+    def __init__(self, path: str) -> None:
+        if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+            raise StoreError(f"SQLite {sqlite3.sqlite_version} is too old: 3.37 or newer is needed.")
+        self.path = Path(path)
+        self._local = threading.local()
+        self._opened: list[sqlite3.Connection] = []
+        self._opening = threading.Lock()
+        with _translated(self.path):
+            self._migrate()
+
+    def read(self, name: str, /, **params: object) -> list[Row]:
+        """All rows of the question."""
+        with _translated(self.path):
+            text = question("sqlite", "read", name).text
+            return self._connection().execute(text, _bound(params)).fetchall()
+
+    def write(self, name: str, rows: Iterable[Mapping[str, object]], /) -> None:
+        """Runs the question's statements for every row, in a transaction of its own unless one is open."""
+        if not self._connection().in_transaction:
+            return self.transact(lambda inner: inner.write(name, rows))
+        with _translated(self.path):
+            statements = _statements(name)
+            kept = rows if len(statements) == 1 else list(rows)
+            for statement in statements:
+                self._connection().executemany(statement, kept)
+
+    def transact(self, work: Callable[[Transaction], Answer], /) -> Answer:
+        """Runs `work` in one immediate transaction; a transaction inside a transaction is part of the outer one."""
+        connection = self._connection()
+        if connection.in_transaction:
+            return work(self)
+        with _translated(self.path):
+            connection.execute("BEGIN IMMEDIATE")
+        try:
+            answer = work(self)
+            with _translated(self.path):
+                connection.execute("COMMIT")
+            return answer
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+    def close(self) -> None:
+        """Closes every thread's connection."""
+        with self._opening:
+            while self._opened:
+                self._opened.pop().close()
+        self._local = threading.local()
+
+    def _connection(self) -> sqlite3.Connection:
+        found: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if found is None:
+            found = self._local.connection = self._connect()
+        return found
+
+    def _connect(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            self.path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, cached_statements=512
+        )
+        connection.row_factory = sqlite3.Row
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+        with self._opening:
+            self._opened.append(connection)
+        return connection
+
+    def _migrate(self) -> None:
+        self._refuse_foreign_file()
+        connection = self._connection()
+        texts = migrations("sqlite")
+        if _version(connection) == texts[-1][0]:
+            return
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            at = _version(connection)  # another process may have migrated while we waited
+            self._back_up(at)
+            for number, text in texts:
+                if number > at:
+                    _run_script(connection, text)
+                    connection.execute(f"PRAGMA user_version = {number}")
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+
+    def _refuse_foreign_file(self) -> None:
+        """Looks before anything is written, so that a file that is not ours stays as it was."""
+        if not self.path.parent.is_dir():
+            raise StoreError(f"{self.path}: the folder {self.path.parent} does not exist. Make it first.")
+        if not self.path.exists() or self.path.stat().st_size == 0:
+            return
+        looking = sqlite3.connect(f"{self.path.resolve().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
+        try:
+            (application,) = looking.execute("PRAGMA application_id").fetchone()
+            version = _version(looking)
+            (tables,) = looking.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        finally:
+            looking.close()
+        if tables and application != APPLICATION_ID:
+            raise Foreign(f"{self.path} is a database of another program. Choose another file.")
+        newest = migrations("sqlite")[-1][0]
+        if version > newest:
+            raise TooNew(f"{self.path} has schema {version}; this program knows {newest}. Update the program.")
+
+    def _back_up(self, version: int) -> None:
+        """Copies an older file beside itself before it is migrated."""
+        if version == 0:
+            return
+        copy = self.path.with_name(f"{self.path.name}.schema-{version}.bak")
+        unfinished = copy.with_suffix(".part")
+        source = sqlite3.connect(self.path, timeout=BUSY_SECONDS)
+        target = sqlite3.connect(unfinished)
+        try:
+            source.backup(target)
+        finally:
+            target.close()
+            source.close()
+        shutil.move(unfinished, copy)
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
+
+
+@cache
+def _statements(name: str) -> list[str]:
+    return list(_split(question("sqlite", "write", name).text))
+
+
+def _run_script(connection: sqlite3.Connection, script: str) -> None:
+    """Runs statement by statement, because executescript would commit the open transaction."""
+    for statement in _split(script):
+        connection.execute(statement)
+
+
+def _split(script: str) -> Iterator[str]:
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if line.rstrip().endswith(";") and sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+    if any(line.strip() and not line.startswith("--") for line in statement.splitlines()):
+        yield statement
+
+
+def _bound(params: Mapping[str, object]) -> dict[str, object]:
+    return {
+        key: json.dumps(value) if isinstance(value, list | tuple) else value  # read back by json_each
+        for key, value in params.items()
+    }
+
+
+@contextmanager
+def _translated(path: Path) -> Iterator[None]:
+    """The one place where SQLite's errors become ours."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise Unavailable(f"{path} is being written by another process. Try again.") from error
+        if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
+            raise Unavailable(f"{path} cannot be written: {error}. Make room on the disk and try again.") from error
+        if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+            raise StoreError(f"{path} cannot be opened for writing: {error}. Check its rights.") from error
+        raise StoreError(f"{path}: {error}") from error
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
+            raise Foreign(f"{path} is not a database that can be read: {error}. Choose another file.") from error
+        raise StoreError(f"{path}: {error}") from error

@@ -1,0 +1,138 @@
+"""Spellings of one name fold to one key, and texts to the words they are searched by.
+
+Signs that tell names apart are spelled out (`C#` is `csharp`, `C++` is `cplusplus`, `.NET` is `dotnet`), so keys need no tokenizer
+that knows them, and "C Sharp" meets "C#". Whatever else stands between words is left out: `Node.js` is `nodejs`.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from expertise.vocabulary.spelling import is_invisible, key_of, level, visible
+
+LONGEST_NAME = 100
+LONGEST_WORD = 64
+
+_W = r"[0-9A-Za-z\x80-\U0010ffff]"
+_PIECE = re.compile(
+    rf"(?P<dot>(?<!{_W})(?<!\.)\.)?"  # of .NET, but neither of node.js nor after a sentence
+    rf"(?P<word>{_W}+(?:'{_W}+)*)"
+    rf"(?P<sign>\+\++|\+(?!{_W})|#(?!{_W})|(?<!{_W}{_W})(?:#|\*(?!\*)))?"  # C++, Google+, C#8, A*; not helm+kubectl, issue#12
+    r"|(?P<and>&+)"
+)
+_SPACED_SIGN = re.compile(rf"(?<={_W})\s+(?=(?:\+\+|#)(?!{_W}))")  # people also type "C ++"
+_SPELLED = str.maketrans({"+": "plus", "#": "sharp", "*": "star"})
+_LINE_SPACE = "\t\n\r\x0b\x0c\x85"
+_JOINERS = "\u200c\u200d"  # emoji and some scripts need them inside a word
+_DIRECTIONS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+class BadName(ValueError):
+    """A text that cannot be the name of anything; its message says why."""
+
+
+class Piece(NamedTuple):
+    """A word of a text: its key, its place, whether a dot leads it (.NET) and whether only a dot parts it from the one before."""
+
+    key: str
+    start: int
+    end: int
+    led: bool
+    after_dot: bool
+
+
+def fold(text: str) -> str:
+    """The key under which two spellings are the same name; empty only where nothing is visible."""
+    return join(pieces(_SPACED_SIGN.sub("", text))) or visible(text)
+
+
+def pieces(text: str) -> list[Piece]:
+    """The words of a text in order, with their places in it."""
+    plain = level(text)
+    found: list[Piece] = []
+    end = -1
+    for place in _PIECE.finditer(plain):
+        dot, word, sign, _ = place.groups()
+        key = key_of(word) if word else "and"
+        if not key:
+            continue
+        if sign:
+            key += sign.translate(_SPELLED)
+        start = place.start()
+        found.append(Piece(key, start, place.end(), dot is not None, start == end + 1 and plain[end] == "."))
+        end = place.end()
+    return found
+
+
+def join(parts: Iterable[Piece]) -> str:
+    """The key of a name that is made of these words."""
+    key = ""
+    for part in parts:
+        key += joint(key, part)
+    return key
+
+
+def joint(before: str, part: Piece) -> str:
+    """What a word adds to the key before it: numbers stay apart (2.7 is not 27), a leading dot counts in front only."""
+    if not before:
+        return "dot" + part.key if part.led else part.key
+    if before[-1].isdigit() and part.key[0].isdigit():
+        return ("." if part.after_dot else "-") + part.key
+    return part.key
+
+
+def words(text: str) -> list[str]:
+    """The words a text is searched by: `Node.js` gives nodejs, node and js; `.NET` dotnet and net; `C++` cplusplus.
+
+    No word holds white space; full-text indexes split the words, joined by blanks, at the blanks alone.
+    """
+    found: list[str] = []
+    for chunk in text.split():
+        found += _words_in(chunk) if len(chunk) <= LONGEST_WORD else _find_words(chunk)
+    return found
+
+
+@lru_cache(maxsize=32768)
+def _words_in(chunk: str) -> tuple[str, ...]:
+    return tuple(_find_words(chunk))
+
+
+def _find_words(chunk: str) -> list[str]:
+    found: list[str] = []
+    run: list[Piece] = []
+    for part in pieces(chunk):
+        if run and not part.after_dot:
+            found += _words_of(run)
+            run = []
+        run.append(part)
+    found += _words_of(run) if run else []
+    return [word[:LONGEST_WORD] for word in found]
+
+
+def _words_of(run: list[Piece]) -> list[str]:
+    joined = join(run)
+    parts = [part.key for part in run]
+    if parts == [joined] or "." in joined or min(map(len, parts)) < 2:
+        return [joined]
+    return [joined, *parts]
+
+
+def check_name(text: str) -> str:
+    """The text as it is shown when it names something; raises `BadName` where it cannot be a name."""
+    if any(_is_control(character) for character in text):
+        raise BadName("A name cannot hold control characters.")
+    visible_text = "".join(c for c in text if c.isspace() or c in _JOINERS or not is_invisible(c))
+    shown = unicodedata.normalize("NFC", " ".join(visible_text.split()))
+    if not fold(shown):
+        raise BadName("A name needs at least one visible character.")
+    if len(shown) > LONGEST_NAME:
+        raise BadName(f"A name has at most {LONGEST_NAME} characters, this one has {len(shown)}.")
+    return shown
+
+
+def _is_control(character: str) -> bool:
+    if character in _LINE_SPACE:
+        return False
+    return character in _DIRECTIONS or unicodedata.category(character) in ("Cc", "Cs")

@@ -1,0 +1,122 @@
+"""The vocabulary as every thread shares it: one index in memory, kept in step with the store."""
+
+from collections.abc import Sequence
+from threading import Lock
+
+from rapidfuzz.distance import Levenshtein
+from rapidfuzz.process import extract
+
+from expertise.models import Viewer
+from expertise.store import Store, Transaction
+from expertise.vocabulary.annotation import Mention
+from expertise.vocabulary.folding import words
+from expertise.vocabulary.index import Entry, Index, Match, Suggestion
+
+PEOPLE_CHANGED = 0
+"""The number that stands for the names of people where changes are noted."""
+MOST_NAMES = 5
+MOST_NAME_WORDS = 6
+SPELLINGS = 20
+
+
+class Vocabulary:
+    """Names of skills, and words of people's names, in memory. Do not ask it inside a transaction: it knows what is committed."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._lock = Lock()
+        self._index = Index(())
+        self._names: list[str] | None = None
+        self._seen: int | None = None
+
+    def suggest(self, viewer: Viewer, text: str, *, limit: int = 8) -> list[Suggestion]:
+        """The names that others already use for what is being typed; "create" last, when nothing equal is there."""
+        return self.index().suggest(text, limit=limit, also=self.only_for(viewer))
+
+    def match(self, viewer: Viewer, text: str) -> Match:
+        """The skill that the text means to this viewer, or candidates to ask about, or nothing."""
+        return self.index().match(text, also=self.only_for(viewer))
+
+    def annotate(self, viewer: Viewer, text: str) -> list[Mention]:
+        """The skills that a text names, as far as this viewer may know of them."""
+        return self.index().annotate(text, also=self.only_for(viewer))
+
+    def entry(self, viewer: Viewer, skill: int) -> Entry | None:
+        """The skill of this id, when this viewer may know of it."""
+        known = self.index().get(skill)
+        return known or next((entry for entry in self.only_for(viewer) if entry.id == skill), None)
+
+    def only_for(self, viewer: Viewer) -> list[Entry]:
+        """The skills that this viewer may know of and not everyone may."""
+        rows = self._store.read("skills_of_viewer", audiences=list(viewer.audiences))
+        return [Entry(row["skill"], row["label"]) for row in rows]
+
+    def index(self) -> Index:
+        """The index of what everyone may know of, as of now."""
+        changed = self._store.read("changes", after=self._seen) if self._seen is not None else []
+        if self._seen is None or changed:
+            with self._lock:
+                self._catch_up()
+        return self._index
+
+    def people_named(self, text: str) -> list[int]:
+        """The people whose name the text is: words in any order, accents left out, slips of the pen forgiven."""
+        asked = list(dict.fromkeys(words(text)))
+        if not asked or len(asked) > MOST_NAME_WORDS:
+            return []
+        self.index()
+        places, spellings = [], []
+        for place, word in enumerate(asked):
+            near = self._spelled_like(word, forgiving=len(asked) > 1)
+            places += [place] * len(near)
+            spellings += near
+        if len(set(places)) < len(asked):
+            return []
+        rows = self._store.read(
+            "people_named", places=places, spellings=spellings, sets=len(asked), limit=MOST_NAMES
+        )
+        return [row["person"] for row in rows]
+
+    def _spelled_like(self, word: str, *, forgiving: bool) -> list[str]:
+        slips = 0 if not forgiving or len(word) < 4 else 1 if len(word) < 8 else 2
+        names = self._known_names()
+        if not slips or word in names:
+            return [word]
+        found = extract(word, names, scorer=Levenshtein.distance, score_cutoff=slips, limit=SPELLINGS)
+        return [name for name, _, _ in found]
+
+    def _known_names(self) -> Sequence[str]:
+        names = self._names
+        if names is None:
+            names = self._names = [row["word"] for row in self._store.read("words_of_names")]
+        return names
+
+    def _catch_up(self) -> None:
+        """Reads what changed since the last time; everything, when that is too long ago."""
+        (last,) = self._store.read("last_change")[0]
+        changed = self._store.read("changes", after=self._seen or 0)
+        whole = self._seen is None or (bool(changed) and changed[0]["number"] != self._seen + 1)
+        if whole:
+            self._index = Index(_entries(self._store, None))
+            self._names = None
+        else:
+            self._update({row["skill"] for row in changed})
+        self._seen = last
+
+    def _update(self, changed: set[int]) -> None:
+        if PEOPLE_CHANGED in changed:
+            self._names = None
+        entries = {entry.id: entry for entry in _entries(self._store, sorted(changed))}
+        for skill in sorted(changed - {PEOPLE_CHANGED}):
+            if (entry := entries.get(skill)) is not None:
+                self._index.put(entry)
+            else:
+                self._index.drop(skill)
+
+
+def _entries(facts: Transaction, skills: list[int] | None) -> list[Entry]:
+    others: dict[int, list[str]] = {}
+    for skill, label in facts.read("alt_labels_of_skills", skills=skills):
+        others.setdefault(skill, []).append(label)
+    rows = facts.read("names_of_skills", skills=skills)
+    return [Entry(skill, label, tuple(others.get(skill, ())), people) for skill, label, people in rows]

@@ -1,0 +1,103 @@
+"""Evidence in words: what a fact, or several of one kind, say about a person and a skill."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from expertise.models import EvidenceKind, Link, Reason
+
+MONTHS = "January February March April May June July August September October November December".split()
+KIND: dict[str, EvidenceKind] = {
+    "skill": "declared", "interest": "interest", "project": "project", "document": "document", "group": "group",
+}  # fmt: skip
+STRONGEST_FIRST = ("document", "project", "group", "skill", "interest")
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """One fact that connects a person to a skill, with the thing it leads over, if any."""
+
+    kind: str
+    thing: int | None
+    name: str | None
+    url: str | None
+    since: str | None
+    until: str | None
+    found: str | None
+
+
+def reasons(skill: int | None, paths: Sequence[Path]) -> tuple[Reason, ...]:
+    """One sentence for each kind of evidence, the strongest first."""
+    by_kind = {kind: [path for path in paths if path.kind == kind] for kind in STRONGEST_FIRST}
+    return tuple(_reason(kind, skill, some) for kind, some in by_kind.items() if some)
+
+
+def by_text(paths: Sequence[Path]) -> Reason:
+    """The sentence for somebody found by the words of texts alone."""
+    one = paths[0]
+    verb = "wrote" if one.kind == "document" else "worked on"
+    more = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
+    return Reason("text", f"{verb} {_titled(one)}{more}, where these words are", None, _links(paths), one.found)
+
+
+def _reason(kind: str, skill: int | None, paths: Sequence[Path]) -> Reason:
+    ordered = sorted(paths, key=lambda path: (_last(path) or "", path.thing or 0), reverse=True)
+    say = {"document": _wrote, "project": _worked_on, "group": _is_in, "skill": _says_so, "interest": _is_interested}
+    found = next((path.found for path in ordered if path.found), None)
+    return Reason(KIND[kind], say[kind](ordered), skill, _links(ordered), found)
+
+
+def _wrote(paths: Sequence[Path]) -> str:
+    if len(paths) == 1:
+        return f"wrote {_titled(paths[0])}"
+    last = next((path.since for path in paths if path.since), None)
+    return f"wrote {len(paths)} documents" + (f", last in {spoken(last)}" if last else "")
+
+
+def _worked_on(paths: Sequence[Path]) -> str:
+    first = f"worked on {paths[0].name}"
+    years = _years(paths[0])
+    more = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
+    return f"{first}{more}" + (f", {years}" if years else "")
+
+
+def _is_in(paths: Sequence[Path]) -> str:
+    if len(paths) == 1:
+        return f"is in the group {paths[0].name}"
+    return f"is in {len(paths)} groups about it"
+
+
+def _says_so(paths: Sequence[Path]) -> str:
+    return "says so" + (f", since {spoken(paths[0].since)}" if paths[0].since else "")
+
+
+def _is_interested(paths: Sequence[Path]) -> str:
+    return "is interested" + (f", since {spoken(paths[0].since)}" if paths[0].since else "")
+
+
+def spoken(date: str) -> str:
+    """A date as people say it: "2019", "May 2026"; days are left out."""
+    year, _, rest = date.partition("-")
+    return f"{MONTHS[int(rest[:2]) - 1]} {year}" if rest else year
+
+
+def _titled(path: Path) -> str:
+    return f'"{path.name}"' + (f" ({spoken(path.since)})" if path.since else "")
+
+
+def _years(path: Path) -> str:
+    start, end = (path.since or "")[:4], (path.until or "")[:4]
+    if start and end and start != end:
+        return f"{start}-{end[2:] if start[:2] == end[:2] else end}"
+    if start and not end:
+        return f"since {start}"
+    return start or (f"until {end}" if end else "")
+
+
+def _last(path: Path) -> str | None:
+    return path.until or ("9999" if path.since and path.kind in ("project", "group") else path.since)
+
+
+def _links(paths: Sequence[Path]) -> tuple[Link, ...]:
+    return tuple(
+        Link(path.kind, path.thing, path.name or "", path.url) for path in paths if path.thing is not None
+    )

@@ -1,0 +1,56 @@
+"""The shape of the graph and every question asked of it: named texts, one for each engine, no code."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+SUFFIX = {"sqlite": ".sql", "neo4j": ".cypher"}
+COMMENT = {"sqlite": "--", "neo4j": "//"}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A named question: what it asks, what it takes, what each row holds, and its text."""
+
+    name: str
+    what: str
+    params: tuple[str, ...]
+    columns: tuple[str, ...]
+    text: str
+
+
+@cache
+def question(engine: str, way: str, name: str) -> Question:
+    """The question `name` for an engine ("sqlite", "neo4j"); `way` is "read" or "write". KeyError when there is none."""
+    path = _folder(engine, way) / f"{name}{SUFFIX[engine]}"
+    if not path.is_file():
+        raise KeyError(f"there is no {way} question {name!r} for {engine}")
+    return _parse(name, path.read_text(encoding="utf-8"), COMMENT[engine])
+
+
+def names(engine: str, way: str) -> list[str]:
+    """The names of all questions of an engine, sorted."""
+    suffix = SUFFIX[engine]
+    return sorted(path.name.removesuffix(suffix) for path in _folder(engine, way).iterdir() if path.name.endswith(suffix))
+
+
+def migrations(engine: str) -> list[tuple[int, str]]:
+    """The numbered set-up texts of an engine, ascending: [(1, text), ...]."""
+    paths = [path for path in _folder(engine, "setup").iterdir() if path.name.endswith(SUFFIX[engine])]
+    return sorted((int(path.name.split("_")[0]), path.read_text(encoding="utf-8")) for path in paths)
+
+
+def _folder(engine: str, way: str) -> Traversable:
+    return files(__package__) / engine / way
+
+
+def _parse(name: str, text: str, comment: str) -> Question:
+    header = [line.removeprefix(comment).strip() for line in text.splitlines() if line.startswith(comment)]
+    fields = {key.strip(): value for key, _, value in (line.partition(":") for line in header)}
+    what = " ".join(line for line in header if not line.startswith(("params:", "columns:")))
+    return Question(name, what, _listed(fields.get("params", "")), _listed(fields.get("columns", "")), text)
+
+
+def _listed(value: str) -> tuple[str, ...]:
+    return tuple(part for part in (piece.strip() for piece in value.split(",")) if part)

@@ -1,0 +1,4 @@
+-- What changed for everyone after a number, in the order of commits (skill 0: the names of people).
+-- params:  after
+-- columns: number, skill
+SELECT number, skill FROM changes WHERE number > :after ORDER BY number

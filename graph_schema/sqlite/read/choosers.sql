@@ -1,0 +1,14 @@
+-- The first people, active, who chose a skill or an interest themselves for everyone to see.
+-- params:  skill, limit
+-- columns: person
+SELECT person FROM (
+  SELECT f.person FROM facts f JOIN people p ON p.id = f.person AND p.status = 'active'
+  WHERE f.target = :skill AND f.target <> 0 AND f.kind = 'skill' AND f.source = '' AND f.audience = 'everyone'
+  ORDER BY f.person LIMIT :limit)
+UNION
+SELECT person FROM (
+  SELECT f.person FROM facts f JOIN people p ON p.id = f.person AND p.status = 'active'
+  WHERE f.target = :skill AND f.target <> 0 AND f.kind = 'interest' AND f.source = '' AND f.audience = 'everyone'
+  ORDER BY f.person LIMIT :limit)
+ORDER BY person
+LIMIT :limit

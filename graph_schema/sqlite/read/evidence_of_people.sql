@@ -1,0 +1,8 @@
+-- The evidence stored for these people (skills: only for these; null: for any).
+-- params:  people, skills
+-- columns: person, skill, audience, division, order, declared, projects, documents, groups, interested, latest_declared, latest_project, latest_document, latest_group, latest_interested
+SELECT e.person, e.skill, e.audience, e.division, e."order", e.declared, e.projects, e.documents, e.groups, e.interested,
+       e.latest_declared, e.latest_project, e.latest_document, e.latest_group, e.latest_interested
+FROM json_each(:people) asked
+JOIN evidence e ON e.person = asked.value
+WHERE (:skills IS NULL OR e.skill IN (SELECT value FROM json_each(:skills)))

@@ -1,0 +1,21 @@
+-- What everyone should know these skills as: the label that stands while something that everyone may see names the skill
+-- (or the vocabulary does), else null; a new label is the one that such a fact or thing gives.
+-- params:  skills
+-- columns: skill, label, due
+WITH asked AS (SELECT s.id, s.label, s.source FROM json_each(:skills) j JOIN skills s ON s.id = j.value)
+SELECT a.id AS skill, a.label,
+  CASE
+    WHEN a.source IS NOT NULL THEN a.label
+    WHEN a.label IS NULL THEN coalesce(
+      (SELECT f.text FROM standing f JOIN people p ON p.id = f.person AND p.status = 'active'
+       WHERE f.target = a.id AND f.target <> 0 AND f.kind IN ('skill', 'interest') AND f.audience = 'everyone'
+       ORDER BY f.at, f.person, f.kind LIMIT 1),
+      (SELECT b.text FROM about b JOIN things t ON t.id = b.thing AND t.audience = 'everyone'
+       WHERE b.skill = a.id ORDER BY b.thing LIMIT 1))
+    WHEN EXISTS (SELECT 1 FROM standing f JOIN people p ON p.id = f.person AND p.status = 'active'
+       WHERE f.target = a.id AND f.target <> 0 AND f.kind IN ('skill', 'interest') AND f.audience = 'everyone') THEN a.label
+    WHEN EXISTS (SELECT 1 FROM about b JOIN things t ON t.id = b.thing AND t.audience = 'everyone'
+       WHERE b.skill = a.id) THEN a.label
+  END AS due
+FROM asked a
+ORDER BY a.id

@@ -1,0 +1,29 @@
+-- What connects these people to these skills, fact by fact, as far as these audiences may see it.
+-- params:  people, skills, audiences
+-- columns: person, skill, kind, thing, name, url, since, until, found
+SELECT f.person, f.target AS skill, f.kind, NULL AS thing, NULL AS name, NULL AS url, f.since, f.until, NULL AS found
+FROM json_each(:people) asked
+CROSS JOIN json_each(:skills) wanted
+JOIN people p ON p.id = asked.value AND p.status = 'active'
+JOIN standing f ON f.person = asked.value AND f.kind IN ('skill', 'interest') AND f.target = wanted.value
+WHERE f.audience IN (SELECT value FROM json_each(:audiences))
+  AND NOT EXISTS (SELECT 1 FROM refusals r
+                  WHERE r.person = f.person AND r.skill = f.target AND r.thing = 0 AND f.source <> '')
+UNION ALL
+SELECT f.person, a.skill, f.kind, t.id, t.name, t.url,
+       CASE f.kind WHEN 'document' THEN t.since ELSE coalesce(f.since, t.since) END,
+       CASE f.kind WHEN 'document' THEN t.since ELSE coalesce(f.until, t.until) END,
+       CASE WHEN a.start IS NOT NULL THEN substr(t.text, max(1, a.start - 59), a.length + 120) END
+FROM json_each(:people) asked
+JOIN people p ON p.id = asked.value AND p.status = 'active'
+JOIN standing f ON f.person = asked.value AND f.kind IN ('project', 'document', 'group')
+JOIN things t ON t.id = f.target
+CROSS JOIN json_each(:skills) wanted
+JOIN about a ON a.thing = f.target AND a.skill = wanted.value
+WHERE f.audience IN (SELECT value FROM json_each(:audiences))
+  AND t.audience IN (SELECT value FROM json_each(:audiences))
+  AND NOT EXISTS (SELECT 1 FROM refusals r
+                  WHERE r.person = f.person AND r.skill = a.skill AND r.thing IN (0, f.target))
+  AND (f.kind <> 'group' OR EXISTS (SELECT 1 FROM facts s
+                  WHERE s.person = f.person AND s.kind = 'group' AND s.target = f.target AND s.source <> ''))
+ORDER BY 1, 2, 3, 8 DESC, 4

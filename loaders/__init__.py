@@ -1,0 +1,1 @@
+"""Outside data in: a reader for each format, one writer for all."""

@@ -1,0 +1,1 @@
+"""Tests of the product, one folder for each room."""
