@@ -1,12 +1,15 @@
 """A question as it is understood: the skills it names, the words that are left, and the people it may name."""
 
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from expertise.errors import Invalid, NotFound
 from expertise.graph import Graph
 from expertise.ids import id_text
 from expertise.models import Skill, Viewer
-from expertise.vocabulary import Ask, Entry, One, words
+from expertise.vocabulary import Ask, Entry, Mention, One, words
+from expertise.vocabulary.fulltext import asked_words
+from expertise.vocabulary.shared import Known
 
 LONGEST_QUERY = 300
 MOST_SKILLS = 8
@@ -16,12 +19,16 @@ FORGIVING_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What was understood. `words` are all words of the question; `whole` says that it is nothing but the name of a skill."""
+    """What was understood: the skills meant, the words of the question, and the people whose name it is.
+
+    `sought` are the words as full text is searched by them; `left` are those that name none of the skills.
+    """
 
     skills: tuple[Skill, ...]
     words: tuple[str, ...]
+    sought: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
     people: tuple[int, ...] = ()
-    whole: bool = False
 
 
 def read_question(graph: Graph, viewer: Viewer, query: str, *, skills: tuple[int, ...] | None = None) -> Asked:
@@ -34,27 +41,41 @@ def read_question(graph: Graph, viewer: Viewer, query: str, *, skills: tuple[int
         raise Invalid(f"a question has at most {LONGEST_QUERY} characters; this one has {len(text)}.", where="q")
     if not text and not skills:
         raise Invalid("type a skill, a few words or a name.", where="q")
-    found = tuple(dict.fromkeys(words(text)))
+    known = graph.vocabulary.known_to(viewer)
     if skills is not None:
-        return Asked(tuple(_known(graph, viewer, skill) for skill in skills), found, whole=not found)
-    people = tuple(graph.vocabulary.people_named(text))
-    return replace(_skills_named(graph, viewer, text, found), people=people)
+        return _asked(known, text, skills, _mentions(known, text, set(skills)))
+    return replace(_skills_named(known, text), people=tuple(graph.vocabulary.people_named(text)))
 
 
-def _skills_named(graph: Graph, viewer: Viewer, text: str, found: tuple[str, ...]) -> Asked:
-    match = graph.vocabulary.match(viewer, text)
+def _skills_named(known: Known, text: str) -> Asked:
+    match = known.match(text)
     if isinstance(match, One):
-        return Asked((_known(graph, viewer, match.id),), found, whole=True)
-    mentions = dict.fromkeys(mention.id for mention in graph.vocabulary.annotate(viewer, text))
-    if mentions:
-        return Asked(tuple(_known(graph, viewer, skill) for skill in list(mentions)[:MOST_SKILLS]), found)
-    if isinstance(match, Ask) and len(found) <= FORGIVING_WORDS and (nearest := match.candidates[0].id) is not None:
-        return Asked((_known(graph, viewer, nearest),), found)
-    return Asked((), found)
+        return _asked(known, text, [match.id], None)
+    if mentions := _mentions(known, text):
+        return _asked(known, text, [mention.id for mention in mentions], mentions)
+    if isinstance(match, Ask) and len(words(text)) <= FORGIVING_WORDS and (nearest := match.candidates[0].id) is not None:
+        return _asked(known, text, [nearest], None)
+    return _asked(known, text, [], [])
 
 
-def _known(graph: Graph, viewer: Viewer, skill: int) -> Skill:
-    entry = graph.vocabulary.entry(viewer, skill)
+def _mentions(known: Known, text: str, of: Collection[int] | None = None) -> list[Mention]:
+    """The places where the text names these skills, or else the first ones that it names."""
+    found = known.annotate(text)
+    meant = list(dict.fromkeys(mention.id for mention in found))[:MOST_SKILLS] if of is None else of
+    return [mention for mention in found if mention.id in meant]
+
+
+def _asked(known: Known, text: str, skills: Iterable[int], mentions: Sequence[Mention] | None) -> Asked:
+    """The question as it is read; without mentions the whole text names the skill."""
+    left = "" if mentions is None else text
+    for mention in reversed(mentions or ()):
+        left = f"{left[: mention.start]} {left[mention.end :]}"
+    meant = tuple(_skill(known, skill) for skill in dict.fromkeys(skills))
+    return Asked(meant, tuple(dict.fromkeys(words(text))), asked_words(text), asked_words(left))
+
+
+def _skill(known: Known, skill: int) -> Skill:
+    entry = known.entry(skill)
     if entry is None:
         raise NotFound("skill", id_text(skill))
     return as_skill(entry)

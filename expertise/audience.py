@@ -39,4 +39,7 @@ def audience_for(viewer: Viewer, asked: str) -> Audience:
         return f"{kind}:{id_text(read_id(id))}"
     if asked in (short["contacts"], short["only"]):
         return asked
-    raise Invalid(f"{asked[:60]!r} is none of everyone, division, contacts, only, or a division or group of yours.", where="audience")
+    raise Invalid(
+        f"{asked[:60]!r} is none of everyone, division, contacts, only, or a division or group of yours.",
+        where="audience",
+    )

@@ -39,7 +39,7 @@ def choose(
         said.put(facts, [Saying(viewer.person, kind, chosen.id, OWN, typed, seen_by, since=at[:10], at=at)])
         said.in_step(facts, [viewer.person], [chosen.id])
         if seen_by == EVERYONE:
-            join_by_choice(facts, viewer.person, chosen.id, chosen.label, at=at)
+            join_by_choice(facts, viewer.person, chosen.id, at=at)
         return True
 
     made = graph.store.transact(work)
@@ -82,7 +82,9 @@ def _meant(graph: Graph, viewer: Viewer, typed: str, *, skill: int | None, creat
     match = graph.vocabulary.match(viewer, typed)
     if isinstance(match, One):
         return graph.vocabulary.entry(viewer, match.id) or Entry(match.id, typed)
-    if isinstance(match, Ask) and not (create and all(one.because not in ("same", "alias") for one in match.candidates)):
+    if isinstance(match, Ask) and not (
+        create and all(one.because not in ("same", "alias") for one in match.candidates)
+    ):
         raise Ambiguous(typed, match.candidates)
     return Entry(skill_id(typed), typed)
 

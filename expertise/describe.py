@@ -16,6 +16,8 @@ def people_shown(
     facts: Transaction, viewer: Viewer, people: Sequence[int], why: Mapping[int, Sequence[Reason]]
 ) -> list[FoundPerson]:
     """These people, in this order, with these reasons; who left in the meantime is left out."""
+    if not people:
+        return []
     rows = {row["id"]: row for row in facts.read("people", people=list(people))}
     details = details_of(facts, viewer, people)
     return [

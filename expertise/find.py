@@ -14,7 +14,7 @@ from expertise.ids import id_text
 from expertise.models import EVIDENCE_KINDS, Found, FoundDivision, FoundPerson, Viewer
 from expertise.ranking import LAST_ORDER, Filters, Hit, Position, Ranking, ranking
 from expertise.store import Transaction
-from expertise.texts import Texts, search
+from expertise.texts import Texts, reasons_by_text, search
 from expertise.vocabulary import fold
 
 DIVISIONS_A_PAGE = 10
@@ -55,9 +55,8 @@ class Answering:
         people = [hit.person for hit in hits]
         skills = [skill.id for skill in self.asked.skills]
         why = reasons_for(self.facts, self.viewer, people, skills, self.filters) if skills else {}
-        for hit in hits:
-            if hit.order == LAST_ORDER:
-                why[hit.person] = [self.texts.reason(hit.person)]
+        by_text = [hit.person for hit in hits if hit.order >= LAST_ORDER]
+        why |= reasons_by_text(self.facts, self.viewer, self.texts, by_text, self.filters) if by_text else {}
         return people_shown(self.facts, self.viewer, people, why)
 
 
@@ -104,7 +103,7 @@ def _answering(graph: Graph, viewer: Viewer, question: Question) -> Answering:
     filters = _filters(graph.store, question)
     texts = search(graph.store, viewer, asked, filters)
     skills = [skill.id for skill in asked.skills]
-    votes = texts.votes if filters.takes("text") or not asked.whole else {}
+    votes = texts.votes if filters.takes("text") or asked.left else {}
     ranked = ranking(graph.store, skills, viewer.sets, votes, filters)
     if filters.place is not None:
         ranked = replace(ranked, special=_in_place(graph.store, viewer, ranked.special, filters.place))

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from expertise import facts as said
 from expertise.facts import OWN, Saying
 from expertise.ids import id_text, make_id
-from expertise.models import EVERYONE, Named
+from expertise.models import EVERYONE
 from expertise.store import Transaction
 
 CHOSE = "chose"
@@ -34,23 +34,22 @@ def group_about(skill: int) -> int:
     return make_id("group", OWN, id_text(skill))
 
 
-def join_by_choice(facts: Transaction, person: int, skill: int, label: str, *, at: str) -> Named | None:
+def join_by_choice(facts: Transaction, person: int, skill: int, *, at: str) -> None:
     """Makes the person, who has just chosen the skill for everyone to see, a member of its group.
 
-    The group is made when they are the second; None while they are the first, or when they left it before.
+    The group is made when they are the second; nobody comes back into a group they left.
     """
     group = group_about(skill)
     found = facts.read("thing", thing=group, audiences=[EVERYONE])
     choosers = [person] if found else [row["person"] for row in facts.read("choosers", skill=skill, limit=2)]
     if not found and len(choosers) < 2:
-        return None
+        return
     if not found:
-        _make(facts, group, skill, label, at=at)
+        _make(facts, group, skill, at=at)
     new = [one for one in choosers if not said.word(facts, one, "group", group).refused]
     said.put(facts, [Saying(one, "group", group, OWN, None, EVERYONE, at[:10], role=CHOSE, at=at) for one in new])
     if not found:
         facts.write("put_notice", [{"person": one, "thing": group, "at": at} for one in new])
-    return Named(group, found[0]["name"] if found else label) if person in new else None
 
 
 def part_by_choice(facts: Transaction, person: int, skill: int) -> None:
@@ -67,7 +66,8 @@ def part_by_choice(facts: Transaction, person: int, skill: int) -> None:
         facts.write("drop_group", [{"thing": group}])
 
 
-def _make(facts: Transaction, group: int, skill: int, label: str, *, at: str) -> None:
+def _make(facts: Transaction, group: int, skill: int, *, at: str) -> None:
+    label = facts.read("names_of_skills", skills=[skill])[0]["label"]
     made = Thing(group, "group", "skill", label, "", EVERYONE, at[:10], None, None, OWN, id_text(skill))
     facts.write("put_thing", [asdict(made)])
     facts.write("put_about", [{"thing": group, "skill": skill, "text": label, "start": None, "length": None}])

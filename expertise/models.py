@@ -25,7 +25,9 @@ THINGS = ("project", "document", "group")
 FACTS = ("skill", "interest", *THINGS, "contact", *DETAILS)
 EVIDENCE_KINDS = ("declared", "project", "document", "group", "interest", "text")
 
-FactKind = Literal["skill", "interest", "project", "document", "group", "contact", "title", "place", "email", "phone", "chat"]
+FactKind = Literal[
+    "skill", "interest", "project", "document", "group", "contact", "title", "place", "email", "phone", "chat"
+]
 ClaimKind = Literal["skill", "interest"]
 EvidenceKind = Literal["declared", "project", "document", "group", "interest", "text"]
 
@@ -159,6 +161,7 @@ class Fact:
     source: str | None = None
     audience: Audience | None = None
     url: str | None = None
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,3 +207,57 @@ class Way:
     """A shortest way from the viewer to somebody."""
 
     steps: tuple[Step, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class SkillPage:
+    """A skill: how many people have evidence or are interested, its group, and what else is about it."""
+
+    skill: Skill
+    people: int
+    interested: int
+    group: Named | None
+    members: int
+    groups: tuple[Link, ...]
+    projects: tuple[Link, ...]
+    documents: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSkill:
+    """A skill that a thing is about: stated, or found in its text from `start` (counted from 0), `length` long."""
+
+    skill: Skill
+    start: int | None = None
+    length: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ThingPage:
+    """A project, document or group: what it says, what it is about, and who of it the viewer may see."""
+
+    type: Literal["project", "document", "group"]
+    id: Id
+    kind: str
+    name: str
+    text: str
+    since: str | None
+    until: str | None
+    url: str | None
+    source: str
+    skills: tuple[NamedSkill, ...]
+    people: int
+    some: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DivisionPage:
+    """A division: where it stands, what is below it, and who is in it."""
+
+    id: Id
+    name: str
+    line: tuple[Named, ...]
+    below: tuple[Named, ...]
+    people: int
+    people_below: int
+    some: tuple[Named, ...]

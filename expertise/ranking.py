@@ -5,12 +5,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from expertise.evidence import KINDS, order_of
+from expertise.evidence import KINDS, order_of, shows_work
 from expertise.models import EVIDENCE_KINDS
 from expertise.store import Row, Transaction
 
 UNVOTED = 1 << 30
 LAST_ORDER = 1 << 62
+"""Where the order of those found by texts alone begins: after all evidence."""
 WORK = 4
 """The first four kinds of evidence are work; the fifth is interest."""
 
@@ -49,10 +50,11 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """What texts say for a person: their place among those with a vote, and their division."""
+    """What texts say for a person: their place among those voted for, their division, and their order where none votes."""
 
     place: int
     division: int
+    order: int = LAST_ORDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ class Ranking:
             question, skill=self.skill, after_order=order, after_person=person, limit=limit, **params
         )
         return [
-            Hit(0, UNVOTED, row["order"], row["person"], row["division"], bool(row["worked"]))
+            Hit(0, UNVOTED, row["order"], row["person"], row["division"], shows_work(row["order"]))
             for row in rows
             if row["person"] not in self.special
         ]
@@ -152,16 +154,37 @@ def ranking(
     facts: Transaction, skills: Sequence[int], sets: Sequence[str], votes: Mapping[int, Vote], filters: Filters
 ) -> Ranking:
     """Everybody with evidence for these skills under these sets of audiences, or with a vote of texts."""
-    beside = [row["person"] for row in facts.read("evidence_under_sets", skills=list(skills), sets=list(sets))]
+    beside = facts.read("evidence_under_sets", skills=list(skills), sets=list(sets)) if skills else []
     if len(skills) == 1 and filters == Filters():
-        rows = facts.read("evidence_of_people", people=sorted({*beside, *votes}), skills=list(skills))
-        public = {row["person"]: any(row[5 : 5 + WORK]) for row in rows if not row["audience"]}
-        return Ranking(facts, _weighed(rows, skills, sets, votes, filters), skills[0], public)
-    everyone = _by_everyone(facts, skills, votes, filters, without=set(beside)) if skills else {}
-    rows = facts.read("evidence_of_people", people=beside, skills=list(skills)) if beside else []
-    weighed = _weighed(rows, skills, sets, {}, filters)
-    found = {**everyone, **{person: _with_vote(hit, votes) for person, hit in weighed.items()}}
+        return _of_one_skill(facts, skills[0], sets, beside, votes)
+    apart = sorted({row["person"] for row in beside})
+    everyone = _by_everyone(facts, skills, votes, filters, without=set(apart)) if skills else {}
+    rows = facts.read("evidence_for_skills", people=apart, skills=list(skills)) if apart else []
+    found = everyone | _weighed(rows, skills, sets, votes, filters)
     return Ranking(facts, found | _by_text(votes, len(skills), found, filters))
+
+
+def _of_one_skill(
+    facts: Transaction, skill: int, sets: Sequence[str], beside: Sequence[Row], votes: Mapping[int, Vote]
+) -> Ranking:
+    """One skill, unfiltered: only those whom the store does not count as this viewer sees them are weighed here."""
+    apart = Counter(row["person"] for row in beside)
+    public = {
+        row["person"]: row["order"]
+        for row in facts.read("evidence_for_everyone", people=sorted({*apart, *votes}), skill=skill)
+    }
+    mixed = sorted(person for person, rows in apart.items() if rows + (person in public) > 1)
+    rows = facts.read("evidence_for_skills", people=mixed, skills=[skill]) if mixed else []
+    special = _weighed(rows, [skill], sets, votes, Filters())
+    for person, _, division, order in beside:
+        if person not in special:
+            special[person] = _with_vote(Hit(0, UNVOTED, order, person, division, shows_work(order)), votes)
+    for person, vote in votes.items():
+        if person in public and person not in special:
+            order = public[person]
+            special[person] = Hit(0, vote.place, order, person, vote.division, shows_work(order))
+    special |= _by_text(votes, 1, special, Filters())
+    return Ranking(facts, special, skill, {person: shows_work(order) for person, order in public.items()})
 
 
 def _by_everyone(
@@ -205,7 +228,7 @@ def _weighed(
             worked = any(worked for _, worked in orders)
             hit = Hit(len(skills) - len(orders), UNVOTED, max(orders)[0], person, division, worked)
             hits[person] = _with_vote(hit, votes)
-    return hits | _by_text(votes, len(skills), hits, filters)
+    return hits
 
 
 def _order(rows: Sequence[Row], filters: Filters) -> tuple[int, bool]:
@@ -228,7 +251,7 @@ def _by_text(votes: Mapping[int, Vote], lacking: int, found: Mapping[int, Hit], 
     if not filters.takes("text"):
         return {}
     return {
-        person: Hit(lacking, vote.place, LAST_ORDER, person, vote.division)
+        person: Hit(lacking, vote.place, vote.order, person, vote.division)
         for person, vote in votes.items()
         if person not in found and (filters.divisions is None or vote.division in filters.divisions)
     }

@@ -26,16 +26,17 @@ class Settings:
 
 def settings_from(environment: Mapping[str, str]) -> Settings:
     """The settings that EXPERTISE_STORE, _ANNOTATION, _DEMO, _HOST and _PORT give. Raises `Misconfigured`."""
-    annotation = environment.get("EXPERTISE_ANNOTATION", Settings.annotation)
+    default = Settings()
+    annotation = environment.get("EXPERTISE_ANNOTATION", default.annotation)
     if annotation not in ANNOTATION:
         raise Misconfigured(f"EXPERTISE_ANNOTATION is {annotation!r}: write one of {', '.join(ANNOTATION)}.")
-    port = environment.get("EXPERTISE_PORT", str(Settings.port))
+    port = environment.get("EXPERTISE_PORT", str(default.port))
     if not port.isdecimal() or int(port) > 65535:
         raise Misconfigured(f"EXPERTISE_PORT is {port!r}: write a number up to 65535.")
     return Settings(
-        store=environment.get("EXPERTISE_STORE", Settings.store),
+        store=environment.get("EXPERTISE_STORE", default.store),
         annotation="off" if annotation == "off" else "shown",
         demo=environment.get("EXPERTISE_DEMO", "") == "1",
-        host=environment.get("EXPERTISE_HOST", Settings.host),
+        host=environment.get("EXPERTISE_HOST", default.host),
         port=int(port),
     )

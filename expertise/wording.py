@@ -34,9 +34,9 @@ def reasons(skill: int | None, paths: Sequence[Path]) -> tuple[Reason, ...]:
 def by_text(paths: Sequence[Path]) -> Reason:
     """The sentence for somebody found by the words of texts alone."""
     one = paths[0]
-    verb = "wrote" if one.kind == "document" else "worked on"
+    how = {"document": f"wrote {_titled(one)}", "project": f"worked on {one.name}", "group": f"is in the group {one.name}"}
     more = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
-    return Reason("text", f"{verb} {_titled(one)}{more}, where these words are", None, _links(paths), one.found)
+    return Reason("text", f"{how[one.kind]}{more}, where these words are", None, _links(paths), one.found)
 
 
 def _reason(kind: str, skill: int | None, paths: Sequence[Path]) -> Reason:
@@ -98,6 +98,4 @@ def _last(path: Path) -> str | None:
 
 
 def _links(paths: Sequence[Path]) -> tuple[Link, ...]:
-    return tuple(
-        Link(path.kind, path.thing, path.name or "", path.url) for path in paths if path.thing is not None
-    )
+    return tuple(Link(path.kind, path.thing, path.name or "", path.url) for path in paths if path.thing is not None)

@@ -32,7 +32,9 @@ def question(engine: str, way: str, name: str) -> Question:
 def names(engine: str, way: str) -> list[str]:
     """The names of all questions of an engine, sorted."""
     suffix = SUFFIX[engine]
-    return sorted(path.name.removesuffix(suffix) for path in _folder(engine, way).iterdir() if path.name.endswith(suffix))
+    return sorted(
+        path.name.removesuffix(suffix) for path in _folder(engine, way).iterdir() if path.name.endswith(suffix)
+    )
 
 
 def migrations(engine: str) -> list[tuple[int, str]]:

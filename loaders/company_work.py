@@ -71,10 +71,12 @@ def draw_projects(rng: np.random.Generator, company: Company) -> Gathering:
     bridged, bridging = _bridges(rng, company, division)
     every, who = np.concatenate([np.arange(count), of, bridged]), np.concatenate([lead, member, bridging])
     member_of, member = _distinct_pairs(every, who, company.people)
+    private = (rng.random(count) < 0.08).astype(np.int64)
+    allowed = (private[member_of] == 0) | (company.divisions.home[member] == division[member_of])
+    member_of, member = member_of[allowed], member[allowed]
     start = np.searchsorted(member_of, np.arange(count + 1))
     picked = start[:-1, None] + (rng.random((count, 5)) * np.diff(start)[:, None]).astype(np.int64)
     skill = company.skill_of(rng, member[picked].ravel()).reshape(count, 5)
-    private = (rng.random(count) < 0.08).astype(np.int64)
     return Gathering(division, member_of, member, lead, skill, private)
 
 
@@ -120,7 +122,7 @@ def draw_documents(rng: np.random.Generator, company: Company, groups: Gathering
 def draw_contacts(rng: np.random.Generator, company: Company) -> tuple[Ints, Ints]:
     """Pairs of people who know each other, 1.5 a person; a few people know very many, nobody over 120."""
     count = round(1.6 * company.people)
-    liked = np.minimum(1 + rng.pareto(1.4, company.people), 25)
+    liked = np.minimum(1 + rng.pareto(1.4, company.people), 80)
     running = np.concatenate([[0.0], np.cumsum(liked)])
     one = draw_between(rng, running, np.zeros(count, np.int64), np.full(count, company.people))
     near = draw_colleagues(rng, company.divisions, running, company.divisions.home[one])
@@ -130,7 +132,8 @@ def draw_contacts(rng: np.random.Generator, company: Company) -> tuple[Ints, Int
     one, other = _distinct_pairs(one, other, company.people)
     order = rng.permutation(len(one))
     one, other = one[order], other[order]
-    kept = (_occurrence(one) < MOST_CONTACTS // 2) & (_occurrence(other) < MOST_CONTACTS // 2)
+    before = _occurrence(np.concatenate([one, other])).reshape(2, -1)
+    kept = (before < MOST_CONTACTS).all(axis=0)
     return one[kept], other[kept]
 
 

@@ -6,6 +6,9 @@ from typing import Any, Protocol, TypeVar
 Row = Any
 """One row of an answer: its columns by name (`row["person"]`), and by unpacking in the order of the question's header."""
 
+Values = Mapping[str, object] | tuple[object, ...]
+"""What a write question takes for one row: its params by name, or all of them in the order of its header."""
+
 Answer = TypeVar("Answer")
 
 
@@ -15,8 +18,8 @@ class Transaction(Protocol):
     def read(self, question: str, /, **params: object) -> list[Row]:
         """All rows of a read question; lists and None are allowed as params."""
 
-    def write(self, question: str, rows: Iterable[Mapping[str, object]], /) -> None:
-        """Runs a write question for every row."""
+    def write(self, question: str, rows: Iterable[Values], /) -> None:
+        """Runs a write question for every row; one without params takes a row of nothing."""
 
 
 class Store(Transaction, Protocol):

@@ -1,17 +1,19 @@
 """The embedded store: one SQLite file, safe for many threads and processes, one writer at a time."""
 
 import json
+import re
 import shutil
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 from expertise.errors import Foreign, StoreError, TooNew, Unavailable
-from expertise.store.port import Row, Transaction
+from expertise.store.port import Row, Transaction, Values
 from graph_schema import migrations, question
 
 Answer = TypeVar("Answer")
@@ -19,6 +21,7 @@ Answer = TypeVar("Answer")
 APPLICATION_ID = 0x45585053  # "EXPS": tells our files from any other SQLite file
 BUSY_SECONDS = 30.0
 CACHE_KIB = 64 * 1024
+PARAM = re.compile(r":([a-z_]+)\b")
 OLDEST_SQLITE = (3, 37)  # STRICT tables
 
 
@@ -41,15 +44,17 @@ class SqliteStore:
             text = question("sqlite", "read", name).text
             return self._connection().execute(text, _bound(params)).fetchall()
 
-    def write(self, name: str, rows: Iterable[Mapping[str, object]], /) -> None:
+    def write(self, name: str, rows: Iterable[Values], /) -> None:
         """Runs the question's statements for every row, in a transaction of its own unless one is open."""
         if not self._connection().in_transaction:
             return self.transact(lambda inner: inner.write(name, rows))
         with _translated(self.path):
             statements = _statements(name)
-            kept = rows if len(statements) == 1 else list(rows)
+            params = question("sqlite", "write", name).params
+            values = (row if isinstance(row, tuple) else tuple(row[param] for param in params) for row in rows)
+            kept = values if len(statements) == 1 else list(values)
             for statement in statements:
-                self._connection().executemany(statement, kept)
+                statement.run(self._connection(), kept)
 
     def transact(self, work: Callable[[Transaction], Answer], /) -> Answer:
         """Runs `work` in one immediate transaction; a transaction inside a transaction is part of the outer one."""
@@ -154,9 +159,38 @@ def _version(connection: sqlite3.Connection) -> int:
     return int(version)
 
 
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """A statement with numbers for its params, and the places of these among the params of its question."""
+
+    text: str
+    places: tuple[int, ...]
+    takes_all: bool
+
+    def run(self, connection: sqlite3.Connection, rows: Iterable[tuple[object, ...]]) -> None:
+        """Runs it for every row."""
+        if self.takes_all:
+            connection.executemany(self.text, rows)
+        elif self.places:
+            connection.executemany(self.text, ([row[place] for place in self.places] for row in rows))
+        else:
+            for _ in rows:
+                connection.execute(self.text)  # what changes the schema can be run only so
+
+
 @cache
-def _statements(name: str) -> list[str]:
-    return list(_split(question("sqlite", "write", name).text))
+def _statements(name: str) -> list[_Statement]:
+    asked = question("sqlite", "write", name)
+    return [_numbered(text, asked.params) for text in _split(asked.text)]
+
+
+def _numbered(text: str, params: Sequence[str]) -> _Statement:
+    """Rows are bound by place, which takes half as long as by name."""
+    text = "\n".join(line for line in text.splitlines() if not line.startswith("--"))
+    used = tuple(dict.fromkeys(PARAM.findall(text)))
+    places = tuple(params.index(param) for param in used)
+    numbered = PARAM.sub(lambda found: f"?{used.index(found[1]) + 1}", text)
+    return _Statement(numbered, places, bool(places) and places == tuple(range(len(params))))
 
 
 def _run_script(connection: sqlite3.Connection, script: str) -> None:

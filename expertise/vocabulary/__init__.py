@@ -2,7 +2,8 @@
 
 from expertise.vocabulary.annotation import Mention
 from expertise.vocabulary.folding import BadName, check_name, fold, words
-from expertise.vocabulary.index import Ask, Index, Match, Nothing, One
+from expertise.vocabulary.index import Index
+from expertise.vocabulary.matching import Ask, Match, Nothing, One
 from expertise.vocabulary.names import Because, Entry, Suggestion
 
 __all__ = [

@@ -1,7 +1,7 @@
 """Spellings of one name fold to one key, and texts to the words they are searched by.
 
-Signs that tell names apart are spelled out (`C#` is `csharp`, `C++` is `cplusplus`, `.NET` is `dotnet`), so keys need no tokenizer
-that knows them, and "C Sharp" meets "C#". Whatever else stands between words is left out: `Node.js` is `nodejs`.
+Signs that tell names apart are spelled out (`C#` is `csharp`, `C++` is `cplusplus`, `.NET` is `dotnet`), so keys need
+no tokenizer that knows them, and "C Sharp" meets "C#". What else stands between words is left out (`nodejs`).
 """
 
 import re
@@ -17,10 +17,10 @@ LONGEST_WORD = 64
 
 _W = r"[0-9A-Za-z\x80-\U0010ffff]"
 _PIECE = re.compile(
-    rf"(?P<dot>(?<!{_W})(?<!\.)\.)?"  # of .NET, but neither of node.js nor after a sentence
-    rf"(?P<word>{_W}+(?:'{_W}+)*)"
-    rf"(?P<sign>\+\++|\+(?!{_W})|#(?!{_W})|(?<!{_W}{_W})(?:#|\*(?!\*)))?"  # C++, Google+, C#8, A*; not helm+kubectl, issue#12
-    r"|(?P<and>&+)"
+    rf"(?:(?<!{_W})(?<!\.)\.)?"  # of .NET, but neither of node.js nor after a sentence
+    rf"{_W}+(?:'{_W}+)*"
+    rf"(?:\+\++|\+(?!{_W})|#(?!{_W})|(?<!{_W}{_W})(?:#|\*(?!\*)))?"  # C++, Google+, C#8, A*; not helm+kubectl, issue#12
+    r"|&+"
 )
 _SPACED_SIGN = re.compile(rf"(?<={_W})\s+(?=(?:\+\+|#)(?!{_W}))")  # people also type "C ++"
 _SPELLED = str.maketrans({"+": "plus", "#": "sharp", "*": "star"})
@@ -34,7 +34,7 @@ class BadName(ValueError):
 
 
 class Piece(NamedTuple):
-    """A word of a text: its key, its place, whether a dot leads it (.NET) and whether only a dot parts it from the one before."""
+    """A word of a text: key, place, whether a dot leads it (.NET), whether only a dot parts it from the one before."""
 
     key: str
     start: int
@@ -45,7 +45,14 @@ class Piece(NamedTuple):
 
 def fold(text: str) -> str:
     """The key under which two spellings are the same name; empty only where nothing is visible."""
-    return join(pieces(_SPACED_SIGN.sub("", text))) or visible(text)
+    return join(pieces(as_name(text))) or visible(text)
+
+
+def as_name(text: str) -> str:
+    """The text read as one name: a sign that stands apart belongs to the word before it, what shows nothing is gone."""
+    if not text.isprintable():
+        text = "".join(character for character in text if character.isspace() or not is_invisible(character))
+    return _SPACED_SIGN.sub("", text)
 
 
 def pieces(text: str) -> list[Piece]:
@@ -54,16 +61,23 @@ def pieces(text: str) -> list[Piece]:
     found: list[Piece] = []
     end = -1
     for place in _PIECE.finditer(plain):
-        dot, word, sign, _ = place.groups()
-        key = key_of(word) if word else "and"
-        if not key:
-            continue
-        if sign:
-            key += sign.translate(_SPELLED)
-        start = place.start()
-        found.append(Piece(key, start, place.end(), dot is not None, start == end + 1 and plain[end] == "."))
-        end = place.end()
+        key, led = _read(place.group())
+        if key:
+            start, after = place.span()
+            found.append(Piece(key, start, after, led, start == end + 1 and plain[end] == "."))
+            end = after
     return found
+
+
+@lru_cache(maxsize=32768)
+def _read(surface: str) -> tuple[str, bool]:
+    if surface[0] == "&":
+        return "and", False
+    led = surface[0] == "."
+    word = surface[led:].rstrip("+#*")
+    sign = surface[led + len(word) :]
+    key = key_of(word)
+    return key and key + sign.translate(_SPELLED), led
 
 
 def join(parts: Iterable[Piece]) -> str:

@@ -1,16 +1,22 @@
 """What a concept is called, and the reasons for which a typed text may mean it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
-from expertise.vocabulary.folding import Piece, fold, joint, pieces
+from expertise.vocabulary.folding import as_name, fold, joint, pieces
+from expertise.vocabulary.spelling import visible
 
 Because = Literal["same", "prefix", "word", "alias", "initials", "typo", "create"]
 Order = tuple[int, int, str, int]
 
-_LITTLE_WORDS = frozenset("a an and for in of on or the to with".split())
-_WITHIN_A_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])")
+_LITTLE_WORDS = frozenset(("a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with"))
+_WITHIN_A_WORD = re.compile(
+    r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])"
+)
+_MOST_INITIALS = 6
 _IN_BRACKETS = re.compile(r"(.*\S)\s*\(([^()]+)\)")
 
 
@@ -28,7 +34,7 @@ class Entry:
 class Suggestion:
     """One line offered to somebody who types: what, how many hold it, and why it matched.
 
-    `matched` is the name or word that met the text. `id` is None in the last line alone, which offers to create the text.
+    `matched` is the name or word that met the text. `id` is None in the last line alone, which offers to create it.
     """
 
     id: int | None
@@ -64,9 +70,9 @@ class Held:
 
 def hold(entry: Entry) -> Held:
     """The entry with the keys of its label, its aliases and what brackets in the label imply; each key once."""
-    named: dict[str, Name] = {}
-    for text, is_label in ((entry.label, True), *((alias, False) for alias in (*entry.alt_labels, *_implied(entry.label)))):
-        name = name_of(text, is_label=is_label)
+    named = {(label := name_of(entry.label, is_label=True)).key: label}
+    for text in (*entry.alt_labels, *_implied(entry.label)):
+        name = name_of(text, is_label=False)
         if name.key:
             named.setdefault(name.key, name)
     return Held(entry, tuple(named.values()))
@@ -74,43 +80,75 @@ def hold(entry: Entry) -> Held:
 
 def name_of(text: str, *, is_label: bool) -> Name:
     """The name with its key, cut at blanks, hyphens, dots, capitals (JavaScript) and numbers."""
-    key = fold(text)
+    key = ""
     cuts: list[int] = []
-    grown = ""
-    for part in pieces(text):
-        if grown:
-            cuts.append(len(grown))
-        begin = len(grown)
-        grown += joint(grown, part)
-        cuts += _inner_cuts(text, part, begin)
-    return Name(text, key, tuple(cuts) if grown == key else (), is_label)
+    for word, _ in _words_in(text):
+        cuts.append(len(key))
+        key += word
+    return Name(text, key or visible(text), tuple(cuts[1:]), is_label)
 
 
-def initials(name: Name) -> set[str]:
-    """What the name may be shortened to: first letters (ml), without little words (iot and it), and i18n for one long word."""
-    if not name.cuts:
-        return {f"{name.key[0]}{len(name.key) - 2}{name.key[-1]}"} if len(name.key) > 4 and name.key.isalpha() else set()
-    words = words_of(name)
-    telling = [word for word in words if word not in _LITTLE_WORDS]
-    return {short for some in (words, telling) if len(short := "".join(word[0] for word in some)) > 1}
+def word_beginning(name: Name, prefix: str) -> str | None:
+    """The later word of the name, as it is written, from which on it begins with the prefix."""
+    for cut, part in zip(name.cuts, later_words(name), strict=True):
+        if part.startswith(prefix):
+            return [surface for _, surface in _words_in(name.text)][name.cuts.index(cut) + 1]
+    return None
 
 
 def words_of(name: Name) -> list[str]:
     """The words of the name as they stand in its key."""
     edges = (0, *name.cuts, len(name.key))
-    return [name.key[begin:end] for begin, end in zip(edges, edges[1:], strict=False)]
+    return [name.key[begin:end].lstrip("-.") for begin, end in pairwise(edges)]
 
 
-def _inner_cuts(text: str, part: Piece, begin: int) -> list[int]:
-    surface = text[part.start : part.end]
-    if not surface.isascii() or not surface.isalnum():
+def later_words(name: Name) -> list[str]:
+    """The name from each of its words on, without the first."""
+    return [name.key[cut:].lstrip("-.") for cut in name.cuts]
+
+
+def in_any_order(name: Name) -> str:
+    """The same for names of the same words; empty for a single word."""
+    return " ".join(sorted(words_of(name))) if name.cuts else ""
+
+
+def initials(name: Name) -> set[str]:
+    """What the name may be shortened to: first letters (ml; iot and it), and i18n for one long word."""
+    key = name.key
+    if not name.cuts:
+        return {f"{key[0]}{len(key) - 2}{key[-1]}"} if len(key) > 4 and key.isalpha() else set()
+    words = words_of(name)
+    telling = [word for word in words if word not in _LITTLE_WORDS]
+    shortened = ("".join(word[0] for word in some) for some in (words, telling))
+    return {short for short in shortened if 1 < len(short) <= _MOST_INITIALS}
+
+
+def _words_in(text: str) -> Iterator[tuple[str, str]]:
+    """What each word adds to the key, and how it is written."""
+    joined = as_name(text)
+    key = ""
+    for part in pieces(joined):
+        added, surface = joint(key, part), joined[part.start : part.end]
+        key += added
+        edges = _inner_cuts(surface)
+        if not edges:
+            yield added, surface
+            continue
+        lead = added.removesuffix(part.key)
+        for begin, end in zip((0, *edges), (*edges, len(surface)), strict=True):
+            yield lead + part.key[begin:end], surface[begin:end]
+            lead = ""
+
+
+def _inner_cuts(surface: str) -> list[int]:
+    if not (surface.isascii() and surface.isalnum()) or (surface.islower() and surface.isalpha()):
         return []
-    return [begin + place.start() for place in _WITHIN_A_WORD.finditer(surface) if place.start()]
+    return [place.start() for place in _WITHIN_A_WORD.finditer(surface)]
 
 
 def _implied(label: str) -> tuple[str, ...]:
     """Python (computer programming) is also Python; Single sign-on (SSO) is also Single sign-on and SSO."""
-    found = _IN_BRACKETS.fullmatch(label)
+    found = _IN_BRACKETS.fullmatch(label) if label.endswith(")") else None
     if not found:
         return ()
     before, within = found.groups()

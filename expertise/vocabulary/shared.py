@@ -1,6 +1,7 @@
 """The vocabulary as every thread shares it: one index in memory, kept in step with the store."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from threading import Lock
 
 from rapidfuzz.distance import Levenshtein
@@ -10,13 +11,38 @@ from expertise.models import Viewer
 from expertise.store import Store, Transaction
 from expertise.vocabulary.annotation import Mention
 from expertise.vocabulary.folding import words
-from expertise.vocabulary.index import Entry, Index, Match, Suggestion
+from expertise.vocabulary.index import Index, Match
+from expertise.vocabulary.names import Entry, Suggestion
 
 PEOPLE_CHANGED = 0
 """The number that stands for the names of people where changes are noted."""
 MOST_NAMES = 5
 MOST_NAME_WORDS = 6
 SPELLINGS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What one viewer knows: the index of what everyone may know of, and the few skills that only they may know of as well."""
+
+    index: Index
+    also: Sequence[Entry]
+
+    def suggest(self, text: str, *, limit: int = 8) -> list[Suggestion]:
+        """The names that others already use for what is being typed; "create" last, when nothing equal is there."""
+        return self.index.suggest(text, limit=limit, also=self.also)
+
+    def match(self, text: str) -> Match:
+        """The skill that the text means, or candidates to ask about, or nothing."""
+        return self.index.match(text, also=self.also)
+
+    def annotate(self, text: str) -> list[Mention]:
+        """The skills that a text names, from left to right."""
+        return self.index.annotate(text, also=self.also)
+
+    def entry(self, skill: int) -> Entry | None:
+        """The skill of this id."""
+        return self.index.get(skill) or next((entry for entry in self.also if entry.id == skill), None)
 
 
 class Vocabulary:
@@ -29,22 +55,25 @@ class Vocabulary:
         self._names: list[str] | None = None
         self._seen: int | None = None
 
+    def known_to(self, viewer: Viewer) -> Known:
+        """The vocabulary as this viewer may know it, now; ask for it once in answering a question."""
+        return Known(self.index(), self.only_for(viewer))
+
     def suggest(self, viewer: Viewer, text: str, *, limit: int = 8) -> list[Suggestion]:
         """The names that others already use for what is being typed; "create" last, when nothing equal is there."""
-        return self.index().suggest(text, limit=limit, also=self.only_for(viewer))
+        return self.known_to(viewer).suggest(text, limit=limit)
 
     def match(self, viewer: Viewer, text: str) -> Match:
         """The skill that the text means to this viewer, or candidates to ask about, or nothing."""
-        return self.index().match(text, also=self.only_for(viewer))
+        return self.known_to(viewer).match(text)
 
     def annotate(self, viewer: Viewer, text: str) -> list[Mention]:
         """The skills that a text names, as far as this viewer may know of them."""
-        return self.index().annotate(text, also=self.only_for(viewer))
+        return self.known_to(viewer).annotate(text)
 
     def entry(self, viewer: Viewer, skill: int) -> Entry | None:
         """The skill of this id, when this viewer may know of it."""
-        known = self.index().get(skill)
-        return known or next((entry for entry in self.only_for(viewer) if entry.id == skill), None)
+        return self.index().get(skill) or self.known_to(viewer).entry(skill)
 
     def only_for(self, viewer: Viewer) -> list[Entry]:
         """The skills that this viewer may know of and not everyone may."""

@@ -2,14 +2,15 @@
 
 import re
 import unicodedata
-from functools import lru_cache
 
 _OWNERS_MARKS = "™®©℠"
 _APOSTROPHES = "'‘’ʼ＇"
 _BLANK_LETTERS = "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
 _ACCENTS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
 _VARIANTS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef\u180b-\u180d]")
-_UNDECOMPOSED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"})
+_UNDECOMPOSED = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
+)
 _NOT_IN_A_KEY = re.compile(r"[\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f\s]")
 
 
@@ -27,7 +28,6 @@ def level(text: str) -> str:
     return text if text.isascii() else text.translate(_LEVEL)
 
 
-@lru_cache(maxsize=32768)
 def key_of(word: str) -> str:
     """One word without case, accents and what shows nothing."""
     if word.isascii():
@@ -37,7 +37,7 @@ def key_of(word: str) -> str:
 
 
 def visible(text: str) -> str:
-    """The text without what shows nothing and without white space, case left out: the key of a name made of signs only."""
+    """The text without case, white space and what shows nothing: the key of a name made of signs only."""
     plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     return "".join(c for c in plain if not c.isspace() and not is_invisible(c))
 

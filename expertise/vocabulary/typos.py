@@ -1,38 +1,52 @@
 """How far a typed text may be from a name and still mean it."""
 
+import re
+from collections.abc import Sequence
+
 import numpy as np
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
+_DIGITS = re.compile("[0-9]")
+_TELLING = re.compile(r"[0-9]+|plusplus|sharp$|^dot")
+
 
 def edits_allowed(key: str) -> int:
-    """Wrong letters that are forgiven in a text of this length: none up to three, one up to seven, then two, three from 14."""
-    length = len(key)
+    """Wrong letters forgiven: none among three, one among up to seven, two among up to 13, then three.
+
+    Numbers and spelled-out signs do not count: in F# there is one letter to get wrong, and it is another name then.
+    """
+    length = len(_TELLING.sub("", key))
     if length < 4:
         return 0
     return 1 if length < 8 else 2 if length < 14 else 3
 
 
-def near_beginnings(key: str, names: list[str], *, at_most: int) -> list[tuple[int, int]]:
-    """Where in `names` one begins with nearly the key, since people are still typing, and with how many edits."""
+def is_no_sibling(key: str, name: str) -> bool:
+    """Whether the two may be one name misspelt: names that differ by a number, a version or a sign are two."""
+    return _TELLING.findall(key) == _TELLING.findall(name)
+
+
+def edits_to_beginnings(key: str, names: Sequence[str], *, at_most: int) -> dict[str, int]:
+    """The names that begin with nearly the key, since people are still typing, with the edits to that beginning."""
+    # Cut to the key's length, a beginning gains at most one edit for each letter that it was longer or shorter.
+    near = [name for name, _ in edits_to(key, names, at_most=2 * at_most, letters=len(key))]
+    near = [name for name in near if _digits(name).startswith(_digits(key))]  # another number is another name
+    found: dict[str, int] = {}
+    for letters in range(max(1, len(key) - at_most), len(key) + at_most + 1):
+        for name, edits in edits_to(key, near, at_most=at_most, letters=letters):
+            found[name] = min(edits, found.get(name, edits))
+    return found
+
+
+def edits_to(key: str, names: Sequence[str], *, at_most: int, letters: int | None = None) -> list[tuple[str, int]]:
+    """The names near the key, with the edits to them; of each name so many letters are read."""
     if not names:
         return []
-    # A beginning of another length is at most `at_most` letters longer or shorter, so twice as many edits lose none.
-    cut = [name[: len(key)] for name in names]
-    rough = cdist([key], cut, scorer=OSA.distance, score_cutoff=2 * at_most, dtype=np.uint8)[0]
-    near = np.flatnonzero(rough <= 2 * at_most).tolist()
-    found = ((place, _edits_to_a_beginning(key, names[place], at_most)) for place in near)
-    return [(place, edits) for place, edits in found if edits <= at_most]
+    read = names if letters is None else [name[:letters] for name in names]
+    edits = cdist([key], read, scorer=OSA.distance, score_cutoff=at_most, dtype=np.uint8)[0]
+    return [(names[place], int(edits[place])) for place in np.flatnonzero(edits <= at_most).tolist()]
 
 
-def near(key: str, names: list[str], *, at_most: int) -> list[tuple[int, int]]:
-    """Where in `names` one is nearly the key as a whole, and with how many edits."""
-    if not names:
-        return []
-    edits = cdist([key], names, scorer=OSA.distance, score_cutoff=at_most, dtype=np.uint8)[0]
-    return [(place, int(edits[place])) for place in np.flatnonzero(edits <= at_most).tolist()]
-
-
-def _edits_to_a_beginning(key: str, name: str, at_most: int) -> int:
-    lengths = range(max(1, len(key) - at_most), min(len(name), len(key) + at_most) + 1)
-    return min((OSA.distance(key, name[:length], score_cutoff=at_most) for length in lengths), default=at_most + 1)
+def _digits(key: str) -> str:
+    return "".join(_DIGITS.findall(key))

@@ -203,6 +203,14 @@ def test_what_is_written_for_a_private_group_is_by_its_members(company: Company)
     assert all((row["person"], audience[row["document"]].removeprefix("group:")) in members for row in private)
 
 
+def test_a_project_for_one_division_has_only_its_people(company: Company) -> None:
+    division = {row["id"]: row["division"] for row in company.table("people")}
+    audience = {row["id"]: row["audience"] for row in company.table("projects") if row["audience"]}
+    restricted = [row for row in company.table("memberships") if row["group_or_project"] in audience]
+    assert restricted
+    assert all(audience[row["group_or_project"]] == f"division:{division[row['person']]}" for row in restricted)
+
+
 def test_documents_are_dated_texts_of_forty_to_a_hundred_and_twenty_words(company: Company) -> None:
     documents = company.documents()
     assert all(40 <= len(document["text"].split()) <= 120 for document in documents)

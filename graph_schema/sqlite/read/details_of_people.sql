@@ -4,6 +4,6 @@
 SELECT f.person, f.kind, f.text
 FROM json_each(:people) asked
 CROSS JOIN json_each(:kinds) wanted
-JOIN standing f ON f.person = asked.value AND f.kind = wanted.value AND f.target = 0
+CROSS JOIN standing f ON f.person = asked.value AND f.kind = wanted.value AND f.target = 0
 WHERE f.audience IN (SELECT value FROM json_each(:audiences))
 ORDER BY f.person, f.kind

@@ -4,5 +4,5 @@
 SELECT e.person, e.skill, e.audience, e.division, e."order", e.declared, e.projects, e.documents, e.groups, e.interested,
        e.latest_declared, e.latest_project, e.latest_document, e.latest_group, e.latest_interested
 FROM json_each(:people) asked
-JOIN evidence e ON e.person = asked.value
+CROSS JOIN evidence e INDEXED BY evidence_by_person ON e.person = asked.value
 WHERE (:skills IS NULL OR e.skill IN (SELECT value FROM json_each(:skills)))

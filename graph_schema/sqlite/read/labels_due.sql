@@ -1,5 +1,5 @@
 -- What everyone should know these skills as: the label that stands while something that everyone may see names the skill
--- (or the vocabulary does), else null; a new label is the one that such a fact or thing gives.
+-- (or the vocabulary does), else null; a new label is the word of whoever has most evidence, or of a thing about it.
 -- params:  skills
 -- columns: skill, label, due
 WITH asked AS (SELECT s.id, s.label, s.source FROM json_each(:skills) j JOIN skills s ON s.id = j.value)
@@ -7,13 +7,13 @@ SELECT a.id AS skill, a.label,
   CASE
     WHEN a.source IS NOT NULL THEN a.label
     WHEN a.label IS NULL THEN coalesce(
-      (SELECT f.text FROM standing f JOIN people p ON p.id = f.person AND p.status = 'active'
-       WHERE f.target = a.id AND f.target <> 0 AND f.kind IN ('skill', 'interest') AND f.audience = 'everyone'
-       ORDER BY f.at, f.person, f.kind LIMIT 1),
+      (SELECT f.text FROM evidence e
+       JOIN standing f ON f.person = e.person AND f.kind IN ('skill', 'interest') AND f.target = a.id AND f.audience = 'everyone'
+       WHERE e.skill = a.id AND e.audience = '' AND e.declared + e.interested > 0
+       ORDER BY e."order", e.person, f.kind DESC LIMIT 1),
       (SELECT b.text FROM about b JOIN things t ON t.id = b.thing AND t.audience = 'everyone'
        WHERE b.skill = a.id ORDER BY b.thing LIMIT 1))
-    WHEN EXISTS (SELECT 1 FROM standing f JOIN people p ON p.id = f.person AND p.status = 'active'
-       WHERE f.target = a.id AND f.target <> 0 AND f.kind IN ('skill', 'interest') AND f.audience = 'everyone') THEN a.label
+    WHEN EXISTS (SELECT 1 FROM evidence e WHERE e.skill = a.id AND e.audience = '') THEN a.label
     WHEN EXISTS (SELECT 1 FROM about b JOIN things t ON t.id = b.thing AND t.audience = 'everyone'
        WHERE b.skill = a.id) THEN a.label
   END AS due

@@ -3,24 +3,24 @@
 -- columns: person, skill, kind, thing, name, url, since, until, found
 SELECT f.person, f.target AS skill, f.kind, NULL AS thing, NULL AS name, NULL AS url, f.since, f.until, NULL AS found
 FROM json_each(:people) asked
+CROSS JOIN people p ON p.id = asked.value AND p.status = 'active'
 CROSS JOIN json_each(:skills) wanted
-JOIN people p ON p.id = asked.value AND p.status = 'active'
-JOIN standing f ON f.person = asked.value AND f.kind IN ('skill', 'interest') AND f.target = wanted.value
+CROSS JOIN standing f ON f.person = asked.value AND f.kind IN ('skill', 'interest') AND f.target = wanted.value
 WHERE f.audience IN (SELECT value FROM json_each(:audiences))
   AND NOT EXISTS (SELECT 1 FROM refusals r
                   WHERE r.person = f.person AND r.skill = f.target AND r.thing = 0 AND f.source <> '')
 UNION ALL
-SELECT f.person, a.skill, f.kind, t.id, t.name, t.url,
-       CASE f.kind WHEN 'document' THEN t.since ELSE coalesce(f.since, t.since) END,
-       CASE f.kind WHEN 'document' THEN t.since ELSE coalesce(f.until, t.until) END,
+SELECT g.person, a.skill, g.kind, t.id, t.name, t.url,
+       CASE g.kind WHEN 'document' THEN t.since ELSE coalesce(g.since, t.since) END,
+       CASE g.kind WHEN 'document' THEN t.since ELSE coalesce(g.until, t.until) END,
        CASE WHEN a.start IS NOT NULL THEN substr(t.text, max(1, a.start - 59), a.length + 120) END
 FROM json_each(:people) asked
-JOIN people p ON p.id = asked.value AND p.status = 'active'
-JOIN standing f ON f.person = asked.value AND f.kind IN ('project', 'document', 'group')
-JOIN things t ON t.id = f.target
-CROSS JOIN json_each(:skills) wanted
-JOIN about a ON a.thing = f.target AND a.skill = wanted.value
-WHERE f.audience IN (SELECT value FROM json_each(:audiences))
+CROSS JOIN people p ON p.id = asked.value AND p.status = 'active'
+CROSS JOIN facts f ON f.person = p.id AND f.kind IN ('project', 'document', 'group')
+CROSS JOIN about a ON a.thing = f.target AND a.skill IN (SELECT value FROM json_each(:skills))
+CROSS JOIN standing g ON g.person = f.person AND g.kind = f.kind AND g.target = f.target AND g.source = f.source
+CROSS JOIN things t ON t.id = f.target
+WHERE g.audience IN (SELECT value FROM json_each(:audiences))
   AND t.audience IN (SELECT value FROM json_each(:audiences))
   AND NOT EXISTS (SELECT 1 FROM refusals r
                   WHERE r.person = f.person AND r.skill = a.skill AND r.thing IN (0, f.target))

@@ -1,8 +1,21 @@
--- The things that everyone may see whose words match any of these, best first by the engine's relevance (bm25).
--- params:  words, limit
--- columns: thing, relevance
-SELECT rowid AS thing, -bm25(texts, 4.0, 1.0) AS relevance
-FROM texts
-WHERE texts MATCH (SELECT group_concat('"' || replace(value, '"', '""') || '"', ' OR ') FROM json_each(:words))
-ORDER BY bm25(texts, 4.0, 1.0), rowid
-LIMIT :limit
+-- The things that everyone may see whose words match any of these, best first by the engine's relevance (bm25, a name counts
+-- twice), and how many words each has. Words are taken rarest first, as long as all together are in at most `enough` texts.
+-- params:  words, enough, limit
+-- columns: thing, relevance, length, since
+WITH counted AS (
+  SELECT value AS word, (SELECT count(*) FROM texts WHERE texts MATCH '"' || replace(value, '"', '""') || '"') AS texts
+  FROM json_each(:words)),
+summed AS (
+  SELECT word, sum(texts) OVER rarest AS so_far, row_number() OVER rarest AS place
+  FROM counted WHERE texts > 0 WINDOW rarest AS (ORDER BY texts, word ROWS UNBOUNDED PRECEDING)),
+found AS (
+  SELECT rowid AS thing, -bm25(texts, 2.0, 1.0) AS relevance,
+         length(name) - length(replace(name, ' ', '')) + length(body) - length(replace(body, ' ', '')) + 2 AS length
+  FROM texts
+  WHERE texts MATCH (SELECT coalesce(group_concat('"' || replace(word, '"', '""') || '"', ' OR '), '""')
+                     FROM summed WHERE so_far <= :enough OR place = 1)
+  ORDER BY bm25(texts, 2.0, 1.0), rowid
+  LIMIT :limit)
+SELECT t.id AS thing, found.relevance, found.length, t.since
+FROM found JOIN things t ON t.id = found.thing
+ORDER BY found.relevance DESC, t.id

@@ -22,6 +22,7 @@ CREATE TABLE people (
 ) STRICT;
 CREATE INDEX people_by_manager ON people (manager) WHERE manager IS NOT NULL;
 CREATE INDEX people_by_division ON people (division);
+CREATE INDEX people_who_left ON people (id) WHERE status = 'left';
 
 CREATE TABLE identities (
   source    TEXT NOT NULL,
@@ -76,6 +77,8 @@ CREATE TABLE skills (
   source TEXT
 ) STRICT;
 
+CREATE INDEX skills_not_for_everyone ON skills (id) WHERE label IS NULL;
+
 CREATE TABLE alt_labels (
   skill  INTEGER NOT NULL REFERENCES skills (id),
   folded TEXT NOT NULL,
@@ -108,9 +111,11 @@ CREATE TABLE facts (
   until    TEXT,
   role     TEXT,
   at       TEXT,
+  -- The target, where people are looked for by it: what sources claim of skills is found by evidence instead.
+  sought   INTEGER AS (CASE WHEN target <> 0 AND (source = '' OR kind NOT IN ('skill', 'interest')) THEN target END) VIRTUAL,
   PRIMARY KEY (person, kind, target, source)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX facts_by_target ON facts (target, kind, source, person) WHERE target <> 0;
+CREATE INDEX facts_sought ON facts (sought, kind, source, person) WHERE sought IS NOT NULL;
 CREATE INDEX facts_by_audience ON facts (audience, kind, target) WHERE audience <> 'everyone';
 
 -- A person's own word about what a source says of them: refused, or another audience, text or time.
@@ -137,7 +142,7 @@ CREATE TABLE refusals (
 
 -- The fact in force for a person, a kind and a target: the person's own, else the first source's under the person's word.
 CREATE VIEW standing AS
-SELECT f.person, f.kind, f.target, f.source, f.role, f.at,
+SELECT f.person, f.kind, f.target, f.sought, f.source, f.role, f.at,
        coalesce(w.text, f.text)         AS text,
        coalesce(w.audience, f.audience) AS audience,
        coalesce(w.since, f.since)       AS since,
@@ -173,10 +178,10 @@ CREATE TABLE evidence (
   latest_document   INTEGER,
   latest_group      INTEGER,
   latest_interested INTEGER,
-  PRIMARY KEY (person, skill, audience)
+  PRIMARY KEY (skill, audience, "order", person)
 ) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX evidence_by_person ON evidence (person, skill, audience);
 CREATE INDEX evidence_by_division ON evidence (skill, audience, division, "order", person);
-CREATE INDEX evidence_by_order ON evidence (skill, audience, "order", person);
 
 -- Derived: how many people of a division have evidence for a skill that everyone may see.
 CREATE TABLE experience (
@@ -201,7 +206,7 @@ CREATE INDEX audience_sets_whole ON audience_sets (audiences, audience);
 
 -- Full text over words that we fold: what everyone may see, and apart from it what not everyone may.
 CREATE VIRTUAL TABLE texts USING fts5 (
-  name, body, detail = 'column', tokenize = "ascii tokenchars '!#$%&*+,-./:;<=>?@[\]^_`{|}~'"
+  name, body, tokenize = "ascii tokenchars '!#$%&*+,-./:;<=>?@[\]^_`{|}~'"
 );
 CREATE VIRTUAL TABLE restricted_texts USING fts5 (
   name, body, detail = 'column', tokenize = "ascii tokenchars '!#$%&*+,-./:;<=>?@[\]^_`{|}~'"

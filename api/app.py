@@ -1,0 +1,58 @@
+"""The HTTP interface as one application."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+from importlib.metadata import version
+
+import anyio.to_thread
+from fastapi import APIRouter, FastAPI
+from fastapi.telemetry import TelemetryConfig
+
+from api import docs, find, health, me, people, problems, skills, things
+from api.guard import Guard
+from api.problems import documented
+from expertise.graph import clock, open_graph
+from expertise.settings import Settings
+
+THREADS = 8
+"""So many questions are answered at once; each thread keeps a connection with a cache of its own."""
+SILENT: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False, "auto_configure": False}
+"""What is asked, and by whom, is written down nowhere."""
+ABOUT = """Find who in a large organisation has worked on something, see why, and get connected.
+
+Every answer is what the viewer may see. In demo mode the header `X-Viewer` names the viewer; elsewhere there are no
+answers until sign-in is set up. Ids are ten letters and digits. Every error is a problem body (RFC 9457)."""
+
+
+def create_app(settings: Settings, *, now: Callable[[], datetime] = clock) -> FastAPI:
+    """The application that serves the store which the settings name; the store is open while the application runs."""
+
+    @asynccontextmanager
+    async def running(app: FastAPI) -> AsyncIterator[None]:
+        anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
+        app.state.graph = open_graph(settings, now=now)
+        try:
+            yield
+        finally:
+            app.state.graph.close()
+
+    app = FastAPI(
+        title="Expertise", version=version("expertise"), description=ABOUT, lifespan=running,
+        docs_url=None, redoc_url=None, redirect_slashes=False, telemetry=SILENT,
+    )  # fmt: skip
+    problems.install(app)
+    docs.install(app)
+    app.include_router(_routes())
+    app.add_middleware(Guard, demo=settings.demo)
+    return app
+
+
+def _routes() -> APIRouter:
+    asked = APIRouter(responses=documented(401, 403, 422, 503))
+    for room in (skills, find, people, me, things):
+        asked.include_router(room.router)
+    routes = APIRouter(prefix="/api")
+    routes.include_router(asked)
+    routes.include_router(health.router, responses=documented(403, 503))
+    return routes

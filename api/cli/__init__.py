@@ -1,0 +1,80 @@
+"""The command line: `expertise COMMAND`; `run` gives the exit code."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+import typer
+from typer.exceptions import Abort, TyperException
+
+from api.cli import asking, loading, mine, serving
+from api.cli.screen import complain
+from expertise.errors import Ambiguous, ExpertiseError, Invalid, NotAllowed, NotFound, NotLoaded
+
+EXIT_CODES = """Exit codes: 0 done · 1 not found, not allowed, or several are meant · 2 the input is wrong ·
+3 the store or a setting is wrong, or the store is busy · 4 not loaded, or not all of it · 130 stopped by Ctrl-C.
+Errors are one line on stderr."""
+INTERRUPTED = 130
+
+app = typer.Typer(
+    name="expertise",
+    help="Find who has worked on something, see why, and get connected.",
+    epilog=EXIT_CODES.replace("\n", " "),
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+for room in (asking, mine, loading, serving):
+    room.install(app)
+
+
+def main() -> None:
+    """Runs the command that was typed, and ends the program."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs a command; its exit code. Errors are told in one line."""
+    try:
+        _readable(arguments)
+        code = app(list(arguments) or ["--help"], prog_name="expertise", standalone_mode=False)
+        sys.stdout.flush()
+        return code if isinstance(code, int) else 0
+    except ExpertiseError as error:
+        complain(_told(error))
+        return exit_code(error)
+    except TyperException as error:
+        complain(error.format_message())
+        return error.exit_code
+    except (KeyboardInterrupt, Abort):
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # whoever read has seen enough
+        return 0
+
+
+def exit_code(error: ExpertiseError) -> int:
+    """The exit code for an error, as --help lists them."""
+    match error:
+        case NotFound() | Ambiguous() | NotAllowed():
+            return 1
+        case Invalid():
+            return 2
+        case NotLoaded():
+            return 4
+    return 3
+
+
+def _told(error: ExpertiseError) -> str:
+    if not isinstance(error, Ambiguous):
+        return str(error)
+    return f"{error} {asking.candidates(error.candidates)}"
+
+
+def _readable(arguments: Sequence[str]) -> None:
+    for place, argument in enumerate(arguments, start=1):
+        try:
+            argument.encode()
+        except UnicodeEncodeError as error:
+            raise Invalid("this is not readable text.", where=f"argument {place}") from error

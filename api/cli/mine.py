@@ -1,0 +1,181 @@
+"""Commands about oneself: connect, undo, contact, and who sees what."""
+
+from typing import Annotated
+
+import typer
+
+from api.cli import showing
+from api.cli.door import AsJson, StoreUrl, Who, asked_by
+from api.cli.screen import line, show
+from api.shapes import ContactAsked
+from expertise import connect as connecting
+from expertise import contacts, own
+from expertise.calling import person_called, skill_called
+from expertise.errors import Ambiguous, NotFound
+from expertise.graph import Graph
+from expertise.ids import id_text
+from expertise.models import DETAILS, Connection, Fact, FactKind, Named, Skill, Viewer
+from expertise.profile import profile
+from expertise.vocabulary import fold
+
+Kind = Annotated[FactKind, typer.Argument(help="Of which kind the fact is.")]
+Target = Annotated[
+    str | None, typer.Argument(help="Which one: its id or name; left out for a title, place or channel.")
+]
+
+
+def install(app: typer.Typer) -> None:
+    """Adds the commands."""
+    for command in (connect, undo, contact, hide, audience, remove, refuse, correct, leave):
+        app.command()(command)
+
+
+def connect(
+    text: Annotated[str, typer.Argument(help="What you have worked on, in your words.")],
+    interest: Annotated[
+        bool, typer.Option("--interest", help="An interest, not something you have worked on.")
+    ] = False,
+    skill: Annotated[str | None, typer.Option(help="The one you mean: the id from `suggest`.")] = None,
+    new: Annotated[bool, typer.Option("--new", help="A name of its own, although it resembles others.")] = False,
+    seen_by: Annotated[
+        str, typer.Option("--audience", help="Who sees it: everyone, division, contacts, only, division:ID, group:ID.")
+    ] = "everyone",
+    who: Who = None,
+    store: StoreUrl = None,
+    json: AsJson = False,
+) -> None:
+    """Choose a skill or an interest, and be connected."""
+    with asked_by(who, store) as (graph, viewer):
+        chosen = None if skill is None else skill_called(graph, viewer, skill)
+        answer = connecting.choose(
+            graph, viewer, text, kind="interest" if interest else "skill", skill=chosen, create=new, audience=seen_by
+        )
+    show(answer, Connection, json=json, told=showing.connection)
+
+
+def undo(
+    token: Annotated[str, typer.Argument(help="The word that the choice gave.")],
+    who: Who = None,
+    store: StoreUrl = None,
+    json: AsJson = False,
+) -> None:
+    """Take a choice back."""
+    with asked_by(who, store) as (graph, viewer):
+        answer = connecting.undo(graph, viewer, token)
+    show(answer, Skill, json=json, told=showing.undone)
+
+
+def contact(
+    person: str,
+    drop: Annotated[bool, typer.Option("--drop", help="End it, or take the question back.")] = False,
+    who: Who = None,
+    store: StoreUrl = None,
+    json: AsJson = False,
+) -> None:
+    """Mark a person as your contact: you are contacts when both have said so."""
+    with asked_by(who, store) as (graph, viewer):
+        other = person_called(graph, person, viewer)
+        if drop:
+            contacts.drop(graph, viewer, other)
+            done("You are no contacts.", json=json)
+            return
+        answer = ContactAsked(other, contacts.ask(graph, viewer, other))
+    show(answer, ContactAsked, json=json, told=showing.asked)
+
+
+def hide(kind: Kind, target: Target = None, who: Who = None, store: StoreUrl = None, json: AsJson = False) -> None:
+    """Hide a fact about you from everybody else."""
+    with asked_by(who, store) as (graph, viewer):
+        own.hide(graph, viewer, kind, target_called(graph, viewer, kind, target))
+    done("Only you see it now.", json=json)
+
+
+def audience(
+    kind: Kind,
+    target: Annotated[str, typer.Argument(help="Which one: its id or name; - for a title, place or channel.")],
+    seen_by: Annotated[
+        str, typer.Argument(metavar="AUDIENCE", help="everyone, division, contacts, only, division:ID, group:ID.")
+    ],
+    who: Who = None,
+    store: StoreUrl = None,
+    json: AsJson = False,
+) -> None:
+    """Say who sees a fact about you."""
+    with asked_by(who, store) as (graph, viewer):
+        own.set_audience(graph, viewer, kind, target_called(graph, viewer, kind, target), seen_by)
+    done(f"Who sees it now: {showing.spoken_audience(seen_by)}.", json=json)
+
+
+def remove(kind: Kind, target: Target = None, who: Who = None, store: StoreUrl = None, json: AsJson = False) -> None:
+    """Remove a fact about you, whoever said it; it does not come back by loading."""
+    with asked_by(who, store) as (graph, viewer):
+        own.remove(graph, viewer, kind, target_called(graph, viewer, kind, target))
+    done("Removed.", json=json)
+
+
+def refuse(
+    skill: Annotated[str, typer.Argument(help="The skill that is not you: its id or name.")],
+    thing: Annotated[
+        str | None, typer.Argument(help="The project, document or group it was drawn from; without it: any.")
+    ] = None,
+    who: Who = None,
+    store: StoreUrl = None,
+    json: AsJson = False,
+) -> None:
+    """Say "that is not me": remembered for good."""
+    with asked_by(who, store) as (graph, viewer):
+        meant = skill_called(graph, viewer, skill)
+        own.refuse(graph, viewer, meant, None if thing is None else target_called(graph, viewer, None, thing))
+    done("Remembered. You are not shown for it any more.", json=json)
+
+
+def correct(
+    kind: Kind,
+    target: Target = None,
+    text: Annotated[str | None, typer.Option(help="The right title, place or channel.")] = None,
+    since: Annotated[str | None, typer.Option(help="Since when: 2019, 2019-05 or 2019-05-12.")] = None,
+    until: Annotated[str | None, typer.Option(help="Until when.")] = None,
+    who: Who = None,
+    store: StoreUrl = None,
+    json: AsJson = False,
+) -> None:
+    """Put right what is said of you."""
+    with asked_by(who, store) as (graph, viewer):
+        meant = target_called(graph, viewer, kind, target)
+        own.correct(graph, viewer, kind, meant, text=text, since=since, until=until)
+    done("Put right.", json=json)
+
+
+def leave(group: str, who: Who = None, store: StoreUrl = None, json: AsJson = False) -> None:
+    """Leave a group; you stay out until you join it yourself."""
+    with asked_by(who, store) as (graph, viewer):
+        own.leave(graph, viewer, target_called(graph, viewer, "group", group))
+    done("You have left the group.", json=json)
+
+
+def done(words: str, *, json: bool) -> None:
+    """What is told where there is no answer but that it is done."""
+    show(None, None, json=json, told=lambda _: line(words))
+
+
+def target_called(graph: Graph, viewer: Viewer, kind: FactKind | None, target: str | None) -> int:
+    """Which of the viewer's own facts is meant by an id or a name; 0 for a title, place or channel.
+
+    Without a kind: any project, document or group. Raises `NotFound` and `Ambiguous`.
+    """
+    if kind in DETAILS:
+        return 0
+    if target is None:
+        raise NotFound(f"{kind} of yours", "")
+    mine = [fact for fact in profile(graph, viewer, viewer.person).facts if _is_of(fact, kind)]
+    same = [one for one in mine if one.target is not None and id_text(one.target) == target.lower()]
+    found = same or [one for one in mine if fold(one.label) == fold(target)]
+    if not found:
+        raise NotFound(f"{kind or 'project, document or group'} of yours", target)
+    if len(found) > 1:
+        raise Ambiguous(target, [Named(one.target or 0, one.label) for one in found])
+    return found[0].target or 0
+
+
+def _is_of(fact: Fact, kind: FactKind | None) -> bool:
+    return fact.kind == kind if kind else fact.kind in ("project", "document", "group")

@@ -1,0 +1,89 @@
+"""Commands that keep the service running: serve, verify, export, demo."""
+
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from api.cli.door import AsJson, StoreUrl, Who, asked_by, opened, settings_of
+from api.cli.screen import line, progress, screen, show
+from expertise.verify import Verified
+from expertise.verify import verify as verifying
+
+ASTRAY = 1
+
+
+def install(app: typer.Typer) -> None:
+    """Adds the commands."""
+    for command in (serve, verify, export, demo):
+        app.command()(command)
+
+
+def serve(
+    host: Annotated[str | None, typer.Option(help="Where to listen; else EXPERTISE_HOST, else 127.0.0.1.")] = None,
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65535, help="Else EXPERTISE_PORT, else 8000; 0 for any.")
+    ] = None,
+    demo: Annotated[
+        bool, typer.Option("--demo", help="The header X-Viewer names who asks; on this machine alone.")
+    ] = False,
+    store: StoreUrl = None,
+) -> None:
+    """Serve the API until Ctrl-C."""
+    from api.server import listening, serving  # the web takes its time: only who serves waits for it
+
+    named = settings_of(store)
+    settings = replace(
+        named, host=host or named.host, port=named.port if port is None else port, demo=named.demo or demo
+    )
+    with listening(settings) as socket:
+        server = serving(settings)
+        console = screen()
+        console.print(line(f"Serving http://{settings.host}:{socket.getsockname()[1]} until Ctrl-C."))
+        if not settings.demo:
+            console.print(
+                line("Sign-in is not set up, so nobody gets answers. --demo shows how it works, on this machine.")
+            )
+        with suppress(KeyboardInterrupt):
+            server.run(sockets=[socket])
+
+
+def verify(
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Put right what is astray.")] = False,
+    store: StoreUrl = None, json: AsJson = False,
+) -> None:  # fmt: skip
+    """Check that what is derived agrees with the facts (exit code 1 where it does not)."""
+    with opened(store) as graph, progress() as tell:
+        answer = verifying(graph, rebuild=rebuild, progress=lambda people: tell("people", people, people))
+    show(answer, Verified, json=json, told=_verdict)
+    if not answer.rebuilt and (answer.people_astray or answer.experience_astray):
+        raise typer.Exit(ASTRAY)
+
+
+def _verdict(answer: Verified) -> Text:
+    if not answer.people_astray and not answer.experience_astray:
+        return line(f"{answer.people:,} people looked at. Everything agrees with the facts.")
+    astray = f"{answer.people_astray:,} people and {answer.experience_astray:,} counts were astray"
+    return line(f"{astray}, and are right again." if answer.rebuilt else f"{astray}. --rebuild puts them right.")
+
+
+def export(
+    file: Annotated[Path, typer.Argument(help="What to write: a name that ends in .graphml or .gexf.")],
+    who: Who = None, store: StoreUrl = None, json: AsJson = False,
+) -> None:  # fmt: skip
+    """Write the graph as you may see it, for other programs."""
+    from expertise.export import write_export
+
+    with asked_by(who, store) as (graph, viewer):
+        write_export(graph, viewer, file)
+    show(None, None, json=json, told=lambda _: line(f"Written to {file}."))
+
+
+def demo() -> None:
+    """Make a company of 2,000 people, ask three questions, and serve it until Ctrl-C."""
+    from api.demo import show
+
+    show()

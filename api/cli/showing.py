@@ -1,0 +1,217 @@
+"""Answers as people read them on a terminal."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.text import Text
+
+from api.cli.screen import QUIET, STRONG, line
+from api.shapes import ContactAsked, Suggested
+from expertise.ids import id_text
+from expertise.models import (
+    EVERYONE,
+    Channel,
+    Connection,
+    Fact,
+    Found,
+    FoundDivision,
+    FoundPerson,
+    Profile,
+    Reason,
+    Skill,
+    Way,
+)
+from expertise.reach import FROM_A_THING
+
+MOST_REASONS = 2
+WHY = {
+    "alias": 'also called "{}"',
+    "initials": "short for it",
+    "typo": "spelled much like it",
+}
+
+
+def lines(several: Iterable[Text]) -> Text:
+    """One text of these lines."""
+    return Text("\n").join(several)
+
+
+def people(count: int) -> str:
+    """So many people, in words."""
+    return "1 person" if count == 1 else f"{count:,} people"
+
+
+def suggestions(answer: list[Suggested]) -> Text:
+    """The list under the field where somebody types."""
+    if not answer:
+        return line("Type a letter or a digit.")
+    width = max(len(one.label) for one in answer)
+    return lines(_suggestion(one, width) for one in answer)
+
+
+def _suggestion(one: Suggested, width: int) -> Text:
+    if one.id is None:
+        return line((f'+ create "{one.label}"', QUIET), indent=2)
+    why = WHY.get(one.because, "").format(one.matched)
+    count = people(one.people) if one.people else ""
+    return line(
+        (one.label.ljust(width), STRONG), f"  {count:>12}", ("   " + id_text(one.id), QUIET), "   " + why, indent=2
+    )
+
+
+def connection(answer: Connection) -> Text:
+    """What a choice connects to."""
+    told = [line((answer.skill.label, STRONG), ". ", _shared(answer.people, answer.outside_division))]
+    if answer.group is not None:
+        told.append(line(_group(answer.group.name, answer.members - 1, joined=answer.audience == EVERYONE)))
+    told += [_person(one) for one in answer.some]
+    told.append(line(("Who sees this: " + spoken_audience(answer.audience), QUIET)))
+    told.append(
+        line((f"Take it back: expertise undo {answer.undo}" if answer.undo else "You had chosen it before.", QUIET))
+    )
+    return lines(told)
+
+
+def _shared(others: int, outside: int) -> str:
+    if others == 0:
+        return "You are the first here."
+    if others == 1:
+        return f"1 person shares this, {'outside' if outside else 'in'} your division."
+    return f"{people(others)} share this, {outside:,} of them outside your division."
+
+
+def _group(name: str, others: int, *, joined: bool) -> str:
+    if not joined:
+        return f'There is a group "{name}".'
+    return f'You are in the group "{name}" with {"one other" if others == 1 else f"{others:,} others"}.'
+
+
+def asked(answer: ContactAsked) -> Text:
+    """Whether two people are contacts by now."""
+    return line("You are contacts." if answer.mutual else "Asked. You are contacts as soon as they say so too.")
+
+
+def undone(skill: Skill) -> Text:
+    """What was taken back."""
+    return line((skill.label or "It", STRONG), " is no longer yours.")
+
+
+def found(answer: Found) -> Text:
+    """Who was found: by name first, then by division or as one list."""
+    told = [_read_as(answer)] if answer.read_as else []
+    told += [_person(one, where=True) for one in answer.named]
+    told += [text for division in answer.divisions for text in _division(division)]
+    told += [text for one in answer.people for text in _with_reasons(one, where=True)]
+    if not (answer.named or answer.divisions or answer.people):
+        told.append(
+            line("Nobody is known to have worked on this." if answer.read_as else "Nothing found for these words.")
+        )
+    if answer.cursor:
+        told.append(line((f"More: --cursor {answer.cursor}", QUIET)))
+    return lines(told)
+
+
+def _read_as(answer: Found) -> Text:
+    return line(("Read as  ", QUIET), (" × ".join(skill.label for skill in answer.read_as), STRONG))
+
+
+def _division(division: FoundDivision) -> Iterator[Text]:
+    counts = [people(division.people)] if division.people else []
+    counts += [f"{division.interested:,} interested"] if division.interested else []
+    yield line("")
+    yield line((division.name, STRONG), (" · " + " · ".join(counts), QUIET) if counts else "")
+    for one in division.first:
+        yield from _with_reasons(one, where=False)
+    rest = division.people + division.interested - len(division.first)
+    if division.more and rest > 0:
+        yield line((f"{rest:,} more: --in {id_text(division.id)}", QUIET), indent=2)
+
+
+def _with_reasons(one: FoundPerson, *, where: bool) -> Iterator[Text]:
+    yield _person(one, where=where)
+    for reason in one.reasons[:MOST_REASONS]:
+        yield line(_sentence(reason), indent=6)
+    if len(one.reasons) > MOST_REASONS:
+        yield line((f"and {len(one.reasons) - MOST_REASONS} more", QUIET), indent=6)
+
+
+def _person(one: FoundPerson, *, where: bool = True) -> Text:
+    place = [part for part in (one.title, one.division.name if where else None, one.place) if part]
+    return line((one.name, STRONG), "  " + ", ".join(place), ("  " + _reached(one.channels), QUIET), indent=2)
+
+
+def _reached(channels: tuple[Channel, ...]) -> str:
+    return " · ".join(channel.value for channel in channels)
+
+
+def _sentence(reason: Reason) -> str:
+    return reason.words + (f'   "{reason.found_in}"' if reason.found_in else "")
+
+
+def ways(answer: tuple[Way, ...]) -> Text:
+    """Each way as one line."""
+    if not answer:
+        return line("No way of six steps or fewer leads there.")
+    return lines(_way(one) for one in answer)
+
+
+def _way(way: Way) -> Text:
+    told: list[str | tuple[str, str]] = []
+    for step in way.steps:
+        who = ", " if step.edge == FROM_A_THING else ", who " if len(told) > 1 else " "
+        told += [(f"{who}{step.edge} ", QUIET)] if step.edge else []
+        told.append((step.node.name, STRONG))
+    return line(*told, indent=2)
+
+
+def profile(one: Profile) -> Text:
+    """A person's page."""
+    told = [line((one.name, STRONG), "  " + ", ".join(part for part in (one.title, one.place) if part))]
+    told.append(line(" › ".join(division.name for division in one.divisions)))
+    told += [line(_reached(one.channels))] if one.channels else []
+    told += [line(f"Manager: {one.manager.name}")] if one.manager else []
+    told += [line(("Experience", STRONG))] if one.experience else []
+    for experience in one.experience:
+        told.append(
+            line(
+                (experience.skill.label, STRONG),
+                "  " + "; ".join(_sentence(why) for why in experience.reasons),
+                indent=2,
+            )
+        )
+    told += _listed("Interests", [skill.label for skill in one.interests])
+    told += _listed("Projects", [_dated(fact) for fact in one.projects])
+    told += _listed("Documents", [_dated(fact) for fact in one.documents])
+    told += _listed("Groups", [_dated(fact) for fact in one.groups])
+    told += _listed("Contacts", [contact.name for contact in one.contacts])
+    told += _listed("Would like to be your contact", [asking.name for asking in one.asked_by])
+    told += _listed("New for you", [notice.name for notice in one.notices])
+    told += [line(("What is said of you, who sees it, and who says so", STRONG))] if one.facts else []
+    told += [_fact(fact) for fact in one.facts]
+    return lines(told)
+
+
+def _listed(heading: str, names: list[str]) -> list[Text]:
+    return [line((heading, STRONG)), *(line(name, indent=2) for name in names)] if names else []
+
+
+def _dated(fact: Fact) -> str:
+    dates = " to ".join(part for part in (fact.since, fact.until) if part)
+    return (
+        f"{fact.label}"
+        + (f" ({fact.role})" if fact.role and fact.role != "chose" else "")
+        + (f", {dates}" if dates else "")
+    )
+
+
+def _fact(fact: Fact) -> Text:
+    what = fact.label if fact.target is not None else fact.text or fact.label
+    source = f"from {fact.source}" if fact.source else "you"
+    return line(f"{fact.kind:<9} {what}", (f"   {spoken_audience(fact.audience or '')} · {source}", QUIET), indent=2)
+
+
+def spoken_audience(audience: str) -> str:
+    """An audience in words."""
+    kind = audience.partition(":")[0]
+    return {"only": "only you", "contacts": "your contacts", "division": "a division", "group": "a group"}.get(
+        kind, kind
+    )

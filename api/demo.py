@@ -1,0 +1,150 @@
+"""The demo: a made-up company of 2,000 people, three questions asked over HTTP, and the API until Ctrl-C."""
+
+import json
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Event, Thread
+from typing import TypeVar
+from urllib.parse import urlencode
+from urllib.request import ProxyHandler, Request, build_opener
+
+from loaders.load import load
+from pydantic import TypeAdapter
+from rich.text import Text
+
+from api.cli import showing
+from api.cli.screen import QUIET, STRONG, line, progress, screen
+from api.server import listening, serving
+from api.shapes import Suggested
+from api.viewer import HEADER
+from expertise.errors import Misconfigured
+from expertise.graph import open_graph
+from expertise.ids import id_text
+from expertise.models import Connection, Found, Profile, Way
+from expertise.settings import Settings
+from loaders.generate import generate
+
+PEOPLE, SEED = 2000, 7
+PORT = 8000
+TYPED = "kubernets"
+ASKED = "kubernetes"
+MOST_SUGGESTIONS, MOST_DIVISIONS = 4, 3
+PATIENCE = 30.0
+Answer = TypeVar("Answer")
+
+
+def show() -> None:
+    """Runs the demo; with CI=true in the environment it ends after the three questions."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that the folder goes away with us
+    with TemporaryDirectory(prefix="expertise-demo-") as folder:
+        store = f"sqlite:///{folder}/demo.db"
+        viewer = make_company(Path(folder) / "company", Settings(store=store))
+        with served(Settings(store=store, demo=True, port=PORT)) as address:
+            ask(Asking(address, viewer))
+            if os.environ.get("CI") != "true":
+                wait(address, viewer)
+
+
+def make_company(folder: Path, settings: Settings) -> str:
+    """Generates and loads the company; the id of somebody in it who will ask."""
+    say(line(f"A made-up company of {PEOPLE:,} people ..."))
+    with progress() as tell:
+        generate(folder, people=PEOPLE, seed=SEED, progress=tell)
+        graph = open_graph(settings)
+        try:
+            load(graph, folder, progress=tell)
+            return id_text(graph.store.read("ids_of_people", after=0, limit=1)[0]["person"])
+        finally:
+            graph.close()
+
+
+@contextmanager
+def served(settings: Settings) -> Iterator[str]:
+    """The address at which the API is served meanwhile: the usual port, or any that is free."""
+    with ExitStack() as stack:
+        try:
+            socket = stack.enter_context(listening(settings))
+        except Misconfigured:
+            socket = stack.enter_context(listening(replace(settings, port=0)))
+        server = serving(settings)
+        thread = Thread(target=server.run, kwargs={"sockets": [socket]}, daemon=True)
+        thread.start()
+        try:
+            yield f"http://{settings.host}:{socket.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            thread.join(PATIENCE)
+
+
+class Asking:
+    """Somebody who asks over HTTP."""
+
+    def __init__(self, address: str, viewer: str) -> None:
+        self.address = address
+        self.viewer = viewer
+        self._opener = build_opener(
+            ProxyHandler({})
+        )  # this machine is asked directly, whatever stands between it and others
+
+    def get(self, shape: type[Answer], path: str, **params: str) -> Answer:
+        """The answer to a question."""
+        return self._answer(shape, Request(f"{self.address}{path}" + (f"?{urlencode(params)}" if params else "")))
+
+    def post(self, shape: type[Answer], path: str, body: dict[str, object]) -> Answer:
+        """The answer to a choice."""
+        content = {"Content-Type": "application/json"}
+        return self._answer(shape, Request(f"{self.address}{path}", json.dumps(body).encode(), content))
+
+    def _answer(self, shape: type[Answer], request: Request) -> Answer:
+        request.add_header(HEADER, self.viewer)
+        with self._opener.open(request, timeout=PATIENCE) as response:
+            return TypeAdapter(shape).validate_json(response.read())
+
+
+def ask(asking: Asking) -> None:
+    """The three questions: what is this skill called, who has worked on it, how do I get there."""
+    me = asking.get(Profile, "/api/me")
+    say(line("You are ", (me.name, STRONG), f", {me.divisions[-1].name}."))
+    offered = asking.get(list[Suggested], "/api/skills/suggest", q=TYPED)
+    say(heading(f'You type "{TYPED}"'), showing.suggestions(offered[:MOST_SUGGESTIONS]))
+    body: dict[str, object] = {"text": TYPED, "skill": id_text(offered[0].id or 0)}
+    chosen = asking.post(Connection, "/api/me/skills", body)
+    say(heading(f"You choose {chosen.skill.label}"), showing.connection(chosen))
+    found = asking.get(Found, "/api/find", q=ASKED, own_division="out")
+    first = replace(found, divisions=found.divisions[:MOST_DIVISIONS], cursor=None)
+    say(heading(f'Who across divisions has worked on "{ASKED}"?'), showing.found(first))
+    person = found.divisions[0].first[0]
+    ways = asking.get(tuple[Way, ...], f"/api/reach/{id_text(person.id)}")
+    say(heading(f"How do you get to {person.name}?"), showing.ways(ways))
+
+
+def wait(address: str, viewer: str) -> None:
+    """Tells where the API is, and stays until Ctrl-C."""
+    say(
+        heading("The API"),
+        line(f"{address}/docs    choose Authorize and enter {viewer}, who is you", indent=2),
+        line(f"curl -H '{HEADER}: {viewer}' '{address}/api/find?q={ASKED}'", indent=2),
+        line(("Ctrl-C ends it; nothing is kept.", QUIET), indent=2),
+    )
+    try:
+        Event().wait()
+    except KeyboardInterrupt:
+        say(line("Ended."))
+
+
+def heading(words: str) -> Text:
+    """The line above an answer."""
+    return Text("\n") + line((words, STRONG))
+
+
+def say(*told: Text) -> None:
+    """Prints the lines at once."""
+    console = screen()
+    for one in told:
+        console.print(one)
+    console.file.flush()

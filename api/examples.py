@@ -1,0 +1,107 @@
+"""One small story for the API's description: Oscar of Retail chooses Kubernetes, and finds Ken Abe of Networks."""
+
+from typing import Any
+
+from fastapi.openapi.models import Example
+from pydantic import TypeAdapter
+
+from api.shapes import ContactAsked, Suggested
+from expertise.ids import make_id
+from expertise.models import (
+    EVERYONE,
+    Channel,
+    Connection,
+    DivisionPage,
+    Experience,
+    Fact,
+    Found,
+    FoundDivision,
+    FoundPerson,
+    Link,
+    Named,
+    NamedSkill,
+    Profile,
+    Reason,
+    Skill,
+    SkillPage,
+    Step,
+    ThingPage,
+    Way,
+)
+
+KUBERNETES = Skill(make_id("skill", "kubernetes"), "Kubernetes", ("k8s",), 214)
+NETWORKS = Named(make_id("division", "example", "networks"), "Networks")
+COMPANY = Named(make_id("division", "example", "company"), "Northwind")
+PAPER = Link("document", make_id("document", "example", "gang"), "Gang scheduling for batch")
+ATLAS = Link("project", make_id("project", "example", "atlas"), "Atlas")
+THE_GROUP = Named(make_id("group", "example", "kubernetes"), "Kubernetes")
+OSCAR = Link("person", make_id("person", "example", "oscar"), "Oscar Lind")
+ROSA = Link("person", make_id("person", "example", "rosa"), "Rosa Lang")
+KEN = Link("person", make_id("person", "example", "ken"), "Ken Abe")
+MAIL = Channel("email", "ken.abe@example.com")
+WROTE = Reason("document", 'wrote "Gang scheduling for batch" (May 2026)', KUBERNETES.id, (PAPER,))
+WORKED = Reason("project", "worked on Atlas, 2024-26", KUBERNETES.id, (ATLAS,))
+KEN_FOUND = FoundPerson(KEN.id, KEN.name, "Engineer", "Aarhus", NETWORKS, (WROTE, WORKED), (MAIL,))
+
+SUGGESTED = [
+    Suggested(KUBERNETES.id, "Kubernetes", 214, "prefix", "Kubernetes"),
+    Suggested(make_id("skill", "kubernetessecurity"), "Kubernetes security", 18, "prefix", "Kubernetes security"),
+    Suggested(None, "kubern", 0, "create", "kubern"),
+]
+CONNECTION = Connection(
+    KUBERNETES, "skill", "kubernets", EVERYONE, "2026-11-22", 213, 183, (KEN_FOUND,), THE_GROUP, 97,
+    "skill.0ttghsdk7m.2026-11-22T09:30:00+00:00",
+)  # fmt: skip
+FOUND = Found((KUBERNETES,), ("kubernetes",), divisions=(FoundDivision(NETWORKS.id, "Networks", 1, 0, (KEN_FOUND,)),))
+WAYS = (Way((Step(None, OSCAR), Step("is a contact of", ROSA), Step("is a contact of", KEN))),)
+FACTS = (
+    Fact("skill", KUBERNETES.id, "Kubernetes", "kubernets", "2019", source="", audience=EVERYONE),
+    Fact("project", ATLAS.id, "Atlas", since="2024-03", until="2026-02", source="hr", audience=EVERYONE),
+    Fact("email", None, "email", "ken.abe@example.com", source="hr", audience=EVERYONE),
+)
+PROFILE = Profile(
+    KEN.id, KEN.name, "Engineer", "Aarhus", (MAIL,), (COMPANY, NETWORKS), Named(ROSA.id, ROSA.name),
+    (Experience(KUBERNETES, (WROTE, WORKED)),), (), (FACTS[1],), (), (), (Named(ROSA.id, ROSA.name),),
+)  # fmt: skip
+SKILL_PAGE = SkillPage(KUBERNETES, 214, 9, THE_GROUP, 97, (), (ATLAS,), (PAPER,))
+PROJECT = ThingPage(
+    "project", ATLAS.id, "project", ATLAS.name, "One platform for all of it.", "2024-03", None, None, "hr",
+    (NamedSkill(KUBERNETES),), 1, (Named(KEN.id, KEN.name),),
+)  # fmt: skip
+DOCUMENT = ThingPage(
+    "document", PAPER.id, "document", PAPER.name, "Kubernetes starts a gang at once.", "2026-05-12", None,
+    None, "wiki", (NamedSkill(KUBERNETES, 0, 10),), 1, (Named(KEN.id, KEN.name),),
+)  # fmt: skip
+GROUP = ThingPage(
+    "group", THE_GROUP.id, "skill", THE_GROUP.name, "", "2026-11-22", None, None, "",
+    (NamedSkill(KUBERNETES),), 2, (Named(KEN.id, KEN.name), Named(OSCAR.id, OSCAR.name)),
+)  # fmt: skip
+DIVISION = DivisionPage(NETWORKS.id, NETWORKS.name, (COMPANY,), (), 12, 0, (Named(KEN.id, KEN.name),))
+ASKED = ContactAsked(KEN.id, mutual=False)
+
+CHOICES: dict[str, Example] = {
+    "typed": {"summary": "As typed", "value": {"text": "kubernetes"}},
+    "interest": {
+        "summary": "An interest, for your division",
+        "value": {"text": "Rust", "kind": "interest", "audience": "division"},
+    },
+    "created": {"summary": "A name of its own", "value": {"text": "kubern", "create": True}},
+}
+UNDO: dict[str, Example] = {"choice": {"value": {"undo": CONNECTION.undo}}}
+AUDIENCES: dict[str, Example] = {"division": {"value": {"audience": "division"}}}
+CORRECTIONS: dict[str, Example] = {
+    "title": {"summary": "Another title", "value": {"text": "Engineer"}},
+    "dates": {"summary": "Since another year", "value": {"since": "2019"}},
+}
+REFUSALS: dict[str, Example] = {"anything": {"value": {"skill": "0ttghsdk7m"}}}
+
+
+def of(status: int, shown: object) -> dict[int | str, dict[str, Any]]:
+    """The example of an answer, in the very shape in which it is sent."""
+    value = TypeAdapter(type(shown)).dump_python(shown, mode="json")
+    return {status: {"content": {"application/json": {"example": value}}}}
+
+
+def nothing() -> dict[int | str, dict[str, Any]]:
+    """The description of an answer without a body."""
+    return {204: {"description": "Done."}}

@@ -1,0 +1,132 @@
+"""What is settled before any route: who may knock, how much they may bring, and what every answer carries."""
+
+import logging
+import re
+import traceback
+from collections.abc import Iterable
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api.problems import UNEXPECTED, Problem, answer, problem
+from api.viewer import CHALLENGE
+
+MOST_BODY_BYTES = 64 * 1024
+MOST_QUERY_BYTES = 40_000
+OUR_HOST = re.compile(r"(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?", re.IGNORECASE)
+FORWARDING = ("forwarded", "via", "x-real-ip")
+HEALTH = "/api/health"
+SECURITY = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+NOTHING_MORE = "default-src 'none'; frame-ancestors 'none'"
+log = logging.getLogger("expertise")
+
+
+class Guard:
+    """Wraps the app. `demo`: a header names the viewer, so nobody from elsewhere may ask; without it, nobody at all."""
+
+    def __init__(self, app: ASGIApp, *, demo: bool) -> None:
+        self.app = app
+        self.demo = demo
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Lets a request through, or answers it with the problem that stops it."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        safe_send = _with_headers(scope["path"], send)
+        refusal = self._refusal(scope)
+        body = b"" if refusal else await _body(Headers(scope=scope), receive)
+        if body is None:
+            refusal = problem(413, f"A body has at most {MOST_BODY_BYTES} bytes.")
+        if refusal is not None:
+            headers = CHALLENGE if refusal.status == 401 else None
+            await answer(refusal, headers)(scope, receive, safe_send)
+            return
+        await self._ask(scope, _once(body or b"", receive), safe_send)
+
+    def _refusal(self, scope: Scope) -> Problem | None:
+        path, headers = scope["path"], Headers(scope=scope)
+        if self.demo and not _from_here(headers):
+            return problem(403, "This demo answers only on this machine, under localhost or 127.0.0.1.")
+        if not self.demo and _is_api(path) and path != HEALTH:
+            return problem(
+                401, "Sign-in is not set up here, so there are no answers yet. `expertise demo` shows how it works."
+            )
+        if len(scope["query_string"]) > MOST_QUERY_BYTES:
+            return problem(414, f"A question has at most {MOST_QUERY_BYTES} bytes in its address.")
+        return None
+
+    async def _ask(self, scope: Scope, receive: Receive, send: Send) -> None:
+        started = False
+
+        async def noting(message: Message) -> None:
+            nonlocal started
+            started = True
+            await send(message)
+
+        try:
+            await self.app(scope, receive, noting)
+        except Exception as error:  # noqa: BLE001 - the last door: nothing of the request may reach the log
+            where = traceback.extract_tb(error.__traceback__)[-1]
+            log.error("%s in %s, line %s", type(error).__name__, where.name, where.lineno)
+            if not started:
+                await answer(problem(500, UNEXPECTED))(scope, receive, send)
+
+
+def _is_api(path: str) -> bool:
+    return path == "/api" or path.startswith("/api/")
+
+
+def _from_here(headers: Headers) -> bool:
+    hosts = headers.getlist("host")
+    forwarded = any(name in FORWARDING or name.startswith("x-forwarded-") for name in headers)
+    return len(hosts) == 1 and OUR_HOST.fullmatch(hosts[0]) is not None and not forwarded
+
+
+async def _body(headers: Headers, receive: Receive) -> bytes | None:
+    """The whole body; None as soon as it is too long."""
+    announced = headers.get("content-length", "0")
+    if not announced.isdecimal() or len(announced) > 9 or int(announced) > MOST_BODY_BYTES:
+        return None
+    if "content-length" not in headers and "transfer-encoding" not in headers:
+        return b""
+    read: bytes = b""
+    while True:
+        message = await receive()
+        read += message.get("body", b"")
+        if len(read) > MOST_BODY_BYTES:
+            return None
+        if not message.get("more_body", False):
+            return read
+
+
+def _once(body: bytes, receive: Receive) -> Receive:
+    """Hands out the body that has been read, then whatever follows."""
+    waiting: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
+
+    async def next_message() -> Message:
+        return waiting.pop() if waiting else await receive()
+
+    return next_message
+
+
+def _with_headers(path: str, send: Send) -> Send:
+    always: Iterable[tuple[str, str]] = SECURITY.items()
+
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            for name, value in always:
+                headers[name] = value
+            headers.setdefault("Content-Security-Policy", NOTHING_MORE)
+            if _is_api(path):
+                headers["Cache-Control"] = "private, no-store"
+        await send(message)
+
+    return sending

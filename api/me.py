@@ -1,0 +1,101 @@
+"""The viewer's own page: every fact about oneself, who sees it, and taking it back."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Body, Query
+
+from api import examples
+from api.problems import documented
+from api.shapes import AudienceChoice, ContactAsked, Correction, IdGiven, Refusal
+from api.viewer import TheGraph, TheViewer
+from expertise import contacts, own
+from expertise import profile as profiles
+from expertise.models import Fact, FactKind, Profile
+
+router = APIRouter(prefix="/me", tags=["me"])
+Target = Annotated[
+    IdGiven | None,
+    Query(
+        description="The id of the skill, project, document, group or person; left out for a title, place or channel."
+    ),
+]
+NO_ANSWER = examples.nothing() | documented(404)
+
+
+@router.get("", summary="Your own page", responses=examples.of(200, examples.PROFILE))
+def me(graph: TheGraph, viewer: TheViewer) -> Profile:
+    """As you alone see it: every fact with its source and audience, who asks to be a contact, and what is new."""
+    return profiles.profile(graph, viewer, viewer.person)
+
+
+@router.get("/facts", summary="Every fact about you", responses=examples.of(200, examples.FACTS))
+def my_facts(graph: TheGraph, viewer: TheViewer) -> tuple[Fact, ...]:
+    """Each with where it comes from and who may see it."""
+    return profiles.profile(graph, viewer, viewer.person).facts
+
+
+@router.put(
+    "/facts/{kind}", summary="Put a fact about you right", status_code=204, responses=NO_ANSWER | documented(413)
+)
+def correct(
+    graph: TheGraph, viewer: TheViewer, kind: FactKind,
+    right: Annotated[Correction, Body(openapi_examples=examples.CORRECTIONS)], target: Target = None,
+) -> None:  # fmt: skip
+    """The text of a title, place or channel, the dates of anything. It holds against every reload."""
+    own.correct(graph, viewer, kind, target or 0, text=right.text, since=right.since, until=right.until)
+
+
+@router.delete("/facts/{kind}", summary="Remove a fact about you", status_code=204, responses=NO_ANSWER)
+def remove(graph: TheGraph, viewer: TheViewer, kind: FactKind, target: Target = None) -> None:
+    """Whoever said it; it does not come back by reloading."""
+    own.remove(graph, viewer, kind, target or 0)
+
+
+@router.put("/facts/{kind}/hidden", summary="Hide a fact about you", status_code=204, responses=NO_ANSWER)
+def hide(graph: TheGraph, viewer: TheViewer, kind: FactKind, target: Target = None) -> None:
+    """Nobody but you sees it from now on."""
+    own.hide(graph, viewer, kind, target or 0)
+
+
+@router.put(
+    "/facts/{kind}/audience",
+    summary="Say who sees a fact about you",
+    status_code=204,
+    responses=NO_ANSWER | documented(413),
+)
+def set_audience(
+    graph: TheGraph, viewer: TheViewer, kind: FactKind,
+    choice: Annotated[AudienceChoice, Body(openapi_examples=examples.AUDIENCES)], target: Target = None,
+) -> None:  # fmt: skip
+    """Everyone, your division, your contacts, nobody else, or a group that you are in."""
+    own.set_audience(graph, viewer, kind, target or 0, choice.audience)
+
+
+@router.post("/refusals", summary="That is not me", status_code=204, responses=NO_ANSWER | documented(413))
+def refuse(
+    graph: TheGraph, viewer: TheViewer, refusal: Annotated[Refusal, Body(openapi_examples=examples.REFUSALS)]
+) -> None:
+    """The skill is not drawn for you from this thing again, or from anything; remembered for good."""
+    own.refuse(graph, viewer, refusal.skill, refusal.thing)
+
+
+@router.put(
+    "/contacts/{person}",
+    summary="Mark a person as your contact",
+    responses=examples.of(200, examples.ASKED) | documented(404),
+)
+def ask(graph: TheGraph, viewer: TheViewer, person: IdGiven) -> ContactAsked:
+    """You are contacts when both have said so; until then nobody but the two of you can see it."""
+    return ContactAsked(person, contacts.ask(graph, viewer, person))
+
+
+@router.delete("/contacts/{person}", summary="End a contact", status_code=204, responses=NO_ANSWER)
+def drop(graph: TheGraph, viewer: TheViewer, person: IdGiven) -> None:
+    """Or take the question back."""
+    contacts.drop(graph, viewer, person)
+
+
+@router.delete("/groups/{group}", summary="Leave a group", status_code=204, responses=NO_ANSWER)
+def leave(graph: TheGraph, viewer: TheViewer, group: IdGiven) -> None:
+    """You stay out of it until you join it yourself."""
+    own.leave(graph, viewer, group)

@@ -1,0 +1,135 @@
+"""Every error as a problem body (RFC 9457), and the same errors as the API's description lists them."""
+
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from pydantic import TypeAdapter
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from api.shapes import Suggested, suggested
+from expertise.errors import Ambiguous, ExpertiseError, Invalid, NotAllowed, NotFound, Unavailable
+from expertise.vocabulary import Suggestion
+
+MEDIA_TYPE = "application/problem+json"
+RETRY_SECONDS = 5
+LONGEST_DETAIL = 300
+# As RFC 9110 says, whatever this Python says.
+TITLES = {413: "Content Too Large", 414: "URI Too Long", 422: "Unprocessable Content"}
+UNEXPECTED = "Something went wrong here. It is not your input; the log says more."
+log = logging.getLogger("expertise")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One part of the input that cannot be used, and why."""
+
+    where: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What went wrong, as RFC 9457 has it; `where` names the part of the input, `candidates` what to choose from."""
+
+    status: int
+    title: str
+    detail: str
+    type: str = "about:blank"
+    where: str | None = None
+    errors: tuple[Fault, ...] | None = None
+    candidates: tuple[Suggested, ...] | None = None
+
+
+SHAPE = TypeAdapter(Problem)
+
+
+def problem(status: int, detail: str, **more: Any) -> Problem:
+    """The problem of this HTTP status."""
+    return Problem(status, TITLES.get(status) or HTTPStatus(status).phrase, detail, **more)
+
+
+def answer(body: Problem, headers: Mapping[str, str] | None = None) -> Response:
+    """The response that carries the problem."""
+    content = SHAPE.dump_json(body, exclude_none=True)
+    return Response(content, body.status, headers, media_type=MEDIA_TYPE)
+
+
+def install(app: FastAPI) -> None:
+    """Makes every error of the app a problem body."""
+    app.add_exception_handler(ExpertiseError, _ours)
+    app.add_exception_handler(HTTPException, _of_http)
+    app.add_exception_handler(RequestValidationError, _of_input)
+
+
+def _ours(_: Request, error: Exception) -> Response:
+    match error:
+        case Invalid():
+            return answer(problem(422, str(error), where=error.where or None))
+        case NotFound():
+            return answer(problem(404, str(error)))
+        case Ambiguous():
+            candidates = tuple(suggested(one) for one in error.candidates if isinstance(one, Suggestion))
+            return answer(problem(409, str(error), candidates=candidates))
+        case NotAllowed():
+            return answer(problem(403, str(error)))
+        case Unavailable():
+            busy = problem(503, "The store is busy or away. Try again in a moment.")
+            return answer(busy, {"Retry-After": str(RETRY_SECONDS)})
+    log.error("%s: %s", type(error).__name__, error)
+    return answer(problem(500, UNEXPECTED))
+
+
+def _of_http(_: Request, error: Exception) -> Response:
+    if not isinstance(error, HTTPException):
+        raise error
+    details = {
+        404: "There is nothing at this address. The addresses are listed at /docs.",
+        405: "This address does not take this method. The methods are listed at /docs.",
+        400: "The body is not JSON that can be read.",
+    }
+    return answer(problem(error.status_code, details.get(error.status_code, error.detail)), error.headers)
+
+
+def _of_input(_: Request, error: Exception) -> Response:
+    if not isinstance(error, RequestValidationError):
+        raise error
+    faults = tuple(_fault(one) for one in error.errors())
+    first = faults[0]
+    return answer(problem(422, f"{first.where}: {first.reason}", where=first.where, errors=faults))
+
+
+def _fault(found: Mapping[str, Any]) -> Fault:
+    if found["type"] == "json_invalid":
+        return Fault("body", "this is not JSON that can be read.")
+    place = ".".join(str(part) for part in found["loc"][1:]) or str(found["loc"][0])
+    reason = str(found["ctx"]["error"]) if found["type"] == "value_error" else f"{found['msg']}."
+    return Fault(place[:LONGEST_DETAIL], reason[:LONGEST_DETAIL])
+
+
+EXAMPLES = {
+    401: "Name who asks: put the id of a person into the header X-Viewer.",
+    403: "This demo answers only on this machine, under localhost or 127.0.0.1.",
+    404: "There is no person '7zk3m0qv4d'.",
+    409: "'kube' may mean several things: choose one.",
+    413: "A body has at most 65536 bytes.",
+    422: "since: '20x9' is not a date: write 2019, 2019-05 or 2019-05-12.",
+    503: "The store is busy or away. Try again in a moment.",
+}
+
+
+def documented(*statuses: int, candidates: Sequence[Suggested] = ()) -> dict[int | str, dict[str, Any]]:
+    """How the API's description tells of these problems, each with an example."""
+    return {status: _documented(status, tuple(candidates)) for status in sorted(statuses)}
+
+
+def _documented(status: int, candidates: tuple[Suggested, ...]) -> dict[str, Any]:
+    more: dict[str, Any] = {"candidates": candidates} if status == 409 else {"where": "since"} if status == 422 else {}
+    example = SHAPE.dump_python(problem(status, EXAMPLES[status], **more), mode="json", exclude_none=True)
+    content = {"schema": {"$ref": "#/components/schemas/Problem"}, "example": example}
+    return {"description": example["title"], "content": {MEDIA_TYPE: content}}

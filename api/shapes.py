@@ -1,0 +1,113 @@
+"""What only the doors know: how ids are given, what a body may ask, and the few answers that are no models."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+
+from expertise.errors import Invalid
+from expertise.ids import read_id
+from expertise.models import EVERYONE, ClaimKind, Id
+from expertise.vocabulary import Because, Suggestion
+
+
+def _letters(given: object) -> int:
+    if not isinstance(given, str):
+        raise ValueError("an id is a text of ten letters and digits.")
+    try:
+        return read_id(given)
+    except Invalid as error:
+        raise ValueError(str(error)) from error
+
+
+IdGiven = Annotated[
+    int,
+    BeforeValidator(_letters),
+    WithJsonSchema({"type": "string", "pattern": "^[0-9a-hjkmnp-tv-z]{10}$", "examples": ["7zk3m0qv4d"]}),
+]
+"""An id as somebody gives it: ten letters, never a number."""
+
+AudienceGiven = Annotated[
+    str,
+    Field(
+        max_length=40,
+        description="Who may see it: everyone, division, contacts, only, or one of yours as division:ID or group:ID.",
+        examples=["everyone", "division"],
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """A line offered to somebody who types: what, how many hold it, why it matched. Without id: it offers to create."""
+
+    id: Id | None
+    label: str
+    people: int
+    because: Because
+    matched: str
+
+
+def suggested(one: Suggestion) -> Suggested:
+    """The suggestion as the doors show it."""
+    return Suggested(one.id, one.label, one.people, one.because, one.matched)
+
+
+@dataclass(frozen=True, slots=True)
+class ContactAsked:
+    """Whom the viewer marked as a contact, and whether both have said so by now."""
+
+    person: Id
+    mutual: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """The service answers and reads its store."""
+
+    status: Literal["ok"] = "ok"
+
+
+class Given(BaseModel):
+    """A body: nothing in it that is not asked for."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class SkillChoice(Given):
+    """What you have worked on or are interested in, as you typed it; `skill` when you chose one from the list."""
+
+    text: str = Field(max_length=1000, examples=["kubernets"])
+    kind: ClaimKind = "skill"
+    skill: IdGiven | None = Field(
+        None, description="The one you chose; without it, the text says which skill is meant."
+    )
+    create: bool = Field(False, description="The text is a name of its own, although it resembles others.")
+    audience: AudienceGiven = EVERYONE
+
+
+class Undo(Given):
+    """The word that takes a choice back, as the choice gave it."""
+
+    undo: str = Field(max_length=200, examples=["skill.0ttghsdk7m.2026-11-22T09:30:00+00:00"])
+
+
+class AudienceChoice(Given):
+    """Who may see the fact from now on."""
+
+    audience: AudienceGiven
+
+
+class Correction(Given):
+    """What is right: the text of a title, place or channel; the dates of anything."""
+
+    text: str | None = Field(None, max_length=1000, examples=["Engineer"])
+    since: str | None = Field(None, max_length=40, examples=["2019-05"])
+    until: str | None = Field(None, max_length=40)
+
+
+class Refusal(Given):
+    """ "That is not me": the skill, and the thing it was drawn from (without one: from anything)."""
+
+    skill: IdGiven
+    thing: IdGiven | None = None

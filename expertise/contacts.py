@@ -1,0 +1,39 @@
+"""Contacts: two people who both said so."""
+
+from expertise import facts as said
+from expertise.audience import audience_for
+from expertise.errors import Invalid, NotFound
+from expertise.facts import OWN, Saying
+from expertise.graph import Graph
+from expertise.ids import id_text
+from expertise.models import EVERYONE, Viewer
+from expertise.own import remove
+from expertise.store import Transaction
+
+
+def ask(graph: Graph, viewer: Viewer, person: int, *, audience: str = EVERYONE) -> bool:
+    """Marks somebody as the viewer's contact; True when both have said so by now. Saying it twice changes nothing.
+
+    Until the other agrees, nobody but the two can see it. Raises `NotFound` and `Invalid`.
+    """
+    if person == viewer.person:
+        raise Invalid("you are no contact of your own.", where="person")
+    seen_by = audience_for(viewer, audience)
+    at = graph.now().isoformat()
+
+    def work(facts: Transaction) -> bool:
+        if not facts.read("people", people=[person]):
+            raise NotFound("person", id_text(person))
+        if not any(one.source == OWN for one in said.said(facts, viewer.person, "contact", person)):
+            said.put(facts, [Saying(viewer.person, "contact", person, OWN, None, seen_by, since=at[:10], at=at)])
+        back = said.said(facts, person, "contact", viewer.person)
+        return any(one.source == OWN for one in back) or (
+            bool(back) and not said.word(facts, person, "contact", viewer.person).refused
+        )
+
+    return graph.store.transact(work)
+
+
+def drop(graph: Graph, viewer: Viewer, person: int) -> None:
+    """Ends a contact, or takes the question back. Raises `NotFound` when there is none."""
+    remove(graph, viewer, "contact", person)

@@ -1,0 +1,140 @@
+"""One's own facts: who sees them, taking them away, putting them right. What a person says here holds against every reload."""
+
+from dataclasses import replace
+
+from expertise import facts as said
+from expertise.audience import audience_for
+from expertise.dates import checked_date
+from expertise.errors import Invalid, NotFound
+from expertise.facts import OWN, Saying, Word
+from expertise.graph import Graph
+from expertise.groups import join_by_choice, part_by_choice
+from expertise.models import DETAILS, EVERYONE, FACTS, THINGS, Viewer
+from expertise.skills import checked_name
+from expertise.store import Transaction
+
+CLAIMS = ("skill", "interest")
+
+
+def hide(graph: Graph, viewer: Viewer, kind: str, target: int = 0) -> None:
+    """Nobody but the viewer sees this fact about them any more. Raises `NotFound`."""
+    set_audience(graph, viewer, kind, target, "only")
+
+
+def set_audience(graph: Graph, viewer: Viewer, kind: str, target: int, audience: str) -> None:
+    """This fact about the viewer is seen by this audience from now on. Raises `NotFound` and `Invalid`."""
+    seen_by = audience_for(viewer, audience)
+    at = graph.now().isoformat()
+
+    def work(facts: Transaction) -> None:
+        own, word = _mine(facts, viewer.person, kind, target)
+        if own is None:
+            said.put_word(facts, replace(word, audience=seen_by))
+        else:
+            said.put(facts, [replace(own, audience=seen_by)])
+        if own is not None and kind in CLAIMS and seen_by != EVERYONE:
+            part_by_choice(facts, viewer.person, target)
+        _in_step(facts, viewer.person, kind, target)
+        if own is not None and kind in CLAIMS and seen_by == EVERYONE:
+            join_by_choice(facts, viewer.person, target, at=at)
+
+    graph.store.transact(work)
+
+
+def remove(graph: Graph, viewer: Viewer, kind: str, target: int = 0) -> None:
+    """Takes this fact about the viewer away, whoever said it; it does not come back by reloading. Raises `NotFound`."""
+
+    def work(facts: Transaction) -> None:
+        own, word = _mine(facts, viewer.person, kind, target)
+        if own is not None:
+            said.drop(facts, viewer.person, kind, target)
+        if kind == "group" or any(one.source != OWN for one in said.said(facts, viewer.person, kind, target)):
+            said.put_word(facts, replace(word, refused=1))
+        if kind in CLAIMS:
+            part_by_choice(facts, viewer.person, target)
+        _in_step(facts, viewer.person, kind, target)
+
+    graph.store.transact(work)
+
+
+def leave(graph: Graph, viewer: Viewer, group: int) -> None:
+    """Ends the viewer's membership in a group, and they stay out until they join it themselves. Raises `NotFound`."""
+    remove(graph, viewer, "group", group)
+
+
+def refuse(graph: Graph, viewer: Viewer, skill: int, thing: int | None = None) -> None:
+    """Remembers "that is not me": the skill is not derived for the viewer from this thing, or from anything; remembered for good.
+
+    Raises `NotFound` for a skill or a thing that the viewer may not see.
+    """
+    if graph.vocabulary.entry(viewer, skill) is None:
+        raise NotFound("skill", skill)
+
+    def work(facts: Transaction) -> None:
+        if thing is not None and not facts.read("thing", thing=thing, audiences=list(viewer.audiences)):
+            raise NotFound("project, document or group", thing)
+        facts.write("put_refusal", [{"person": viewer.person, "skill": skill, "thing": thing or 0}])
+        for kind in CLAIMS if thing is None else ():
+            if any(one.source != OWN for one in said.said(facts, viewer.person, kind, skill)):
+                said.put_word(facts, replace(said.word(facts, viewer.person, kind, skill), refused=1))
+        said.in_step(facts, [viewer.person], [skill])
+
+    graph.store.transact(work)
+
+
+def correct(
+    graph: Graph, viewer: Viewer, kind: str, target: int = 0, *,
+    text: str | None = None, since: str | None = None, until: str | None = None,
+) -> None:  # fmt: skip
+    """Puts right what is said of the viewer: the text of a title, place or channel; the dates of anything.
+
+    A title, place or channel that nobody stated is added, for everyone to see. Raises `NotFound` and `Invalid`.
+    """
+    text, since, until = _checked(kind, text=text, since=since, until=until)
+    at = graph.now().isoformat()
+
+    def work(facts: Transaction) -> None:
+        if kind in DETAILS and not said.said(facts, viewer.person, kind, target):
+            said.put(facts, [Saying(viewer.person, kind, 0, OWN, None, EVERYONE, at=at)])
+        own, word = _mine(facts, viewer.person, kind, target)
+        if own is None:
+            new = replace(word, text=text or word.text, since=since or word.since, until=until or word.until)
+            said.put_word(facts, new)
+        else:
+            said.put(facts, [replace(own, text=text or own.text, since=since or own.since, until=until or own.until)])
+        _in_step(facts, viewer.person, kind, target)
+
+    graph.store.transact(work)
+
+
+def _checked(
+    kind: str, *, text: str | None, since: str | None, until: str | None
+) -> tuple[str | None, str | None, str | None]:
+    if text is None and since is None and until is None:
+        raise Invalid("say what is right: a text, a beginning or an end.")
+    if text is not None and kind not in DETAILS:
+        raise Invalid(f"only {', '.join(DETAILS)} have a text to correct.", where="text")
+    since = None if since is None else checked_date(since, where="since")
+    until = None if until is None else checked_date(until, where="until")
+    if (since or "") > (until or "9999"):
+        raise Invalid("it ends before it begins.", where="until")
+    return (None if text is None else checked_name(text, where="text")), since, until
+
+
+def _mine(facts: Transaction, person: int, kind: str, target: int) -> tuple[Saying | None, Word]:
+    """The person's own saying, if any, and their word about what sources say. Raises `NotFound` when there is neither."""
+    if kind not in FACTS:
+        raise Invalid(f"{kind[:40]!r} is none of {', '.join(FACTS)}.", where="kind")
+    sayings = said.said(facts, person, kind, target)
+    word = said.word(facts, person, kind, target)
+    own = next((one for one in sayings if one.source == OWN), None)
+    if own is None and (not sayings or word.refused):
+        raise NotFound(f"{kind} of yours", target)
+    return own, word
+
+
+def _in_step(facts: Transaction, person: int, kind: str, target: int) -> None:
+    if kind in CLAIMS:
+        said.in_step(facts, [person], [target])
+    elif kind in THINGS:
+        said.in_step(facts, [person], [row["skill"] for row in facts.read("skills_of_thing", thing=target)])

@@ -1,0 +1,85 @@
+"""The pages of a skill, of a project, document or group, and of a division, as this viewer may see them."""
+
+from expertise.errors import NotFound
+from expertise.graph import Graph
+from expertise.groups import group_about
+from expertise.ids import id_text
+from expertise.known import known_skills
+from expertise.models import DivisionPage, Link, Named, NamedSkill, SkillPage, ThingPage, Viewer
+from expertise.profile import line_of
+from expertise.ranking import Filters, ranking
+from expertise.store import Row
+
+MOST_SHOWN = 20
+
+
+def skill_page(graph: Graph, viewer: Viewer, skill: int) -> SkillPage:
+    """What there is about a skill. Raises `NotFound` for one that the viewer may not know of."""
+    known = known_skills(graph, viewer, [skill])
+    if skill not in known:
+        raise NotFound("skill", id_text(skill))
+    counts = ranking(graph.store, [skill], viewer.sets, {}, Filters()).divisions().values()
+    audiences = list(viewer.audiences)
+    own = graph.store.read("thing", thing=group_about(skill), audiences=audiences)
+    group = Named(own[0]["id"], own[0]["name"]) if own else None
+    members = graph.store.read("members", thing=group.id, audiences=audiences)[0]["people"] if group else 0
+    return SkillPage(
+        skill=known[skill], people=sum(people for people, _ in counts), interested=sum(more for _, more in counts),
+        group=group, members=members, groups=_about(graph, viewer, skill, "group"),
+        projects=_about(graph, viewer, skill, "project"), documents=_about(graph, viewer, skill, "document"),
+    )  # fmt: skip
+
+
+def thing_page(graph: Graph, viewer: Viewer, thing: int) -> ThingPage:
+    """A project, a document or a group. Raises `NotFound` for one that the viewer may not see."""
+    audiences = list(viewer.audiences)
+    rows = graph.store.read("thing", thing=thing, audiences=audiences)
+    if not rows:
+        raise NotFound("project, document or group", id_text(thing))
+    found = rows[0]
+    people = graph.store.read(
+        "people_of_thing", thing=thing, viewer=viewer.person, audiences=audiences, limit=MOST_SHOWN
+    )
+    return ThingPage(
+        type=found["type"], id=thing, kind=found["kind"], name=found["name"], text=found["text"],
+        since=found["since"], until=found["until"], url=found["url"], source=found["source"],
+        skills=_named_skills(graph, viewer, thing), people=_count(people), some=_named(people),
+    )  # fmt: skip
+
+
+def division_page(graph: Graph, _viewer: Viewer, division: int) -> DivisionPage:
+    """A division; everyone may see it. Raises `NotFound` for an unknown one."""
+    line = line_of(graph.store, division)
+    if not line:
+        raise NotFound("division", id_text(division))
+    people = graph.store.read("people_of_division", divisions=[division], limit=MOST_SHOWN)
+    subtree = [row["division"] for row in graph.store.read("subtree", division=division)]
+    everybody = graph.store.read("people_of_division", divisions=subtree, limit=1)
+    below = _named(graph.store.read("divisions_below", division=division))
+    return DivisionPage(
+        division, line[-1].name, line[:-1], below,
+        people=_count(people), people_below=_count(everybody) - _count(people), some=_named(people),
+    )  # fmt: skip
+
+
+def _about(graph: Graph, viewer: Viewer, skill: int, kind: str) -> tuple[Link, ...]:
+    rows = graph.store.read(
+        "things_about", skill=skill, type=kind, audiences=list(viewer.audiences), limit=MOST_SHOWN
+    )
+    return tuple(Link(*row) for row in rows)
+
+
+def _named_skills(graph: Graph, viewer: Viewer, thing: int) -> tuple[NamedSkill, ...]:
+    rows = graph.store.read("about_thing", thing=thing)
+    known = known_skills(graph, viewer, [row["skill"] for row in rows])
+    return tuple(
+        NamedSkill(known[row["skill"]], row["start"], row["length"]) for row in rows if row["skill"] in known
+    )
+
+
+def _count(rows: list[Row]) -> int:
+    return rows[0]["people"] if rows else 0
+
+
+def _named(rows: list[Row]) -> tuple[Named, ...]:
+    return tuple(Named(row["id"], row["name"]) for row in rows)

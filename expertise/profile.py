@@ -1,0 +1,126 @@
+"""One page's worth of a person: what this viewer may see, and everything, with who sees it, on one's own page."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from expertise.describe import channels, details_of
+from expertise.errors import NotFound
+from expertise.evidence import KINDS, day_of, order_of
+from expertise.graph import Graph
+from expertise.ids import id_text
+from expertise.known import known_skills
+from expertise.models import DETAILS, THINGS, Experience, Fact, Named, Profile, Skill, Viewer
+from expertise.store import Row, Transaction
+from expertise.wording import Path, reasons
+
+MOST_SHOWN = 50
+"""So many of each are shown, the first or the latest; a page is no archive."""
+MOST_DIVISIONS_ABOVE = 30
+DATED = ("skill", "interest", "document")
+
+
+def profile(graph: Graph, viewer: Viewer, person: int) -> Profile:
+    """The page of a person; on one's own also every fact about oneself with who sees it, and what waits for an answer.
+
+    Raises `NotFound` for somebody unknown or who left.
+    """
+    facts, own = graph.store, person == viewer.person
+    rows = facts.read("people", people=[person])
+    if not rows:
+        raise NotFound("person", id_text(person))
+    mine = [_own_fact(row) for row in facts.read("facts_of_person", person=person)] if own else []
+    details = _own_details(mine) if own else details_of(facts, viewer, [person])[person]
+    experience, interests = _skills(graph, viewer, person)
+    things = _things(facts, viewer, person)
+    return Profile(
+        id=person, name=rows[0]["name"], title=details.get("title"), place=details.get("place"),
+        channels=channels(details), divisions=line_of(facts, rows[0]["division"]),
+        manager=_manager(facts, rows[0]["manager"]), experience=experience, interests=interests,
+        projects=things["project"], documents=things["document"], groups=things["group"],
+        contacts=_contacts(facts, viewer, person), facts=tuple(mine),
+        asked_by=_named(facts.read("asked_by", person=person)) if own else (),
+        notices=_told(facts, viewer) if own else (),
+    )  # fmt: skip
+
+
+def line_of(facts: Transaction, division: int) -> tuple[Named, ...]:
+    """A division and those above it, the topmost first."""
+    rows = facts.read("division_line", division=division, depth=MOST_DIVISIONS_ABOVE)
+    upwards = dict.fromkeys(Named(row["id"], row["name"]) for row in reversed(rows))  # a circle names each once
+    return tuple(reversed(upwards))
+
+
+def _skills(graph: Graph, viewer: Viewer, person: int) -> tuple[tuple[Experience, ...], tuple[Skill, ...]]:
+    """What the person has worked on, by their evidence, and what they are interested in, by name."""
+    own = person == viewer.person
+    rows = graph.store.read("experience_of_person", person=person, own=own, audiences=list(viewer.audiences))
+    worked: defaultdict[int, list[Path]] = defaultdict(list)
+    for row in rows:
+        if row["kind"] != "interest":
+            path = Path(row["kind"], row["thing"], row["name"], row["url"], row["since"], row["until"], row["found"])
+            worked[row["skill"]].append(path)
+    first = sorted(worked, key=lambda skill: (_order(worked[skill]), skill))[:MOST_SHOWN]
+    interests = [row["skill"] for row in rows if row["kind"] == "interest"]
+    known = known_skills(graph, viewer, [*first, *interests])
+    if own:  # what one says where one no longer belongs to those who may see it
+        known = {row["skill"]: Skill(row["skill"], row["label"]) for row in rows} | known
+    experience = tuple(Experience(known[skill], reasons(skill, worked[skill])) for skill in first if skill in known)
+    liked = sorted((known[skill] for skill in interests if skill in known), key=lambda one: (one.label, one.id))
+    return experience, tuple(liked[:MOST_SHOWN])
+
+
+def _order(paths: Sequence[Path]) -> int:
+    """Where a skill stands on the page: by the same rule as people stand in an answer."""
+    counts = [0] * len(KINDS)
+    latest: list[int | None] = [None] * len(KINDS)
+    for path in paths:
+        kind = KINDS.index(path.kind)
+        last = day_of(path.since, path.until, dated=path.kind in DATED)
+        counts[kind] += 1
+        latest[kind] = max(latest[kind] or 0, last or 0) or None
+    return order_of(counts, latest)
+
+
+def _things(facts: Transaction, viewer: Viewer, person: int) -> dict[str, tuple[Fact, ...]]:
+    own = person == viewer.person
+    rows = facts.read("things_of_person", person=person, own=own, audiences=list(viewer.audiences))
+    found: dict[str, list[Fact]] = {kind: [] for kind in THINGS}
+    for row in rows:
+        if len(found[row["kind"]]) < MOST_SHOWN:
+            fact = Fact(
+                kind=row["kind"], target=row["id"], label=row["name"],
+                since=row["since"], until=row["until"], role=row["role"], source=row["source"], url=row["url"],
+            )  # fmt: skip
+            found[row["kind"]].append(fact)
+    return {kind: tuple(some) for kind, some in found.items()}
+
+
+def _contacts(facts: Transaction, viewer: Viewer, person: int) -> tuple[Named, ...]:
+    audiences = list(viewer.audiences)
+    rows = facts.read("contacts_of_person", person=person, viewer=viewer.person, audiences=audiences)
+    return _named(rows[:MOST_SHOWN])
+
+
+def _manager(facts: Transaction, manager: int | None) -> Named | None:
+    named = _named(facts.read("people", people=[manager])) if manager is not None else ()
+    return named[0] if named else None
+
+
+def _told(facts: Transaction, viewer: Viewer) -> tuple[Named, ...]:
+    return _named(facts.read("notices_of_person", person=viewer.person, audiences=list(viewer.audiences)))
+
+
+def _own_fact(row: Row) -> Fact:
+    return Fact(
+        kind=row["kind"], target=row["target"] or None, label=row["label"] or "", text=row["text"],
+        since=row["since"], until=row["until"], role=row["role"], source=row["source"],
+        audience=row["audience"], url=row["url"], refused=bool(row["refused"]),
+    )  # fmt: skip
+
+
+def _own_details(mine: Sequence[Fact]) -> dict[str, str]:
+    return {fact.kind: fact.text for fact in mine if fact.kind in DETAILS and fact.text and not fact.refused}
+
+
+def _named(rows: Sequence[Row]) -> tuple[Named, ...]:
+    return tuple(Named(row["id"], row["name"]) for row in rows)

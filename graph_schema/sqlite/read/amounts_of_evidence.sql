@@ -1,0 +1,9 @@
+-- How much everyone may see these people to have worked on these skills.
+-- params:  people, skills
+-- columns: person, skill, division, projects, documents, groups, latest_project, latest_document, latest_group
+SELECT e.person, e.skill, e.division, e.projects, e.documents, e.groups, e.latest_project, e.latest_document, e.latest_group
+FROM json_each(:people) asked
+CROSS JOIN json_each(:skills) wanted
+JOIN evidence e ON e.person = asked.value AND e.skill = wanted.value AND e.audience = ''
+WHERE e.projects + e.documents + e.groups > 0
+ORDER BY e.person, e.skill

@@ -1,0 +1,4 @@
+-- Takes the indexes of facts away while a first load fills the table; `make_indexes_of_facts` follows in the same transaction.
+-- params:
+DROP INDEX facts_sought;
+DROP INDEX facts_by_audience;

@@ -1,0 +1,3 @@
+-- Takes the words of a person's name away.
+-- params:  person
+DELETE FROM name_words WHERE person = :person;

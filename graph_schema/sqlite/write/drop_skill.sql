@@ -1,0 +1,3 @@
+-- Takes a skill away, whatever named it.
+-- params:  skill
+DELETE FROM skills WHERE id = :skill;

@@ -1,0 +1,100 @@
+"""Cells to typed rows: what a column must hold, and the reason when a line does not."""
+
+from collections.abc import Iterator, Sequence
+from typing import Generic, TypeVar
+
+from expertise.dates import checked_date
+from expertise.errors import Invalid
+from loaders.layout import LONGEST, Column, Row, columns
+from loaders.lines import CONTROL
+from loaders.report import Log
+
+R = TypeVar("R", bound=Row)
+SEPARATOR = ";"
+STATUSES = ("active", "left", "")
+
+
+class Maker(Generic[R]):
+    """Makes the rows of one table; a line that cannot be one is reported."""
+
+    def __init__(self, file: str, row: type[R], log: Log) -> None:
+        self._file = file
+        self._row = row
+        self._log = log
+        self._columns = columns(row)
+        self._required = [place for place, column in enumerate(self._columns) if column.required]
+        self._dates = [place for place, column in enumerate(self._columns) if column.is_date]
+        self._lists = [place for place, column in enumerate(self._columns) if column.is_list]
+        self._statuses = [place for place, column in enumerate(self._columns) if column.field == "status"]
+        self._good_dates = {""}
+
+    def from_texts(self, line: int, texts: list[str]) -> R | None:
+        """The row of these cells, one for each column, without blanks around them."""
+        faults = list(self._faults(texts))
+        for column, reason in faults:
+            self._log.problem(self._file, line, column.name, reason)
+        if faults:
+            return None
+        values: list[object] = list(texts)
+        for place in self._lists:
+            values[place] = split(texts[place])
+        return self._row(line, *values)
+
+    def from_values(self, line: int, values: Sequence[object]) -> R | None:
+        """The row of these JSON values, one for each column."""
+        texts = []
+        for column, value in zip(self._columns, values, strict=True):
+            text = _text_of(column, value)
+            if text is None or CONTROL.search(text):
+                reason = "it holds a control character." if text else f"{_kind(value)} cannot stand here."
+                self._log.problem(self._file, line, column.name, reason)
+                return None
+            texts.append(text)
+        return self.from_texts(line, texts)
+
+    def _faults(self, texts: Sequence[str]) -> Iterator[tuple[Column, str]]:
+        for place in self._required:
+            if not texts[place]:
+                yield self._columns[place], "it is empty."
+        for place in self._dates:
+            if texts[place] not in self._good_dates and (reason := self._date_fault(texts[place])):
+                yield self._columns[place], reason
+        for place in self._statuses:
+            if texts[place] not in STATUSES:
+                yield self._columns[place], f"{texts[place][:40]!r} is neither active nor left."
+        if max(map(len, texts)) > LONGEST:
+            for column, text in zip(self._columns, texts, strict=True):
+                if len(text) > column.longest:
+                    yield column, f"it has {len(text)} characters; {column.longest} are allowed."
+
+    def _date_fault(self, text: str) -> str | None:
+        try:
+            checked_date(text, where="")
+        except Invalid as error:
+            return str(error)
+        self._good_dates.add(text)
+        return None
+
+
+def split(text: str) -> tuple[str, ...]:
+    """The values of a cell that holds several."""
+    return tuple(part for part in map(str.strip, text.split(SEPARATOR)) if part) if text else ()
+
+
+def _text_of(column: Column, value: object) -> str | None:
+    """A JSON value as the cell of a CSV file would hold it; None when it cannot stand there."""
+    if value is None:
+        return ""
+    if isinstance(value, list) and column.is_list:
+        parts = [_text_of(column, one) for one in value if one is not None]
+        return None if None in parts else SEPARATOR.join(part for part in parts if part)
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return None
+
+
+def _kind(value: object) -> str:
+    names = {bool: "true or false", float: "a number with a point", list: "a list", dict: "an object"}
+    return names.get(type(value), "this")

@@ -1,0 +1,62 @@
+"""Writes facts range by range of people, each with the evidence that rests on it; a first load derives once, at its end."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from expertise.evidence import fill
+from expertise.skills import note_changes, refresh_names
+from expertise.store import Transaction
+from loaders.by_person import Range
+from loaders.comparing import Plan, facts_differing
+from loaders.said import Reading, Said
+from loaders.writing import Writing
+
+CLAIMS = ("skill", "interest")
+
+
+def write_facts(writing: Writing, reading: Reading, ranges: list[Range], *, removes: bool) -> None:
+    """The facts of these ranges of people that differ."""
+    for number, some in enumerate(ranges, start=1):
+        writing.commit(lambda facts, one=some: _write_range(writing, reading, facts, one, removes=removes))  # type: ignore[misc]
+        writing.progress("facts", number, len(ranges))
+
+
+def _write_range(writing: Writing, reading: Reading, facts: Transaction, some: Range, *, removes: bool) -> None:
+    found = facts_differing(facts, reading.said, some, writing.source, reading.folder).difference
+    drop = found.drop if removes else []
+    skills = {target for _, kind, target in (*found.put, *drop) if kind in CLAIMS}
+    writing.make_skills(facts, skills)
+    facts.write("put_fact", found.put.values())
+    facts.write("drop_fact", [(*key, writing.source) for key in drop])
+    writing.follow(facts, sorted({key[0] for key in (*found.put, *drop)}), skills)
+
+
+@contextmanager
+def without_indexes(writing: Writing) -> Iterator[None]:
+    """In a first load the indexes of facts are made once all facts are there: that takes less time and less room."""
+    if not writing.whole:
+        yield
+        return
+    writing.commit(lambda facts: facts.write("drop_indexes_of_facts", [()]))
+    yield
+    writing.commit(lambda facts: facts.write("make_indexes_of_facts", [()]))
+
+
+def derive_all(writing: Writing, said: Said) -> None:
+    """In a first load everything is derived when all facts are there."""
+    if not writing.whole:
+        return
+
+    def work(facts: Transaction) -> None:
+        people = sorted(said.people)
+        note_changes(facts, fill(facts, people, lambda done: writing.progress("evidence", done, len(people))))
+        note_changes(facts, refresh_names(facts, writing.folded))
+
+    writing.commit(work)
+
+
+def end_divisions(writing: Writing, plan: Plan) -> None:
+    """Divisions that the source has no more: the lowest first, so that nothing is left below them."""
+    if plan.divisions.drop:
+        rows = [(id, writing.today) for id in plan.divisions_from_below()]
+        writing.commit(lambda facts: facts.write("end_division", rows))

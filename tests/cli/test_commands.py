@@ -1,0 +1,143 @@
+"""What the commands print, for people and for programs."""
+
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from api.app import create_app
+from expertise.settings import Settings
+from tests.api.company import write_company
+from tests.cli.conftest import Command
+
+
+def test_suggestions_say_how_many_and_why(expertise: Command) -> None:
+    said = expertise("suggest", "kubernets", as_="eli")
+    assert said.code == 0
+    assert "Kubernetes" in said.out
+    assert "2 people" in said.out
+    assert said.out.splitlines()[-1] == '  + create "kubernets"'
+
+
+def test_found_people_come_by_division_with_reasons(expertise: Command) -> None:
+    lines = expertise("find", "kubernetes", as_="eli").out.splitlines()
+    assert lines[0] == "Read as  Kubernetes"
+    assert "Retail · 1 person" in lines
+    ada = lines.index("  Ada Lind  Head of Retail, Aarhus  ada@example.com")
+    assert lines[ada + 1 : ada + 3] == ['      wrote "Gang scheduling" (May 2026)', "      worked on Atlas, since 2024"]
+
+
+def test_nobody_found_is_said(expertise: Command) -> None:
+    assert expertise("find", "basket weaving", as_="eli").out == "Nothing found for these words.\n"
+
+
+def test_a_choice_is_told_and_taken_back(expertise: Command) -> None:
+    chosen = expertise("connect", "k8s", "--json", as_="eli").answer
+    assert chosen["as_typed"] == "k8s"
+    assert expertise("undo", chosen["undo"], as_="eli").out == "Kubernetes is no longer yours.\n"
+    assert expertise("undo", chosen["undo"], as_="eli").code == 1
+
+
+def test_a_choice_reads_as_a_sentence(expertise: Command) -> None:
+    assert expertise("connect", "Kubernetes", as_="eli").out.startswith(
+        "Kubernetes. 3 people share this, 3 of them outside your division.\n"
+    )
+
+
+def test_a_way_reads_as_a_sentence(expertise: Command) -> None:
+    assert expertise("reach", "Cai Müller", as_="ada").out.splitlines()[0] == "  Ada Lind is a contact of Cai Müller"
+
+
+def test_ones_own_page_shows_who_sees_what(expertise: Command) -> None:
+    lines = expertise("profile", as_="ben").out.splitlines()
+    assert lines[0].startswith("Ben Okafor")
+    assert any("kubernetes" in line.lower() and "only you" in line for line in lines)
+    assert not any("only you" in line for line in expertise("profile", "Ben Okafor", as_="ada").out.splitlines())
+
+
+@pytest.mark.parametrize("name", ["ada", "ada@example.com", "Ada Lind", "lind ADA"])
+def test_a_person_is_named_in_many_ways(expertise: Command, name: str) -> None:
+    assert expertise("profile", "--json", as_=name).answer["name"] == "Ada Lind"
+    assert expertise("profile", name, "--json", as_="eli").answer["name"] == "Ada Lind"
+
+
+def test_the_environment_may_name_who_asks(expertise: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EXPERTISE_VIEWER", "eli")
+    assert expertise("profile", "--json").answer["name"] == "Eli Novak"
+
+
+def test_json_is_what_http_answers(expertise: Command, store: str) -> None:
+    me = expertise("profile", "--json", as_="eli").answer["id"]
+    ada = expertise("profile", "ada", "--json", as_="eli").answer["id"]
+    with TestClient(create_app(Settings(store=store, demo=True)), base_url="http://localhost") as client:
+        client.headers["X-Viewer"] = me
+        pairs = [
+            (("suggest", "kub"), "/api/skills/suggest?q=kub"),
+            (("find", "kubernetes"), "/api/find?q=kubernetes"),
+            (
+                ("find", "kubernetes", "--flat", "--kind", "document"),
+                "/api/find?q=kubernetes&across=people&kind=document",
+            ),
+            (("reach", "ada"), f"/api/reach/{ada}"),
+            (("profile", "ada"), f"/api/people/{ada}"),
+            (("profile",), "/api/me"),
+        ]
+        for arguments, address in pairs:
+            assert expertise(*arguments, "--json", as_="eli").answer == client.get(address).json()
+
+
+def test_what_is_mine_can_be_kept_in_order(expertise: Command) -> None:
+    for arguments in (
+        ("hide", "skill", "Kubernetes"),
+        ("audience", "skill", "kubernetes", "division"),
+        ("correct", "skill", "kubernetes", "--since", "2020"),
+        ("correct", "title", "--text", "Shopkeeper"),
+        ("refuse", "k8s", "Atlas"),
+        ("remove", "project", "atlas"),
+        ("contact", "cai", "--drop"),
+        ("contact", "Eli Novak"),
+        ("remove", "skill", "kubernetes"),
+    ):
+        said = expertise(*arguments, as_="ada")
+        assert (said.code, said.err) == (0, ""), arguments
+    page = expertise("profile", "--json", as_="ada").answer
+    assert page["title"] == "Shopkeeper"
+    assert not {"skill", "project"} & {fact["kind"] for fact in page["facts"]}
+    assert expertise("leave", "Night Owls", as_="ben").out == "You have left the group.\n"
+
+
+def test_loading_again_changes_nothing(expertise: Command, tmp_path: Path) -> None:
+    folder = str(write_company(tmp_path / "files"))
+    said = expertise("load", folder)
+    assert said.code == 0
+    assert said.out.splitlines()[0] == "Loaded hr. Nothing changed."
+    assert expertise("load", folder, "--json").answer["problems"] == []
+
+
+def test_a_bad_row_is_told_with_its_place(expertise: Command, tmp_path: Path) -> None:
+    folder = write_company(tmp_path / "files")
+    with (folder / "claims.csv").open("a", encoding="utf-8") as file:
+        file.write("nobody,Kubernetes,,\n")
+    said = expertise("load", str(folder))
+    assert said.code == 4
+    assert said.err.startswith("claims.csv:5:")
+
+
+def test_a_company_is_made_up(expertise: Command, tmp_path: Path) -> None:
+    assert expertise("generate", str(tmp_path / "made"), "--people", "20", "--seed", "3").code == 0
+    assert (tmp_path / "made" / "people.csv").is_file()
+    again = expertise("generate", str(tmp_path / "made"))
+    assert (again.code, again.err.count("\n")) == (2, 1)
+
+
+def test_verify_finds_everything_right(expertise: Command) -> None:
+    assert expertise("verify").out.endswith("Everything agrees with the facts.\n")
+    assert expertise("verify", "--rebuild", "--json").answer["rebuilt"] is False
+
+
+def test_the_graph_is_exported_as_the_viewer_sees_it(expertise: Command, tmp_path: Path) -> None:
+    for name in ("graph.graphml", "graph.gexf"):
+        assert expertise("export", str(tmp_path / name), as_="eli").code == 0
+        text = (tmp_path / name).read_text(encoding="utf-8")
+        assert "Ada Lind" in text
+        assert "Night Owls" not in text
