@@ -13,7 +13,6 @@ from typing import TypeVar
 from urllib.parse import urlencode
 from urllib.request import ProxyHandler, Request, build_opener
 
-from loaders.load import load
 from pydantic import TypeAdapter
 from rich.text import Text
 
@@ -25,15 +24,18 @@ from api.viewer import HEADER
 from expertise.errors import Misconfigured
 from expertise.graph import open_graph
 from expertise.ids import id_text
-from expertise.models import Connection, Found, Profile, Way
+from expertise.models import Connection, Found, FoundPerson, Profile, Way
+from expertise.reach import MOST_STEPS
 from expertise.settings import Settings
 from loaders.generate import generate
+from loaders.load import load
 
 PEOPLE, SEED = 2000, 7
 PORT = 8000
 TYPED = "kubernets"
 ASKED = "kubernetes"
-MOST_SUGGESTIONS, MOST_DIVISIONS = 4, 3
+MOST_SUGGESTIONS, MOST_DIVISIONS = 4, 2
+FAR = MOST_STEPS + 2
 PATIENCE = 30.0
 Answer = TypeVar("Answer")
 
@@ -87,9 +89,7 @@ class Asking:
     def __init__(self, address: str, viewer: str) -> None:
         self.address = address
         self.viewer = viewer
-        self._opener = build_opener(
-            ProxyHandler({})
-        )  # this machine is asked directly, whatever stands between it and others
+        self._opener = build_opener(ProxyHandler({}))  # a proxy is for other machines
 
     def get(self, shape: type[Answer], path: str, **params: str) -> Answer:
         """The answer to a question."""
@@ -107,20 +107,33 @@ class Asking:
 
 
 def ask(asking: Asking) -> None:
-    """The three questions: what is this skill called, who has worked on it, how do I get there."""
+    """The three questions: what is it called, who has worked on it, how do I get there."""
     me = asking.get(Profile, "/api/me")
     say(line("You are ", (me.name, STRONG), f", {me.divisions[-1].name}."))
+    found = asking.get(Found, "/api/find", q=ASKED, own_division="out")
+    divisions = tuple(replace(division, more=None) for division in found.divisions[:MOST_DIVISIONS])
+    *others, colleague = [person for division in divisions for person in division.first]
+    choose(asking, colleague)
+    told = showing.found(replace(found, divisions=divisions, cursor=None))
+    say(heading(f'Who across divisions has worked on "{ASKED}"?'), told)
+    get_there(asking, others)
+
+
+def choose(asking: Asking, colleague: FoundPerson) -> None:
+    """You type, are offered a name, and choose it just after a colleague did: so there is a group."""
     offered = asking.get(list[Suggested], "/api/skills/suggest", q=TYPED)
     say(heading(f'You type "{TYPED}"'), showing.suggestions(offered[:MOST_SUGGESTIONS]))
-    body: dict[str, object] = {"text": TYPED, "skill": id_text(offered[0].id or 0)}
-    chosen = asking.post(Connection, "/api/me/skills", body)
-    say(heading(f"You choose {chosen.skill.label}"), showing.connection(chosen))
-    found = asking.get(Found, "/api/find", q=ASKED, own_division="out")
-    first = replace(found, divisions=found.divisions[:MOST_DIVISIONS], cursor=None)
-    say(heading(f'Who across divisions has worked on "{ASKED}"?'), showing.found(first))
-    person = found.divisions[0].first[0]
-    ways = asking.get(tuple[Way, ...], f"/api/reach/{id_text(person.id)}")
-    say(heading(f"How do you get to {person.name}?"), showing.ways(ways))
+    choice: dict[str, object] = {"text": TYPED, "skill": id_text(offered[0].id or 0)}
+    Asking(asking.address, id_text(colleague.id)).post(Connection, "/api/me/skills", choice)
+    chosen = asking.post(Connection, "/api/me/skills", choice)
+    say(heading(f"You choose {chosen.skill.label}, as {colleague.name} just did"), showing.connection(chosen))
+
+
+def get_there(asking: Asking, people: list[FoundPerson]) -> None:
+    """The ways to whoever of these people is nearest."""
+    ways = {one.name: asking.get(tuple[Way, ...], f"/api/reach/{id_text(one.id)}") for one in people}
+    nearest = min(ways, key=lambda name: min((len(way.steps) for way in ways[name]), default=FAR))
+    say(heading(f"Of these, {nearest} is nearest to you"), showing.ways(ways[nearest]))
 
 
 def wait(address: str, viewer: str) -> None:

@@ -49,8 +49,9 @@ SUGGESTED = [
     Suggested(None, "kubern", 0, "create", "kubern"),
 ]
 CONNECTION = Connection(
-    KUBERNETES, "skill", "kubernets", EVERYONE, "2026-11-22", 213, 183, (KEN_FOUND,), THE_GROUP, 97,
-    "skill.0ttghsdk7m.2026-11-22T09:30:00+00:00",
+    skill=KUBERNETES, kind="skill", as_typed="kubernets", audience=EVERYONE, since="2026-11-22", people=213,
+    outside_division=183, some=(KEN_FOUND,), group=THE_GROUP, members=97, joined=True,
+    undo="skill.0ttghsdk7m.2026-11-22T09:30:00+00:00",
 )  # fmt: skip
 FOUND = Found((KUBERNETES,), ("kubernetes",), divisions=(FoundDivision(NETWORKS.id, "Networks", 1, 0, (KEN_FOUND,)),))
 WAYS = (Way((Step(None, OSCAR), Step("is a contact of", ROSA), Step("is a contact of", KEN))),)

@@ -40,9 +40,9 @@ def group_page(graph: TheGraph, viewer: TheViewer, id: IdGiven) -> ThingPage:
 @router.get(
     "/divisions/{id}", summary="A division's page", responses=examples.of(200, examples.DIVISION) | documented(404)
 )
-def division_page(graph: TheGraph, viewer: TheViewer, id: IdGiven) -> DivisionPage:  # noqa: ARG001 - a viewer must ask
+def division_page(graph: TheGraph, viewer: TheViewer, id: IdGiven) -> DivisionPage:
     """Where it stands, what is below it, and who is in it."""
-    return pages.division_page(graph, id)
+    return pages.division_page(graph, viewer, id)
 
 
 def _page(graph: Graph, viewer: Viewer, kind: str, id: int) -> ThingPage:

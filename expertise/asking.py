@@ -53,9 +53,8 @@ def _skills_named(known: Known, text: str) -> Asked:
         return _asked(known, text, [match.id], None)
     if mentions := _mentions(known, text):
         return _asked(known, text, [mention.id for mention in mentions], mentions)
-    if isinstance(match, Ask) and len(words(text)) <= FORGIVING_WORDS and (nearest := match.candidates[0].id) is not None:
-        return _asked(known, text, [nearest], None)
-    return _asked(known, text, [], [])
+    nearest = match.candidates[0].id if isinstance(match, Ask) and len(words(text)) <= FORGIVING_WORDS else None
+    return _asked(known, text, [], []) if nearest is None else _asked(known, text, [nearest], None)
 
 
 def _mentions(known: Known, text: str, of: Collection[int] | None = None) -> list[Mention]:

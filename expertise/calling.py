@@ -8,9 +8,9 @@ from expertise.vocabulary import One, fold, words
 
 
 def person_called(graph: Graph, text: str, viewer: Viewer | None = None) -> int:
-    """The person of this id, source id, e-mail or full name; an e-mail that the viewer may not see names nobody.
+    """The person of this id, source id, e-mail or full name; an e-mail hidden from the viewer names nobody.
 
-    Without a viewer any e-mail counts: that is for naming the viewer. Raises `NotFound`, and `Ambiguous` with the people.
+    Without a viewer any e-mail counts: so the viewer is named. Raises `NotFound`, and `Ambiguous` with the people.
     """
     typed = text.strip()
     person = _id_in(typed)

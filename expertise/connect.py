@@ -108,9 +108,10 @@ def _connection(graph: Graph, viewer: Viewer, kind: ClaimKind, skill: int, *, un
     outside = others - (totals.get(viewer.division, 1) - 1)
     group = _group(graph, viewer, skill)
     members = graph.store.read("members", thing=group.id, audiences=list(viewer.audiences))[0]["people"] if group else 0
+    joined = bool(group and said.said(graph.store, viewer.person, "group", group.id))
     return Connection(
         as_skill(entry), kind, own.text or entry.label, own.audience, own.since, others, outside,
-        _some(graph, viewer, skill, ranked), group, members, undo,
+        _some(graph, viewer, skill, ranked), group, members, joined, undo,
     )  # fmt: skip
 
 

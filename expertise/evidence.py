@@ -1,64 +1,50 @@
 """Evidence and experience: what connects people to skills, derived from the facts in the transaction that changed them."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
+from operator import itemgetter
 
 from expertise.dates import day
 from expertise.models import EVERYONE
+from expertise.ranges import Ranges
 from expertise.store import Row, Transaction
 
 PEOPLE_AT_ONCE = 2_000
 ONGOING = 99_999_999
-INTEREST_ALONE = 3
-SHOWN_BY = 32
+INTEREST_ALONE = 2
+MOST_DOUBLINGS = 31
+SHOWN_BY = 35
 """The bit of an order at which it says what shows the experience; the greatest says: interest alone."""
 KINDS = ("skill", "project", "document", "group", "interest")
+COUNTS = {"skill": (1, True), "project": (2, False), "document": (3, True), "group": (4, False), "interest": (5, True)}
+"""Where a kind is counted in a tally, and whether its facts happened on their day and do not go on."""
 COUNTED = ("declared", "projects", "documents", "groups", "interested")
 LATEST = ("latest_declared", "latest_project", "latest_document", "latest_group", "latest_interested")
 COLUMNS = ("person", "skill", "audience", "division", "order", *COUNTED, *LATEST)
 
 
-class Key(NamedTuple):
-    """Evidence is one for a person, a skill and the set of audiences that its paths need ('' is everyone)."""
-
-    person: int
-    skill: int
-    audience: str
-
-
-@dataclass(slots=True)
-class Tally:
-    """What is known along one key: how many paths of each kind, and the last day of each kind (yyyymmdd)."""
-
-    division: int
-    counts: list[int]
-    latest: list[int | None]
-
-    def add(self, kind: int, last: int | None) -> None:
-        """Counts one more path of a kind."""
-        self.counts[kind] += 1
-        known = self.latest[kind]
-        if last is not None and (known is None or last > known):
-            self.latest[kind] = last
+Key = tuple[int, int, str]
+"""Evidence is one for a person, a skill and the set of audiences that its paths need ('' is everyone)."""
+Evidence = tuple[int, int, str, int, int, int, int, int, int, int, int | None, int | None, int | None, int | None, int | None]
+"""A row of `COLUMNS`."""
+BY_SKILL: Callable[[Evidence], tuple[int, str, int, int]] = itemgetter(1, 2, 4, 0)
+"""The order in which evidence is stored."""
 
 
 def order_of(counts: Sequence[int], latest: Sequence[int | None]) -> int:
     """The sort key of a person for a skill: the smaller, the earlier in a list. It is never shown.
 
-    One rule, in this order: shown by projects or documents, then by a group they were put in, then by their own word,
-    then by interest alone; many (5 and more), some (2 to 4), one; more kinds of evidence first; the latest first, what
-    goes on before what ended, undated last. Ties are broken by the id of the person, which is drawn from a hash.
+    One rule, in this order: shown by projects, documents and groups they were put in, then by their own word alone, then by
+    interest alone; how much of it, in doublings (1, 2 to 3, 4 to 7, 8 to 15 ...); more kinds of evidence first; the latest
+    first, what goes on before what ended, undated last. Ties are broken by the id of the person, which is drawn from a hash.
     """
     declared, projects, documents, groups, _ = counts
-    work = projects + documents
-    shown_by = 0 if work else 1 if groups else 2 if declared else INTEREST_ALONE
-    amount = work or groups or declared
-    how_much = 0 if amount >= 5 else 1 if amount >= 2 else 2
+    shown = projects + documents + groups
+    shown_by = 0 if shown else 1 if declared else INTEREST_ALONE
+    how_much = MOST_DOUBLINGS - min(MOST_DOUBLINGS, (shown or declared).bit_length())
     kinds = 5 - sum(1 for count in (declared, projects, documents, groups) if count)
     last = max((day for day in latest if day is not None), default=0)
-    return ((shown_by << 2 | how_much) << 3 | kinds) << 27 | (ONGOING - last)
+    return ((shown_by << 5 | how_much) << 3 | kinds) << 27 | (ONGOING - last)
 
 
 def shows_work(order: int) -> bool:
@@ -83,31 +69,44 @@ def set_of(of_fact: str, of_thing: str) -> str:
     return " ".join(sorted({of_fact, of_thing} - {EVERYONE}))
 
 
-def tallied(paths: Sequence[Row]) -> dict[Key, Tally]:
-    """Folds paths into one tally for each key."""
-    tallies: dict[Key, Tally] = {}
+def tallied(paths: Iterable[Row]) -> dict[Key, list[int | None]]:
+    """Folds paths into one tally for each key: the division, how many paths of each kind, and the last day of each kind."""
+    tallies: dict[Key, list[int | None]] = {}
     for person, skill, kind, division, of_fact, of_thing, since, until in paths:
-        public = of_fact == EVERYONE and of_thing == EVERYONE
-        key = Key(person, skill, "" if public else set_of(of_fact, of_thing))
+        key = (person, skill, "" if of_fact == of_thing == EVERYONE else set_of(of_fact, of_thing))
         tally = tallies.get(key)
         if tally is None:
-            tally = tallies[key] = Tally(division, [0] * 5, [None] * 5)
-        tally.add(KINDS.index(kind), day_of(since, until, dated=kind in ("skill", "interest", "document")))
+            tally = tallies[key] = [division, 0, 0, 0, 0, 0, None, None, None, None, None]
+        place, dated = COUNTS[kind]
+        tally[place] += 1  # type: ignore[operator]
+        if since or until:
+            last, known = last_day(since, until, dated), tally[place + 5]
+            if known is None or (last is not None and last > known):
+                tally[place + 5] = last
     return tallies
 
 
-def derived(facts: Transaction, people: list[int], skills: list[int] | None) -> dict[Key, tuple[object, ...]]:
-    """The evidence that the facts of these people give, as rows of `COLUMNS`, by key."""
-    return {
-        key: (*key, tally.division, order_of(tally.counts, tally.latest), *tally.counts, *tally.latest)
-        for key, tally in tallied(facts.read("paths", people=people, skills=skills)).items()
-    }
+@lru_cache(maxsize=65536)
+def last_day(since: str | None, until: str | None, dated: bool) -> int | None:  # noqa: FBT001
+    """`day_of`, remembered: most facts share their dates with many others."""
+    return day_of(since, until, dated=dated)
 
 
-def stored(facts: Transaction, people: list[int], skills: list[int] | None) -> dict[Key, tuple[object, ...]]:
-    """The evidence that is stored for these people, as rows of `COLUMNS`, by key."""
+def derived(facts: Transaction, people: list[int], skills: list[int] | None) -> dict[Key, Evidence]:
+    """The evidence that the facts of these people give, by key."""
+    tallies = tallied(facts.read("paths", people=people, skills=skills))
+    return {key: (*key, division, _order(*rest), *rest) for key, (division, *rest) in tallies.items()}  # type: ignore[misc]
+
+
+@lru_cache(maxsize=65536)
+def _order(*tally: int | None) -> int:
+    return order_of(tally[:5], tally[5:])  # type: ignore[arg-type]
+
+
+def stored(facts: Transaction, people: list[int], skills: list[int] | None) -> dict[Key, Evidence]:
+    """The evidence that is stored for these people, by key."""
     rows = facts.read("evidence_of_people", people=people, skills=skills)
-    return {Key(row["person"], row["skill"], row["audience"]): tuple(row) for row in rows}
+    return {(row[0], row[1], row[2]): tuple(row) for row in rows}
 
 
 def refresh(facts: Transaction, people: Collection[int], skills: Collection[int] | None = None) -> set[int]:
@@ -121,12 +120,12 @@ def refresh(facts: Transaction, people: Collection[int], skills: Collection[int]
         before, after = stored(facts, batch, wanted_skills), derived(facts, batch, wanted_skills)
         gone = [key for key in before if key not in after]
         new = [row for key, row in after.items() if before.get(key) != row]
-        facts.write("drop_evidence", [key._asdict() for key in gone])
+        facts.write("drop_evidence", gone)
         put(facts, new)
         for key in gone:
             counted.add(before[key], -1)
         for row in new:
-            if (old := before.get(Key(*row[:3]))) is not None:  # type: ignore[arg-type]
+            if (old := before.get(row[:3])) is not None:
                 counted.add(old, -1)
             counted.add(row, 1)
     return counted.write(facts)
@@ -137,55 +136,61 @@ def fill(facts: Transaction, people: Sequence[int], told: Callable[[int], None])
 
     `told` is given the number of people done. The skills with evidence that everyone may see come back.
     """
+    ordered: Ranges[Evidence] = Ranges(len(people), of=itemgetter(1), order=BY_SKILL)
+    for number, batch in enumerate(_batches(people)):
+        for row in derived(facts, batch, None).values():
+            ordered.add(row)
+        told(min(len(people), (number + 1) * PEOPLE_AT_ONCE))
     counted = ExperienceCount()
     facts.write("drop_indexes_of_evidence", [()])
-    done = 0
-    for batch in _batches(list(people)):
-        rows = list(derived(facts, batch, None).values())
+    for some in ordered.ranges():
+        rows = ordered.rows_in(some)
         put(facts, rows)
         for row in rows:
             counted.add(row, 1)
-        done += len(batch)
-        told(done)
     facts.write("make_indexes_of_evidence", [()])
+    ordered.close()
     return counted.write(facts)
 
 
-def put(facts: Transaction, rows: Sequence[tuple[object, ...]]) -> None:
+def put(facts: Transaction, rows: Collection[Evidence]) -> None:
     """Stores rows of evidence and remembers the sets of audiences they need."""
     facts.write("put_evidence", rows)
-    sets = {str(row[2]) for row in rows if " " in str(row[2])}
-    facts.write("put_audience_set", [{"audiences": s, "audience": a} for s in sorted(sets) for a in s.split()])
+    sets = {row[2] for row in rows if " " in row[2]}
+    facts.write("put_audience_set", [(audiences, one) for audiences in sorted(sets) for one in audiences.split()])
 
 
 class ExperienceCount:
     """Collects what changes in experience, and writes it once."""
 
     def __init__(self) -> None:
-        self._changes: defaultdict[tuple[int, int], Counter[str]] = defaultdict(Counter)
+        self._changes: dict[tuple[int, int], list[int]] = {}
 
-    def add(self, row: tuple[object, ...], sign: int) -> None:
+    def add(self, row: Evidence, sign: int) -> None:
         """Counts a row of evidence in (1) or out (-1); what not everyone may see is not counted."""
-        evidence = dict(zip(COLUMNS, row, strict=True))
-        if evidence["audience"]:
+        _, skill, audience, division, _, declared, projects, documents, groups, _, *_ = row
+        if audience:
             return
-        worked = any(evidence[name] for name in COUNTED[:-1])
-        change = self._changes[evidence["skill"], evidence["division"]]  # type: ignore[index]
-        change["people"] += sign * worked
-        change["interested"] += sign * (not worked)
-        for name in COUNTED[:-1]:
-            change[name] += sign * bool(evidence[name])
+        change = self._changes.get((skill, division))
+        if change is None:
+            change = self._changes[skill, division] = [0] * 6
+        change[0 if declared or projects or documents or groups else 5] += sign
+        if declared:
+            change[1] += sign
+        if projects:
+            change[2] += sign
+        if documents:
+            change[3] += sign
+        if groups:
+            change[4] += sign
 
     def write(self, facts: Transaction) -> set[int]:
         """Writes the changes; the skills they are about come back."""
-        rows = [
-            {"skill": skill, "division": division, **{name: change[name] for name in ("people", *COUNTED)}}
-            for (skill, division), change in sorted(self._changes.items())
-        ]
-        facts.write("count_experience", [row for row in rows if any(row[name] for name in ("people", *COUNTED))])
-        return {row["skill"] for row in rows}
+        changes = sorted(self._changes.items())
+        facts.write("count_experience", [(*key, *change) for key, change in changes if any(change)])
+        return {skill for (skill, _), _ in changes}
 
 
-def _batches(people: list[int]) -> Iterator[list[int]]:
+def _batches(people: Sequence[int]) -> Iterator[list[int]]:
     for start in range(0, len(people), PEOPLE_AT_ONCE):
-        yield people[start : start + PEOPLE_AT_ONCE]
+        yield list(people[start : start + PEOPLE_AT_ONCE])

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from expertise.asking import Asked, read_question
+from expertise.asking import Asked, as_skill, read_question
 from expertise.cursors import read_cursor, write_cursor
 from expertise.describe import people_shown, reasons_for
 from expertise.dates import checked_date, day
@@ -78,7 +78,7 @@ def find(graph: Graph, viewer: Viewer, question: Question, *, cursor: str | None
             more = write_cursor(Position().past(lists[division]), replace(question, division=division), viewer)
         divisions.append(FoundDivision(division, names[division], *totals[division], first, more))
     rest = write_cursor(Position(seen=shown_before | set(page)), question, viewer) if len(order) > len(page) else None
-    return replace(_understood(answering), divisions=tuple(divisions), cursor=rest)
+    return replace(_understood(graph, answering), divisions=tuple(divisions), cursor=rest)
 
 
 def find_people(
@@ -95,7 +95,7 @@ def find_people(
         hits = answering.ranking.first([in_division], limit + 1, position)[in_division]
     shown = hits[:limit]
     rest = write_cursor(position.past(shown), asked, viewer) if len(hits) > limit else None
-    return replace(_understood(answering), people=tuple(answering.shown(shown)), cursor=rest)
+    return replace(_understood(graph, answering), people=tuple(answering.shown(shown)), cursor=rest)
 
 
 def _answering(graph: Graph, viewer: Viewer, question: Question) -> Answering:
@@ -110,9 +110,12 @@ def _answering(graph: Graph, viewer: Viewer, question: Question) -> Answering:
     return Answering(graph.store, viewer, asked, filters, texts, ranked)
 
 
-def _understood(answering: Answering) -> Found:
-    named = people_shown(answering.facts, answering.viewer, answering.asked.people, {})
-    return Found(answering.asked.skills, answering.asked.words, tuple(named))
+def _understood(graph: Graph, answering: Answering) -> Found:
+    asked, known = answering.asked, graph.vocabulary.known_to(answering.viewer)
+    named = people_shown(answering.facts, answering.viewer, asked.people, {})
+    read_as = {skill.id for skill in asked.skills}
+    also = [known.entry(skill) for skill in answering.texts.skills if skill not in read_as]
+    return Found(asked.skills, asked.words, tuple(named), also=tuple(as_skill(entry) for entry in also if entry))
 
 
 def _divisions(viewer: Viewer, question: Question, totals: dict[int, tuple[int, int]]) -> list[int]:

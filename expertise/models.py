@@ -120,7 +120,10 @@ class FoundDivision:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The answer to "who has worked on it": what was understood, who was meant by name, and who was found."""
+    """The answer to "who has worked on it": what was understood, who was meant by name, and who was found.
+
+    `also` are skills that the question does not name and the texts with its words are about.
+    """
 
     read_as: tuple[Skill, ...]
     words: tuple[str, ...]
@@ -128,11 +131,15 @@ class Found:
     divisions: tuple[FoundDivision, ...] = ()
     people: tuple[FoundPerson, ...] = ()
     cursor: str | None = None
+    also: tuple[Skill, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """What a choice connects to: the claim, the people who share it, the group, and the word that takes it back."""
+    """What a choice connects to: the claim, the people who share it, the group page, and the word that takes it back.
+
+    `joined` says whether the choice made the viewer a member of the group; `undo` is null when the choice changed nothing.
+    """
 
     skill: Skill
     kind: ClaimKind
@@ -144,6 +151,7 @@ class Connection:
     some: tuple[FoundPerson, ...]
     group: Named | None
     members: int
+    joined: bool
     undo: str | None
 
 

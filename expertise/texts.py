@@ -1,4 +1,4 @@
-"""People found by words: whom the texts in which the words are vote for, and who is in texts that only some may see."""
+"""People found by words: whom the texts vote for in which the words are, and who is in texts that only some may see."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -8,25 +8,28 @@ from expertise.asking import Asked
 from expertise.dates import day
 from expertise.describe import reasons_for
 from expertise.evidence import ONGOING
-from expertise.models import EVERYONE, Reason, Viewer
+from expertise.models import Reason, Viewer
 from expertise.ranking import LAST_ORDER, UNVOTED, Filters, Vote
 from expertise.store import Row, Transaction
 from expertise.vocabulary.fulltext import indexed
-from expertise.voting import Poll, poll, weighed
+from expertise.voting import Poll, people_of, poll, weighed
 from expertise.wording import Path, by_text
 
 __all__ = ["Texts", "indexed", "reasons_by_text", "search"]
 
-DEPTH = 100
-ENOUGH = 10_000
+DEPTH = 60
+ENOUGH = 4_000
+"""Words that are in more texts than these, all together, are left out where rarer ones are asked for."""
+
+Dates = Mapping[int, int | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """What texts say: a vote for each person; the texts, the most telling first; and the skills that these are about."""
+    """What texts say: a vote for each person; the texts that each is in, the most telling first; the skills of the texts."""
 
     votes: Mapping[int, Vote] = field(default_factory=dict)
-    things: tuple[int, ...] = ()
+    inside: Mapping[int, Sequence[int]] = field(default_factory=dict)
     skills: tuple[int, ...] = ()
 
 
@@ -34,62 +37,68 @@ def search(facts: Transaction, viewer: Viewer, asked: Asked, filters: Filters) -
     """The people in texts with the words of the question, as far as the viewer may see them.
 
     Where skills cover every word, people in texts with all of the words are only added to those with evidence. Otherwise
-    texts with any of the words vote. What not everyone may see only adds people, after the others, and moves nobody.
+    texts with any of the words vote. What not everyone may see adds people after the others, and moves nobody else.
     """
     if not asked.sought:
         return Texts()
-    words, every = list(asked.sought), not asked.left
+    words, every, audiences = list(asked.sought), not asked.left, list(viewer.audiences)
+    few = facts.read("restricted_texts_matching", words=words, every=every, audiences=audiences, limit=DEPTH)
     if every:
-        found = facts.read("texts_with_all", words=words, limit=DEPTH)
+        found, voted = facts.read("texts_with_all", words=words, limit=DEPTH), Poll()
     else:
         found = facts.read("texts_matching", words=words, enough=ENOUGH, limit=DEPTH)
-    few = facts.read(
-        "restricted_texts_matching", words=words, every=every, audiences=list(viewer.audiences), limit=DEPTH
-    )
-    dates = {row["thing"]: row["since"] and day(row["since"]) for row in (*found, *few)}
-    things = [row["thing"] for row in found]
-    voted = Poll() if every else poll(facts, weighed(found))
-    added = facts.read("people_of_things", things=things, audiences=[EVERYONE]) if every else []
-    added += facts.read("restricted_people_of_things", things=things, audiences=list(viewer.audiences))
-    added += facts.read("people_of_things", things=[row["thing"] for row in few], audiences=list(viewer.audiences))
-    votes = _latest_first(added, dates, filters) | _in_place(voted, dates, filters)
-    return Texts(votes, tuple(dates), voted.skills)
+        voted = poll(facts, weighed(found))
+    dates = {row["thing"]: day(row["since"]) if row["since"] else None for row in (*found, *few)}
+    public, restricted = [row["thing"] for row in found], [row["thing"] for row in few]
+    added = people_of(facts, public) if every else []
+    added += facts.read("restricted_people_of_things", things=public, audiences=audiences)
+    added += facts.read("people_of_things", things=restricted, audiences=audiences, limit=-1)
+    passing = [row for row in (*voted.inside, *added) if filters.passes("text", dates[row["thing"]])]
+    votes = _latest_first(passing, dates) | _in_place(voted, {row["person"] for row in passing}, filters)
+    return Texts(votes, _inside(passing, list(dates)), voted.skills)
 
 
-def _in_place(voted: Poll, dates: Mapping[int, int | None], filters: Filters) -> dict[int, Vote]:
-    """The votes of everyone's texts; a date takes people away and leaves the order of the rest."""
-    places = {person: Vote(place, voted.divisions[person]) for place, person in enumerate(voted.people)}
-    if filters.since is None:
-        return places
-    recent = {row["person"] for row in voted.inside if filters.passes("text", dates[row["thing"]])}
-    recent |= {row["person"] for row in voted.evidence if filters.passes("text", max(row[6:9], key=lambda day: day or 0))}
-    return {person: vote for person, vote in places.items() if person in recent}
+def _in_place(voted: Poll, recent: set[int], filters: Filters) -> dict[int, Vote]:
+    """The votes of what everyone may see; a date takes people away and leaves the order of the rest."""
+    passing = recent | {
+        row["person"]
+        for row in voted.amounts
+        if filters.passes(
+            "text", max(row["latest_project"] or 0, row["latest_document"] or 0, row["latest_group"] or 0)
+        )
+    }
+    places = enumerate(voted.people)
+    return {person: Vote(place, voted.divisions[person]) for place, person in places if person in passing}
 
 
-def _latest_first(inside: Iterable[Row], dates: Mapping[int, int | None], filters: Filters) -> dict[int, Vote]:
+def _latest_first(inside: Iterable[Row], dates: Dates) -> dict[int, Vote]:
     votes: dict[int, Vote] = {}
     for row in inside:
-        last = dates[row["thing"]]
-        vote = Vote(UNVOTED, row["division"], LAST_ORDER + ONGOING - (last or 0))
+        vote = Vote(UNVOTED, row["division"], LAST_ORDER + ONGOING - (dates[row["thing"]] or 0))
         known = votes.get(row["person"])
-        if filters.passes("text", last) and (known is None or vote.order < known.order):
+        if known is None or vote.order < known.order:
             votes[row["person"]] = vote
     return votes
 
 
+def _inside(rows: Iterable[Row], things: Sequence[int]) -> dict[int, list[int]]:
+    place = {thing: place for place, thing in enumerate(things)}
+    inside: defaultdict[int, list[int]] = defaultdict(list)
+    for row in sorted(rows, key=lambda row: place[row["thing"]]):
+        inside[row["person"]].append(row["thing"])
+    return dict(inside)
+
+
 def reasons_by_text(
     facts: Transaction, viewer: Viewer, texts: Texts, people: Sequence[int], filters: Filters
-) -> dict[int, Sequence[Reason]]:
-    """Why people are shown whom words found: the texts they are in, or else their evidence for what the texts are about."""
-    place = {thing: place for place, thing in enumerate(texts.things)}
-    rows = facts.read(
-        "paths_over_texts", people=list(people), things=list(texts.things), audiences=list(viewer.audiences)
-    )
-    paths: defaultdict[int, list[Path]] = defaultdict(list)
-    for row in sorted(rows, key=lambda row: place[row["thing"]]):
-        if filters.passes("text", row["since"] and day(row["since"])):
-            path = Path(row["type"], row["thing"], row["name"], row["url"], row["since"], None, None)
-            paths[row["person"]].append(path)
-    others = [person for person in people if person not in paths]
-    by_evidence = reasons_for(facts, viewer, others, texts.skills, filters) if others else {}
-    return {person: [by_text(paths[person])] if person in paths else by_evidence[person] for person in people}
+) -> dict[int, list[Reason]]:
+    """Why people are shown whom words found: the texts they are in, or else their evidence for the skills of the texts."""
+    inside = {person: texts.inside[person] for person in people if person in texts.inside}
+    shown = facts.read("texts_shown", things=sorted({thing for things in inside.values() for thing in things}))
+    path = {
+        row["thing"]: Path(row["type"], row["thing"], row["name"], row["url"], row["since"], None, None)
+        for row in shown
+    }
+    others = [person for person in people if person not in inside]
+    by_skill = reasons_for(facts, viewer, others, texts.skills, filters) if others else {}
+    return by_skill | {person: [by_text([path[thing] for thing in things])] for person, things in inside.items()}

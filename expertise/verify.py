@@ -50,6 +50,4 @@ def _recounted(facts: Transaction, *, rebuild: bool) -> int:
 
 def _astray(facts: Transaction, people: list[int]) -> list[int]:
     is_stored, should_be = stored(facts, people, None), derived(facts, people, None)
-    return sorted(
-        {key.person for key in is_stored.keys() | should_be.keys() if is_stored.get(key) != should_be.get(key)}
-    )
+    return sorted({key[0] for key in is_stored.keys() | should_be.keys() if is_stored.get(key) != should_be.get(key)})

@@ -1,26 +1,26 @@
-"""The order of people for a question in plain words: texts that match it vote for people, and so do the skills these are about.
+"""The order of people for a question in plain words: texts with the words vote for people, and so do the skills of the texts.
 
-Every part counts only what everyone may see, so that a hidden fact moves nobody. With the texts found, t, best first:
+Every part counts only what everyone may see, so that a hidden fact moves nobody. With the texts t, the best first:
 
     weight(t) = (relevance(t) / relevance of the best)^2 * log(1 + words of t)
     text(p)   = sum of weight(t) over the documents that p wrote
     circle(p) = sum of weight(t) / sqrt(people in t) over the projects and groups that p is in
     share(s)  = sum of weight(t) / (skills of t) over the nearest t about s; the three largest, made to add up to 1
-    skill(p)  = sum of share(s) * (log(1 + documents) / (40 + W) + log(1 + projects and groups) / (40 + J)) of p about s,
-                W and J: these logarithms added up over the first people with evidence for s
+    skill(p)  = sum of share(s) * (log(1 + documents) / (40 + D) + log(1 + projects and groups) / (40 + C)) of p about s;
+                D and C are these logarithms added up over the first people with evidence for s
     vote(p)   = text(p) + 1/2 circle(p) + 2 skill(p), each divided by its maximum
 
-Then the people with most votes lend to those near them: p's vote / sqrt(people in it) to each other person of a project or
-group of p's, and p's vote * documents together / sqrt(all who wrote with p) to each who wrote with p; each of the two, divided
-by its maximum, is added to the votes of those who have one.
+Then those with most votes lend to those near them: vote(p) / sqrt(people in it) to each other person of a project or group
+of p's, and vote(p) * documents together / sqrt(all pairs of p and a co-author of a document) to each co-author. Each of the
+two, divided by its maximum, is added to the votes of those who have one.
 
-After Macdonald and Ounis, "Voting for candidates" (CIKM 2006), and Serdyukov, Rode and Hiemstra, "Modeling multi-step relevance
-propagation for expert finding" (CIKM 2008). The figures were chosen on one half of a real organisation's questions and
-hold on the other half: leaving out any part, or doubling a figure, does not find more.
+After Macdonald and Ounis, "Voting for candidates" (CIKM 2006), and Serdyukov, Rode and Hiemstra, "Modeling multi-step
+relevance propagation for expert finding" (CIKM 2008). The figures were chosen on one half of the questions asked of a real
+organisation, and hold on the other half.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log1p, sqrt
 
@@ -29,28 +29,28 @@ from expertise.store import Row, Transaction
 
 NEAREST_TEXTS = 50
 MOST_SKILLS = 3
-FIRST_PEOPLE = 200
+FIRST_PEOPLE = 100
 PRIOR = 40.0
 OF_CIRCLES, OF_SKILLS = 0.5, 2.0
-LENDERS = 50
-CROWD = 200
-"""A project or group of more people lends nothing: being one of so many says little."""
+LENDERS = 20
+CROWD = 100
+"""Who is in a project or group of more people has no vote of it: being one of so many says little."""
 
 Votes = Mapping[int, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Poll:
-    """The people voted for, most votes first; their divisions; and the skills that the texts are about, the largest share first.
+    """The people voted for, most votes first; their divisions; and the skills of the texts, the largest share first.
 
-    `inside` are the texts that people are in, and `evidence` is their evidence for the skills, as everyone may see it.
+    `inside` says who is in which text, and `amounts` how much people have worked on the skills.
     """
 
     people: tuple[int, ...] = ()
     divisions: Mapping[int, int] = field(default_factory=dict)
     skills: tuple[int, ...] = ()
     inside: tuple[Row, ...] = ()
-    evidence: tuple[Row, ...] = ()
+    amounts: tuple[Row, ...] = ()
 
 
 def weighed(found: Iterable[Row]) -> dict[int, float]:
@@ -61,21 +61,27 @@ def weighed(found: Iterable[Row]) -> dict[int, float]:
 
 def poll(facts: Transaction, texts: Votes) -> Poll:
     """Whom these texts, by weight and the best first, vote for."""
-    inside = facts.read("people_of_things", things=list(texts), audiences=[EVERYONE])
+    inside = people_of(facts, list(texts))
     shares = _shares(facts, texts)
-    first = {skill: _first(facts, skill) for skill in shares}
-    asked = {row["person"] for row in inside}.union(*first.values())
-    evidence = facts.read("amounts_of_evidence", people=sorted(asked), skills=list(shares))
+    first = [row for skill in shares for row in facts.read("first_amounts", skill=skill, limit=FIRST_PEOPLE)]
+    amounts = _amounts(facts, first, inside, list(shares))
     votes = _added(
         _by_text(inside, texts),
         _times(OF_CIRCLES, _by_circle(inside, texts)),
-        _times(OF_SKILLS, _by_skill(evidence, first, shares)),
+        _times(OF_SKILLS, _by_skill(first, amounts, shares)),
     )
     lent = _lent(facts, votes)
     votes = {person: vote + lent.get(person, 0) for person, vote in votes.items()}
-    divisions = {row["person"]: row["division"] for row in (*inside, *evidence)}
+    divisions = {row["person"]: row["division"] for row in (*inside, *amounts)}
     order = sorted(votes, key=lambda person: (-votes[person], person))
-    return Poll(tuple(order), divisions, tuple(shares), tuple(inside), tuple(evidence))
+    return Poll(tuple(order), divisions, tuple(shares), tuple(inside), tuple(amounts))
+
+
+def people_of(facts: Transaction, things: Sequence[int]) -> list[Row]:
+    """Who everyone may see to be in these documents, projects and groups, crowds left out."""
+    rows = facts.read("people_of_things", things=list(things), audiences=[EVERYONE], limit=CROWD + 1)
+    people = Counter(row["thing"] for row in rows)
+    return [row for row in rows if people[row["thing"]] <= CROWD]
 
 
 def _shares(facts: Transaction, texts: Votes) -> dict[int, float]:
@@ -91,9 +97,11 @@ def _shares(facts: Transaction, texts: Votes) -> dict[int, float]:
     return {skill: mass[skill] / whole for skill in largest}
 
 
-def _first(facts: Transaction, skill: int) -> set[int]:
-    rows = facts.read("first_people", skill=skill, after_order=-1, after_person=-1, limit=FIRST_PEOPLE)
-    return {row["person"] for row in rows}
+def _amounts(facts: Transaction, first: Sequence[Row], inside: Iterable[Row], skills: Sequence[int]) -> list[Row]:
+    """How much the first people of the skills, and those in the texts, have worked on the skills."""
+    known = {(row["person"], row["skill"]) for row in first}
+    others = facts.read("amounts_of_evidence", people=sorted({row["person"] for row in inside}), skills=skills)
+    return [*first, *(row for row in others if (row["person"], row["skill"]) not in known)]
 
 
 def _by_text(inside: Iterable[Row], texts: Votes) -> Votes:
@@ -112,16 +120,18 @@ def _by_circle(inside: Iterable[Row], texts: Votes) -> Votes:
     return _scaled(votes)
 
 
-def _by_skill(evidence: Iterable[Row], first: Mapping[int, set[int]], shares: Votes) -> Votes:
-    said = [(row["person"], row["skill"], log1p(row["documents"]), log1p(row["projects"] + row["groups"])) for row in evidence]
+def _by_skill(first: Iterable[Row], amounts: Iterable[Row], shares: Votes) -> Votes:
     written, joined = dict.fromkeys(shares, PRIOR), dict.fromkeys(shares, PRIOR)
-    for person, skill, documents, circles in said:
-        if person in first[skill]:
-            written[skill] += documents
-            joined[skill] += circles
+    for row in first:
+        written[row["skill"]] += log1p(row["documents"])
+        joined[row["skill"]] += log1p(row["projects"] + row["groups"])
     votes: defaultdict[int, float] = defaultdict(float)
-    for person, skill, documents, circles in said:
-        votes[person] += shares[skill] * (documents / written[skill] + circles / joined[skill])
+    for row in amounts:
+        skill, circles = row["skill"], row["projects"] + row["groups"]
+        if row["documents"] or circles:
+            votes[row["person"]] += shares[skill] * (
+                log1p(row["documents"]) / written[skill] + log1p(circles) / joined[skill]
+            )
     return _scaled(votes)
 
 
@@ -129,7 +139,7 @@ def _lent(facts: Transaction, votes: Votes) -> Votes:
     """What those with most votes lend to those they belong and write with."""
     lenders = sorted(votes, key=lambda person: (-votes[person], person))[:LENDERS]
     theirs = {row["thing"] for row in facts.read("things_of_people", people=lenders)}
-    inside = facts.read("people_of_things", things=sorted(theirs), audiences=[EVERYONE])
+    inside = people_of(facts, sorted(theirs))
     lending = {person: votes[person] for person in lenders}
     return _added(_lent_in_circles(inside, lending), _lent_to_authors(inside, lending))
 
@@ -137,8 +147,6 @@ def _lent(facts: Transaction, votes: Votes) -> Votes:
 def _lent_in_circles(inside: Iterable[Row], lending: Votes) -> Votes:
     lent: defaultdict[int, float] = defaultdict(float)
     for members in _circles(inside).values():
-        if len(members) > CROWD:
-            continue
         whole = sum(lending.get(person, 0) for person in members)
         for person in members:
             lent[person] += (whole - lending.get(person, 0)) / sqrt(len(members))

@@ -34,9 +34,10 @@ def reasons(skill: int | None, paths: Sequence[Path]) -> tuple[Reason, ...]:
 def by_text(paths: Sequence[Path]) -> Reason:
     """The sentence for somebody found by the words of texts alone."""
     one = paths[0]
-    how = {"document": f"wrote {_titled(one)}", "project": f"worked on {one.name}", "group": f"is in the group {one.name}"}
+    where = _titled(one) if one.kind == "document" else one.name
+    how = {"document": "wrote", "project": "worked on", "group": "is in the group"}[one.kind]
     more = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
-    return Reason("text", f"{how[one.kind]}{more}, where these words are", None, _links(paths), one.found)
+    return Reason("text", f"{how} {where}{more}, where these words are", None, _links(paths), one.found)
 
 
 def _reason(kind: str, skill: int | None, paths: Sequence[Path]) -> Reason:

@@ -71,4 +71,5 @@ def _write(writing: Writing, facts: Transaction, some: list[int], found: Found, 
     after = {(thing, skill): place for thing in some for skill, place in found.get(thing, {}).items()}
     facts.write("drop_found_about", [key for key in before if key not in after])
     facts.write("put_about", [(*key, *place) for key, place in sorted(after.items()) if before.get(key) != place])
-    writing.follow(facts, people, {skill for _, skill in (*before, *after)})
+    skills = {skill for _, skill in (*before, *after)}
+    writing.follow(facts, people, skills, among=skills)

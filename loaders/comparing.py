@@ -7,8 +7,9 @@ from typing import Generic, TypeVar
 
 from expertise.groups import Thing
 from expertise.models import DETAILS
+from expertise.ranges import Range
 from expertise.store import Row, Transaction
-from loaders.by_person import KEY, FactKey, FactRow, Range
+from loaders.by_person import FactKey, FactRow
 from loaders.layout import (
     AuthorRow, ClaimRow, ContactRow, DivisionRow, DocumentRow, GroupRow, InterestRow, MembershipRow, PersonRow,
     ProjectRow, SkillRow, TeamRow,
@@ -119,13 +120,16 @@ class Plan:
         self.ends.clear()
 
 
-def plan(facts: Transaction, said: Said, source: str, folder: Folder) -> Plan:
-    """Compares everything; reads only."""
+def plan(facts: Transaction, said: Said, source: str, folder: Folder, *, whole: bool) -> Plan:
+    """Compares everything; reads only. In a `whole` load all facts are new and are not compared."""
     made = Plan()
     _plan_divisions(made, facts, said, source, folder)
     _plan_people(made, facts, said, source, folder)
     _plan_vocabulary(made, facts, said, source, folder)
     _plan_things(made, facts, said, source, folder)
+    if whole:
+        made.ranges = said.facts.ranges()
+        return made
     for some in said.facts.ranges():
         found = facts_differing(facts, said, some, source, folder)
         made.tallies.add_facts(found)
@@ -138,12 +142,16 @@ def _plan_divisions(made: Plan, facts: Transaction, said: Said, source: str, fol
     stored = {row["id"]: Division(*row) for row in facts.read("divisions_of_source", source=source)}
     for row in facts.read("divisions_of_source", source=""):
         stored[row["id"]] = Division(*row)
-    judged = folder.has(DivisionRow) or folder.has(PersonRow)
     made.below = {id: one.parent for id, one in stored.items()}
-    made.divisions = difference(
-        said.divisions, stored, judged=lambda id: judged and id != UNKNOWN_DIVISION and stored[id].until is None
-    )
+    made.divisions = difference(said.divisions, stored, judged=lambda id: _is_judged(stored[id], folder))
     made.tallies.count("divisions", len(stored), made.divisions)
+
+
+def _is_judged(division: Division, folder: Folder) -> bool:
+    """Whether silence about a division says that it is no more: there is a table of them, or only people ever named it."""
+    named_by_people = division.source_id == division.name and folder.has(PersonRow)
+    is_ours = division.id != UNKNOWN_DIVISION and division.until is None
+    return is_ours and (folder.has(DivisionRow) or named_by_people)
 
 
 def _plan_people(made: Plan, facts: Transaction, said: Said, source: str, folder: Folder) -> None:
@@ -220,9 +228,8 @@ def facts_differing(facts: Transaction, said: Said, some: Range, source: str, fo
     """Compares the facts of a range of people."""
     wanted = said.facts.of(some)
     rows = facts.read("facts_of_source", source=source, low=some.low, high=some.high)
-    stored: dict[FactKey, FactRow] = {KEY(row): tuple(row) for row in rows}
+    stored: dict[FactKey, FactRow] = {(row[0], row[1], row[2]): tuple(row) for row in rows}
     if not stored:
-        return FactsDiffering(Difference({KEY(row): row for row in wanted}, [], len(wanted)), stored)
+        return FactsDiffering(Difference(wanted, [], len(wanted)), stored)
     judged = {kind for kind, table in TABLE_OF_KIND.items() if folder.has(table)}
-    found = difference({KEY(row): row for row in wanted}, stored, judged=lambda key: key[1] in judged)
-    return FactsDiffering(found, stored)
+    return FactsDiffering(difference(wanted, stored, judged=lambda key: key[1] in judged), stored)

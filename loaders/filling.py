@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from expertise.evidence import fill
+from expertise.ranges import Range
 from expertise.skills import note_changes, refresh_names
 from expertise.store import Transaction
-from loaders.by_person import Range
 from loaders.comparing import Plan, facts_differing
 from loaders.said import Reading, Said
 from loaders.writing import Writing
@@ -14,11 +14,11 @@ from loaders.writing import Writing
 CLAIMS = ("skill", "interest")
 
 
-def write_facts(writing: Writing, reading: Reading, ranges: list[Range], *, removes: bool) -> None:
-    """The facts of these ranges of people that differ."""
-    for number, some in enumerate(ranges, start=1):
+def write_facts(writing: Writing, reading: Reading, plan: Plan, *, removes: bool) -> None:
+    """The facts that differ, in the ranges of people where the plan found any."""
+    for number, some in enumerate(plan.ranges, start=1):
         writing.commit(lambda facts, one=some: _write_range(writing, reading, facts, one, removes=removes))  # type: ignore[misc]
-        writing.progress("facts", number, len(ranges))
+        writing.progress("facts", number, len(plan.ranges))
 
 
 def _write_range(writing: Writing, reading: Reading, facts: Transaction, some: Range, *, removes: bool) -> None:
@@ -39,7 +39,9 @@ def without_indexes(writing: Writing) -> Iterator[None]:
         return
     writing.commit(lambda facts: facts.write("drop_indexes_of_facts", [()]))
     yield
+    writing.progress("indexes of facts", 0, 1)
     writing.commit(lambda facts: facts.write("make_indexes_of_facts", [()]))
+    writing.progress("indexes of facts", 1, 1)
 
 
 def derive_all(writing: Writing, said: Said) -> None:

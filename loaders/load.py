@@ -74,7 +74,7 @@ def _write(reading: Reading, progress: Progress, *, allow_removals: bool) -> Non
 
 def _write_all(reading: Reading, progress: Progress, commit: Commit, *, allow_removals: bool, whole: bool) -> None:
     store, source = reading.graph.store, reading.source.name
-    made = plan(store, reading.said, source, reading.folder)
+    made = plan(store, reading.said, source, reading.folder, whole=whole)
     removes = may_remove(made.tallies, reading.log, allow_removals=allow_removals)
     if not removes:
         made.forget_removals()
@@ -84,7 +84,7 @@ def _write_all(reading: Reading, progress: Progress, commit: Commit, *, allow_re
         write_moves(writing, made)
         write_vocabulary(writing, made)
         write_things(writing, made)
-        write_facts(writing, reading, made.ranges, removes=removes)
+        write_facts(writing, reading, made, removes=removes)
     derive_all(writing, reading.said)
     annotate(replace(writing, whole=False), reading)
     end_divisions(writing, made)

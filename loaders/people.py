@@ -17,9 +17,10 @@ UNKNOWN_DIVISION = make_id("division", "", UNKNOWN)
 def read_divisions(reading: Reading) -> None:
     """The tree of divisions; one that would be above itself is left without one above it."""
     said, source = reading.said, reading.source.name
-    for stored in reading.graph.store.read("divisions_of_source", source=source):
-        said.nodes.divisions[stored["source_id"]] = stored["id"]
     if not reading.folder.has(DivisionRow):
+        stored = [Division(*row) for row in reading.graph.store.read("divisions_of_source", source=source)]
+        said.nodes.divisions = {one.source_id: one.id for one in stored}
+        said.stored_divisions = {one.id: one for one in stored}
         return
     rows: dict[str, DivisionRow] = {}
     for row in reading.folder.rows(DivisionRow):
@@ -87,11 +88,11 @@ def read_people(reading: Reading) -> None:
 def _divisions_named(reading: Reading, rows: list[PersonRow]) -> dict[str, int]:
     """All divisions by id, those that only people name made from their names."""
     said, source = reading.said, reading.source.name
-    for row in rows:
-        if row.division and row.division not in said.nodes.divisions:
-            id = make_id("division", source, row.division)
-            said.nodes.divisions[row.division] = id
-            said.divisions[id] = Division(id, row.division, None, None, None, source, row.division)
+    for name in {row.division for row in rows if row.division}:
+        id = said.nodes.divisions.setdefault(name, make_id("division", source, name))
+        if id not in said.divisions:
+            known = said.stored_divisions.get(id, Division(id, name, None, None, None, source, name))
+            said.divisions[id] = known._replace(until=None)
     if any(not row.division for row in rows):
         nowhere = Division(UNKNOWN_DIVISION, UNKNOWN, None, None, None, "", UNKNOWN)
         said.divisions[UNKNOWN_DIVISION] = nowhere

@@ -26,7 +26,8 @@ def may_remove(tallies: Tallies, log: Log, *, allow_removals: bool) -> bool:
 
 def changes(tallies: Tallies, *, removed: bool) -> Iterator[Change]:
     """What was done, kind by kind."""
-    for kind, stored in tallies.stored.items():
+    for kind in dict.fromkeys((*tallies.stored, *tallies.added)):
+        stored = tallies.stored[kind]
         added, changed, dropped = tallies.added[kind], tallies.changed[kind], tallies.dropped[kind]
         said = stored + added - dropped
         yield Change(kind, said, added, changed, dropped if removed else 0, 0 if removed else dropped)

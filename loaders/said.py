@@ -69,6 +69,7 @@ class Said:
 
     nodes: Nodes = field(default_factory=Nodes)
     divisions: dict[int, Division] = field(default_factory=dict)
+    stored_divisions: dict[int, Division] = field(default_factory=dict)
     people: dict[int, Somebody] = field(default_factory=dict)
     vocabulary: dict[int, Term] = field(default_factory=dict)
     other_names: dict[tuple[int, str], str] = field(default_factory=dict)

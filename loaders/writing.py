@@ -35,11 +35,13 @@ class Writing:
     whole: bool
     progress: Progress
 
-    def follow(self, facts: Transaction, people: Collection[int], skills: Collection[int]) -> None:
-        """Brings in step what rests on facts of these people, and the names of these skills."""
-        if self.whole and not self.derived:
+    def follow(
+        self, facts: Transaction, people: Collection[int], skills: Collection[int], *, among: Collection[int] | None = None
+    ) -> None:
+        """Brings in step what rests on facts of these people (for the skills `among`, or for all), and names of these skills."""
+        if self.whole:
             return
-        changed = refresh(facts, people)
+        changed = refresh(facts, people, among)
         named = refresh_names(facts, changed | set(skills))
         forget_unused(facts, skills)
         note_changes(facts, changed | named)
@@ -148,6 +150,7 @@ def _write_things(
     writing: Writing, facts: Transaction, plan: Plan, some: list[int], subjects: dict[int, set[int]]
 ) -> None:
     people = [] if writing.whole else [row["person"] for row in facts.read("people_in_things", things=some)]
+    among = {row["skill"] for row in facts.read("skills_of_things", things=some)}
     gone = set(plan.things.drop).intersection(some)
     put = [plan.things.put[id] for id in some if id in plan.things.put]
     facts.write("put_thing", [astuple(thing) for thing in put])
@@ -160,8 +163,6 @@ def _write_things(
     writing.make_skills(facts, (skill for _, skill in changed))
     facts.write("drop_about", [key for key in changed if key not in plan.subjects.put])
     facts.write("put_about", [(*key, plan.subjects.put[key], None, None) for key in changed if key in plan.subjects.put])
-    skills = {skill for _, skill in changed}
-    if gone:
-        skills.update(row["skill"] for row in facts.read("skills_of_things", things=sorted(gone)))
-        facts.write("drop_thing", [(id,) for id in sorted(gone)])
-    writing.follow(facts, people, skills)
+    facts.write("drop_thing", [(id,) for id in sorted(gone)])
+    among.update(skill for _, skill in changed)
+    writing.follow(facts, people, among, among=among)

@@ -5,6 +5,7 @@ import itertools
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -160,7 +161,12 @@ class Person:
 
 def as_json(answer: object) -> str:
     """The answer exactly as it leaves over HTTP."""
-    return TypeAdapter(type(answer)).dump_json(answer).decode() if answer is not None else "null"
+    return _adapter(type(answer)).dump_json(answer).decode() if answer is not None else "null"
+
+
+@cache
+def _adapter(kind: type) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
 
 
 def attempt(question: Any, *args: Any, **named: Any) -> str:

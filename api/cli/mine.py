@@ -50,7 +50,7 @@ def connect(
         answer = connecting.choose(
             graph, viewer, text, kind="interest" if interest else "skill", skill=chosen, create=new, audience=seen_by
         )
-    show(answer, Connection, json=json, told=showing.connection)
+    show(answer, Connection, json=json, told=lambda one: showing.lines([showing.connection(one), showing.undoing(one)]))
 
 
 def undo(

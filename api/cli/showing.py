@@ -8,7 +8,6 @@ from api.cli.screen import QUIET, STRONG, line
 from api.shapes import ContactAsked, Suggested
 from expertise.ids import id_text
 from expertise.models import (
-    EVERYONE,
     Channel,
     Connection,
     Fact,
@@ -16,7 +15,6 @@ from expertise.models import (
     FoundDivision,
     FoundPerson,
     Profile,
-    Reason,
     Skill,
     Way,
 )
@@ -62,13 +60,15 @@ def connection(answer: Connection) -> Text:
     """What a choice connects to."""
     told = [line((answer.skill.label, STRONG), ". ", _shared(answer.people, answer.outside_division))]
     if answer.group is not None:
-        told.append(line(_group(answer.group.name, answer.members - 1, joined=answer.audience == EVERYONE)))
-    told += [_person(one) for one in answer.some]
+        told.append(line(_group(answer.group.name, answer.members, joined=answer.joined)))
+    told += [_acquainted(one) for one in answer.some]
     told.append(line(("Who sees this: " + spoken_audience(answer.audience), QUIET)))
-    told.append(
-        line((f"Take it back: expertise undo {answer.undo}" if answer.undo else "You had chosen it before.", QUIET))
-    )
     return lines(told)
+
+
+def undoing(answer: Connection) -> Text:
+    """How the choice is taken back."""
+    return line((f"Take it back: expertise undo {answer.undo}" if answer.undo else "You had chosen it before.", QUIET))
 
 
 def _shared(others: int, outside: int) -> str:
@@ -79,10 +79,13 @@ def _shared(others: int, outside: int) -> str:
     return f"{people(others)} share this, {outside:,} of them outside your division."
 
 
-def _group(name: str, others: int, *, joined: bool) -> str:
+def _group(name: str, members: int, *, joined: bool) -> str:
     if not joined:
-        return f'There is a group "{name}".'
-    return f'You are in the group "{name}" with {"one other" if others == 1 else f"{others:,} others"}.'
+        return f'There is a group "{name}": {people(members)}.'
+    others = members - 1
+    return f'You are in the group "{name}"' + (
+        f" with {'one other' if others == 1 else f'{others:,} others'}." if others else "."
+    )
 
 
 def asked(answer: ContactAsked) -> Text:
@@ -98,7 +101,7 @@ def undone(skill: Skill) -> Text:
 def found(answer: Found) -> Text:
     """Who was found: by name first, then by division or as one list."""
     told = [_read_as(answer)] if answer.read_as else []
-    told += [_person(one, where=True) for one in answer.named]
+    told += [text for one in answer.named for text in _with_reasons(one, where=True)]
     told += [text for division in answer.divisions for text in _division(division)]
     told += [text for one in answer.people for text in _with_reasons(one, where=True)]
     if not (answer.named or answer.divisions or answer.people):
@@ -129,22 +132,26 @@ def _division(division: FoundDivision) -> Iterator[Text]:
 def _with_reasons(one: FoundPerson, *, where: bool) -> Iterator[Text]:
     yield _person(one, where=where)
     for reason in one.reasons[:MOST_REASONS]:
-        yield line(_sentence(reason), indent=6)
+        passage = f"   … {reason.found_in} …" if reason.found_in else ""
+        yield line(reason.words, (passage, QUIET), indent=6)
     if len(one.reasons) > MOST_REASONS:
         yield line((f"and {len(one.reasons) - MOST_REASONS} more", QUIET), indent=6)
+    if one.channels:
+        yield line((_reached(one.channels), QUIET), indent=6)
 
 
-def _person(one: FoundPerson, *, where: bool = True) -> Text:
+def _person(one: FoundPerson, *, where: bool) -> Text:
     place = [part for part in (one.title, one.division.name if where else None, one.place) if part]
-    return line((one.name, STRONG), "  " + ", ".join(place), ("  " + _reached(one.channels), QUIET), indent=2)
+    return line((one.name, STRONG), "  " + ", ".join(place), indent=2)
+
+
+def _acquainted(one: FoundPerson) -> Text:
+    why = f" {one.reasons[0].words}" if one.reasons else ""
+    return line((one.name, STRONG), f" ({one.division.name}){why}", indent=2)
 
 
 def _reached(channels: tuple[Channel, ...]) -> str:
     return " · ".join(channel.value for channel in channels)
-
-
-def _sentence(reason: Reason) -> str:
-    return reason.words + (f'   "{reason.found_in}"' if reason.found_in else "")
 
 
 def ways(answer: tuple[Way, ...]) -> Text:
@@ -174,7 +181,7 @@ def profile(one: Profile) -> Text:
         told.append(
             line(
                 (experience.skill.label, STRONG),
-                "  " + "; ".join(_sentence(why) for why in experience.reasons),
+                "  " + "; ".join(why.words for why in experience.reasons),
                 indent=2,
             )
         )
@@ -205,13 +212,17 @@ def _dated(fact: Fact) -> str:
 
 def _fact(fact: Fact) -> Text:
     what = fact.label if fact.target is not None else fact.text or fact.label
+    seen = "refused" if fact.refused else spoken_audience(fact.audience or "")
     source = f"from {fact.source}" if fact.source else "you"
-    return line(f"{fact.kind:<9} {what}", (f"   {spoken_audience(fact.audience or '')} · {source}", QUIET), indent=2)
+    return line(f"{fact.kind:<9} {what}", (f"   {seen} · {source}", QUIET), indent=2)
 
 
 def spoken_audience(audience: str) -> str:
     """An audience in words."""
     kind = audience.partition(":")[0]
-    return {"only": "only you", "contacts": "your contacts", "division": "a division", "group": "a group"}.get(
-        kind, kind
-    )
+    return {
+        "only": "only you",
+        "contacts": "your contacts",
+        "division": "your division",
+        "group": "a group of yours",
+    }.get(kind, kind)

@@ -7,17 +7,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
-from loaders.load import load
 
 from api.app import create_app
 from expertise.calling import person_called
 from expertise.graph import open_graph
 from expertise.ids import id_text
 from expertise.settings import Settings
+from loaders.load import load
 from tests.api.company import write_company
 
 HERE = "http://localhost"
+STORE = "golden.db"
 PEOPLE = ("ada", "ben", "cai", "dee", "eli")
 
 
@@ -72,15 +74,34 @@ def ids(loaded: Path) -> dict[str, str]:
     return found
 
 
-@pytest.fixture
-def settings(loaded: Path, tmp_path: Path) -> Settings:
-    """A store of one's own with the golden company, in demo mode."""
-    shutil.copy(loaded, tmp_path / "golden.db")
-    return Settings(store=f"sqlite:///{tmp_path}/golden.db", demo=True)
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the store is that is served."""
+    return tmp_path_factory.mktemp("served")
+
+
+@pytest.fixture(scope="session")
+def app(served: Path) -> FastAPI:
+    """The app in demo mode; making one takes longer than most tests, so all tests start the same."""
+    return create_app(demo(served))
 
 
 @pytest.fixture
-def door(settings: Settings, ids: dict[str, str]) -> Iterator[Door]:
-    """The API of the golden company."""
-    with TestClient(create_app(settings), base_url=HERE) as client:
+def settings(tmp_path: Path) -> Settings:
+    """The settings of a demo whose store is new."""
+    return demo(tmp_path)
+
+
+@pytest.fixture
+def door(app: FastAPI, loaded: Path, served: Path, ids: dict[str, str]) -> Iterator[Door]:
+    """The API of the golden company, as it was loaded."""
+    for leftover in served.iterdir():
+        leftover.unlink()
+    shutil.copy(loaded, served / STORE)
+    with TestClient(app, base_url=HERE) as client:
         yield Door(client, ids)
+
+
+def demo(folder: Path) -> Settings:
+    """A demo whose store is in this folder."""
+    return Settings(store=f"sqlite:///{folder / STORE}", demo=True)

@@ -50,6 +50,14 @@ def test_one_flat_list_has_the_same_people(door: Door) -> None:
     assert {one["id"] for one in eli.get("/find", q="kubernetes", across="people")["people"]} == grouped
 
 
+def test_a_division_opens_where_it_stands(door: Door) -> None:
+    eli = door.as_("eli")
+    networks = eli.get("/find", q="kubernetes")["divisions"][0]
+    opened = eli.get("/find", q="kubernetes", in_division=networks["id"])
+    assert opened["people"][: len(networks["first"])] == networks["first"]
+    assert opened["cursor"] is None
+
+
 def test_filters_narrow_the_answer(door: Door) -> None:
     eli = door.as_("eli")
     assert names(eli.get("/find", q="kubernetes", across="people", kind="document")) == ["Ada Lind"]
@@ -75,7 +83,7 @@ def test_what_is_hidden_is_gone_for_others(door: Door) -> None:
     assert [reason["kind"] for reason in reasons] == ["document", "project"]
     ada.ask("PUT", f"/me/facts/skill/audience?target={skill}", status=204, json={"audience": "everyone"})
     ada.ask("DELETE", f"/me/facts/skill?target={skill}", status=204)
-    assert skill not in [fact["target"] for fact in ada.get("/me/facts") if fact["kind"] == "skill"]
+    assert [fact["refused"] for fact in ada.get("/me/facts") if fact["kind"] == "skill"] == [True]
 
 
 def test_a_title_is_put_right(door: Door) -> None:

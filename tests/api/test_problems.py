@@ -102,7 +102,7 @@ def test_a_body_that_cannot_be_read_is_told_as_such(door: Door, body: bytes) -> 
     headers = {"X-Viewer": door.ids["ada"], "Content-Type": "application/json"}
     response = door.client.post("/api/me/skills", content=body, headers=headers)
     must_be_told(response)
-    assert response.status_code == 422
+    assert response.status_code in (400, 422)
 
 
 def test_a_body_that_is_too_long_is_refused_however_it_comes(door: Door) -> None:

@@ -23,7 +23,7 @@ def test_found_people_come_by_division_with_reasons(expertise: Command) -> None:
     lines = expertise("find", "kubernetes", as_="eli").out.splitlines()
     assert lines[0] == "Read as  Kubernetes"
     assert "Retail · 1 person" in lines
-    ada = lines.index("  Ada Lind  Head of Retail, Aarhus  ada@example.com")
+    ada = lines.index("  Ada Lind  Head of Retail, Aarhus")
     assert lines[ada + 1 : ada + 3] == ['      wrote "Gang scheduling" (May 2026)', "      worked on Atlas, since 2024"]
 
 
@@ -59,6 +59,13 @@ def test_ones_own_page_shows_who_sees_what(expertise: Command) -> None:
 def test_a_person_is_named_in_many_ways(expertise: Command, name: str) -> None:
     assert expertise("profile", "--json", as_=name).answer["name"] == "Ada Lind"
     assert expertise("profile", name, "--json", as_="eli").answer["name"] == "Ada Lind"
+
+
+def test_an_address_that_is_hidden_names_nobody(expertise: Command) -> None:
+    assert expertise("hide", "email", as_="ada@example.com").code == 0
+    hidden = expertise("profile", "ada@example.com", as_="eli")
+    assert (hidden.code, hidden.err) == (1, "There is no person 'ada@example.com'.\n")
+    assert expertise("profile", "ada@example.com", as_="ada@example.com").code == 0
 
 
 def test_the_environment_may_name_who_asks(expertise: Command, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -102,7 +109,7 @@ def test_what_is_mine_can_be_kept_in_order(expertise: Command) -> None:
         assert (said.code, said.err) == (0, ""), arguments
     page = expertise("profile", "--json", as_="ada").answer
     assert page["title"] == "Shopkeeper"
-    assert not {"skill", "project"} & {fact["kind"] for fact in page["facts"]}
+    assert {fact["kind"] for fact in page["facts"] if fact["refused"]} == {"skill", "project", "contact"}
     assert expertise("leave", "Night Owls", as_="ben").out == "You have left the group.\n"
 
 

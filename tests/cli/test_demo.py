@@ -14,6 +14,6 @@ def test_the_demo_asks_its_three_questions_and_ends() -> None:
         'You type "kubernets"',
         "You choose Kubernetes",
         "Who across divisions has worked on",
-        "How do you get to",
+        "is nearest to you",
     ):
         assert words in ran.stdout

@@ -59,6 +59,12 @@ def test_a_store_that_is_none_is_said(expertise: Command, tmp_path: Path) -> Non
         assert (said.code, said.err.count("\n")) == (3, 1), said
 
 
+def test_a_folder_that_cannot_be_written_is_said(expertise: Command, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    said = expertise("generate", str(tmp_path / "file" / "made"), "--people", "20")
+    assert (said.code, said.err.count("\n")) == (3, 1)
+
+
 def test_a_private_group_is_as_unknown_as_none(expertise: Command) -> None:
     hidden = expertise("leave", "Night Owls", as_="eli").err
     assert hidden.replace("Night Owls", "x") == expertise("leave", "Quiet Owls", as_="eli").err.replace(
@@ -82,21 +88,13 @@ def test_every_command_has_help(expertise: Command) -> None:
         assert name in said.out
 
 
-def test_whoever_stops_reading_gets_no_complaint(store: str) -> None:
-    command = [
-        sys.executable,
-        "-c",
-        "from api.cli import main; main()",
-        "find",
-        "kubernetes",
-        "--as",
-        "eli",
-        "--store",
-        store,
-    ]
+@pytest.mark.parametrize("shape", [[], ["--json"]])
+def test_whoever_stops_reading_gets_no_complaint(store: str, shape: list[str]) -> None:
+    asked = ["find", "kubernetes", "--as", "eli", "--store", store, *shape]
+    command = [sys.executable, "-c", "from api.cli import main; main()", *asked]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
         assert running.stdout is not None
         running.stdout.close()
         assert running.stderr is not None
         assert running.stderr.read() == b""
-    assert running.returncode == 0
+    assert running.returncode == 1

@@ -1,6 +1,7 @@
 """Small companies made by hand: a few people, what is said of them, and who may see it."""
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from expertise.ids import id_text, make_id
 from expertise.models import EVERYONE, Viewer
 from expertise.settings import Settings
 from expertise.skills import put_skill
+from expertise.store import Transaction
 
 SOURCE = "hr"
 NOON = dt.datetime(2026, 11, 22, 12, tzinfo=dt.UTC)
@@ -33,16 +35,19 @@ class Small:
         """A division, by name."""
         id = make_id("division", SOURCE, name)
         above = None if under is None else make_id("division", SOURCE, under)
-        row = {"id": id, "name": name, "parent": above, "since": None, "until": None, "source": SOURCE, "source_id": name}
-        self._put("put_division", row)
+        row = {"id": id, "name": name, "parent": above, "since": None, "until": None}
+        self._put("put_division", row | {"source": SOURCE, "source_id": name})
         return id
 
-    def people(self, *names: str, division: str = "Retail", managers: dict[str, str] | None = None, left: str = "") -> None:
-        """People, by name, with their managers; those named in `left` have left."""
-        division_id, above = self.division(division), managers or {}
+    def people(
+        self, *names: str, managers: Mapping[str, str] | None = None, left: str = "", finance: Sequence[str] = ()
+    ) -> None:
+        """People of Retail or Finance, by name."""
+        above = managers or {}
+        retail, other = self.division("Retail"), self.division("Finance")
         rows = [
             {
-                "id": person_id(name), "name": name, "division": division_id,
+                "id": person_id(name), "name": name, "division": other if name in finance else retail,
                 "manager": person_id(above[name]) if name in above else None,
                 "status": "left" if name in left.split() else "active",
             }
@@ -51,12 +56,12 @@ class Small:
         self._put("put_person", *rows)
 
     def thing(
-        self, type: str, name: str, *, audience: str = EVERYONE, about: tuple[str, ...] = (), text: str = "",
+        self, kind: str, name: str, *, audience: str = EVERYONE, about: tuple[str, ...] = (), text: str = "",
         since: str | None = None, until: str | None = None,
     ) -> int:  # fmt: skip
         """A project, document or group, by name; of what its text names the place is kept."""
-        id = make_id(type, SOURCE, name)
-        thing = Thing(id, type, type, name, text, audience, since, until, None, SOURCE, name)
+        id = make_id(kind, SOURCE, name)
+        thing = Thing(id, kind, kind, name, text, audience, since, until, None, SOURCE, name)
         self.graph.store.write("put_thing", [asdict(thing)])
         for skill in about:
             start = text.find(skill)
@@ -70,9 +75,17 @@ class Small:
         source: str = SOURCE, since: str | None = None, until: str | None = None,
     ) -> None:  # fmt: skip
         """A saying about a person, with all that rests on it."""
-        saying = Saying(person_id(person), kind, target, source, text, audience, since, until)
-        self.graph.store.transact(lambda facts: said.put(facts, [saying]))
-        self.in_step(person)
+        self.put(Saying(person_id(person), kind, target, source, text, audience, since, until))
+
+    def put(self, *sayings: Saying) -> None:
+        """Sayings about people, with all that rests on them, at once."""
+        people = {one.person for one in sayings}
+
+        def work(facts: Transaction) -> None:
+            said.put(facts, sayings)
+            said.in_step(facts, people)
+
+        self.graph.store.transact(work)
 
     def word(self, person: str, kind: str, target: int = 0, *, refused: int = 0, audience: str | None = None) -> None:
         """A person's own word about what the source says."""
@@ -80,16 +93,22 @@ class Small:
         self.graph.store.transact(lambda facts: said.put_word(facts, word))
         self.in_step(person)
 
-    def claims(self, person: str, skill: str, *, kind: str = "skill", audience: str = EVERYONE, source: str = OWN) -> int:
+    def name(self, skill: str) -> None:
+        """Puts a skill into the vocabulary."""
+        self.graph.store.transact(lambda facts: put_skill(facts, skill))
+
+    def claims(
+        self, person: str, skill: str, *, kind: str = "skill", audience: str = EVERYONE, source: str = OWN
+    ) -> int:  # fmt: skip
         """A skill or an interest that is said of a person."""
         id = put_skill(self.graph.store, skill)
         self.says(person, kind, id, audience=audience, text=skill, source=source)
         return id
 
-    def contacts(self, one: str, other: str, *, audience: str = EVERYONE) -> None:
-        """Two people who both said so, the first for this audience."""
-        self.says(one, "contact", person_id(other), audience=audience)
-        self.says(other, "contact", person_id(one))
+    def contacts(self, one: str, other: str) -> None:
+        """Two people who both said so."""
+        pairs = ((one, other), (other, one))
+        self.put(*(Saying(person_id(a), "contact", person_id(b), SOURCE, None, EVERYONE) for a, b in pairs))
 
     def in_step(self, person: str) -> None:
         """Evidence and names follow the facts."""
@@ -99,7 +118,7 @@ class Small:
         """The person as a viewer, as of now."""
         return viewer_of(self.graph.store, person_id(name))
 
-    def _put(self, question: str, *rows: dict[str, object]) -> None:
+    def _put(self, question: str, *rows: Mapping[str, object]) -> None:
         self.graph.store.transact(lambda facts: facts.write(question, rows))
 
 

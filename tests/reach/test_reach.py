@@ -1,6 +1,7 @@
 """The ways from one person to another."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -94,7 +95,7 @@ def test_there_are_three_ways_at_most(small: Small) -> None:
 def test_a_way_has_six_steps_at_most(small: Small) -> None:
     line = ["Ada", "Ben", "Cai", "Dee", "Eli", "Fay", "Gus", "Hal"]
     small.people(*line)
-    for one, other in zip(line, line[1:], strict=False):
+    for one, other in pairwise(line):
         small.contacts(one, other)
     assert [len(way.steps) - 1 for way in reach(small.graph, small.viewer("Ada"), person_id("Gus"))] == [6]
     assert ways(small, "Ada", "Hal") == []
@@ -171,3 +172,15 @@ def test_what_a_person_refused_is_no_way(small: Small) -> None:
     small.says("Ben", "project", project)
     small.word("Ben", "project", project, refused=1)
     assert ways(small, "Ada", "Ben") == []
+
+
+@pytest.mark.parametrize(("agreed", "not_agreed"), [("Cai", "Dee"), ("Dee", "Cai")])
+def test_a_way_leads_only_over_those_who_both_agreed(small: Small, agreed: str, not_agreed: str) -> None:
+    others = ["Fay", "Gus", "Hal"]
+    small.people("Ada", "Ben", "Cai", "Dee", "Eli", *others)
+    pairs = [("Ada", "Cai"), ("Ada", "Dee"), (agreed, "Eli"), ("Eli", "Ben"), *(("Ben", one) for one in others)]
+    for one, other in pairs:
+        small.contacts(one, other)
+    small.says(not_agreed, "contact", person_id("Eli"))
+    steps = ["Ada", *(f"is a contact of {name}" for name in (agreed, "Eli", "Ben"))]
+    assert ways(small, "Ada", "Ben") == [" > ".join(steps)]

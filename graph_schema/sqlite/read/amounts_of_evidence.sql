@@ -4,6 +4,6 @@
 SELECT e.person, e.skill, e.division, e.projects, e.documents, e.groups, e.latest_project, e.latest_document, e.latest_group
 FROM json_each(:people) asked
 CROSS JOIN json_each(:skills) wanted
-JOIN evidence e ON e.person = asked.value AND e.skill = wanted.value AND e.audience = ''
-WHERE e.projects + e.documents + e.groups > 0
+CROSS JOIN evidence e INDEXED BY evidence_by_person
+  ON e.person = asked.value AND e.skill = wanted.value AND e.audience = ''
 ORDER BY e.person, e.skill

@@ -1,9 +1,14 @@
--- Who wrote these documents, works on these projects and is in these groups, as far as these audiences may see it.
--- params:  things, audiences
+-- Who wrote these documents, works on these projects and is in these groups, as far as these audiences may see it; at most
+-- `limit` of each (-1: all).
+-- params:  things, audiences, limit
 -- columns: thing, type, person, division
-SELECT f.target AS thing, f.kind AS type, f.person, p.division
+SELECT t.id AS thing, t.type, p.id AS person, p.division
 FROM json_each(:things) asked
-JOIN standing f ON f.sought = asked.value AND f.kind IN ('project', 'document', 'group')
-JOIN people p ON p.id = f.person AND p.status = 'active'
-WHERE f.audience IN (SELECT value FROM json_each(:audiences))
-ORDER BY f.target, f.person
+CROSS JOIN things t ON t.id = asked.value
+CROSS JOIN people p ON p.id IN (
+  SELECT f.person
+  FROM standing f
+  CROSS JOIN people q ON q.id = f.person AND q.status = 'active'
+  WHERE f.sought = t.id AND f.kind = t.type AND f.audience IN (SELECT value FROM json_each(:audiences))
+  LIMIT :limit)
+ORDER BY t.id, p.id

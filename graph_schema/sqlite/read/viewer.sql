@@ -15,5 +15,5 @@ SELECT 'contacts', f.target
 FROM standing f
 JOIN people p ON p.id = f.person AND p.status = 'active'
 JOIN people o ON o.id = f.target AND o.status = 'active'
-JOIN standing b ON b.person = f.target AND b.kind = 'contact' AND b.target = f.person
+JOIN standing b ON b.person = f.target AND b.kind = 'contact' AND b.target = f.person AND b.audience NOT LIKE 'only:%'
 WHERE f.person = :person AND f.kind = 'contact'
