@@ -131,6 +131,12 @@ def refresh(facts: Transaction, people: Collection[int], skills: Collection[int]
     return counted.write(facts)
 
 
+def derive_some(facts: Transaction, people: Sequence[int], skills: list[int]) -> None:
+    """Derives the evidence for some skills of these people, who have none yet, without counting it as experience."""
+    for batch in _batches(people):
+        put(facts, list(derived(facts, batch, skills).values()))
+
+
 def fill(facts: Transaction, people: Sequence[int], told: Callable[[int], None]) -> set[int]:
     """Derives all evidence and experience of these people, who have none yet, faster than `refresh` can.
 

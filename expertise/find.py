@@ -6,8 +6,8 @@ from typing import Literal
 
 from expertise.asking import Asked, as_skill, read_question
 from expertise.cursors import read_cursor, write_cursor
-from expertise.describe import people_shown, reasons_for
 from expertise.dates import checked_date, day
+from expertise.describe import people_shown, reasons_for
 from expertise.errors import Invalid, NotFound
 from expertise.graph import Graph
 from expertise.ids import id_text
@@ -25,7 +25,7 @@ Own = Literal["last", "among", "out"]
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked: words, or skills by id; narrowed by division (with all below it), place, kinds of evidence and a date.
+    """What is asked: words, or skills by id; narrowed by division (all below it too), place, kinds of evidence, a date.
 
     `own_division`: the viewer's own division comes last, among the others, or is left out.
     """
@@ -61,7 +61,7 @@ class Answering:
 
 
 def find(graph: Graph, viewer: Viewer, question: Question, *, cursor: str | None = None) -> Found:
-    """The people by division: divisions with most people first, the first three people of each, ten divisions a page."""
+    """The people by division: divisions with most people first, the first three people of each, ten a page."""
     answering = _answering(graph, viewer, question)
     totals = answering.ranking.divisions()
     shown_before = frozenset(read_cursor(cursor, question, viewer).seen)

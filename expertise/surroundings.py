@@ -1,9 +1,9 @@
-"""What leads on from people and from what they share, read from the store once, as far as a viewer may see it."""
+"""What leads on from people and from what they share: where a way may lead, and which of it a viewer may see."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from expertise.models import THINGS, Viewer
+from expertise.models import THINGS, Link, Viewer
 from expertise.store import Row, Transaction
 
 MOST_PEOPLE = 200
@@ -23,13 +23,20 @@ class Tie(NamedTuple):
         return Tie(BACK.get(self.kind, self.kind), node)
 
 
-class Surroundings:
-    """The ties of nodes. Either end knows its half of a tie; it is there when both ends know of it.
+Edge = tuple[int, Tie]
+"""A node and a tie that leads on from it."""
 
-    A node that too many people share has no ties, unless it is one of the two `ends`.
+
+class Surroundings:
+    """The ties of nodes, read once. Either end knows its half of a tie; both halves are needed.
+
+    What is said is read whoever may see it, because that is quick; `hidden` tells what of it is not there for the viewer, and
+    what was forgotten is as if it had never been said. A node that the viewer may see too many people share has no ties,
+    unless it is one of the two `ends`.
     """
 
     def __init__(self, facts: Transaction, viewer: Viewer, ends: Collection[int]) -> None:
+        self.links: dict[int, Link] = {}
         self._facts = facts
         self._viewer = viewer
         self._ends = frozenset(ends)
@@ -42,66 +49,111 @@ class Surroundings:
         return {tie.other for node in nodes for tie in self._ties[node]}
 
     def joined(self, nodes: Collection[int], to: Collection[int]) -> set[int]:
-        """Those of the nodes from which a tie is there to one of the others."""
+        """Those of the nodes from which a tie leads to one of the others."""
         return {node for node, _ in self.ties(nodes, to)}
 
-    def ties(self, nodes: Collection[int], to: Collection[int]) -> list[tuple[int, Tie]]:
-        """The ties that are there from these nodes to those others."""
+    def ties(self, nodes: Collection[int], to: Collection[int]) -> list[Edge]:
+        """The ties that lead from these nodes to those others."""
         self._read(nodes)
         near = [(node, tie) for node in nodes for tie in self._ties[node] if tie.other in to]
         self._read({tie.other for _, tie in near})
         return [(node, tie) for node, tie in near if tie.back_to(node) in self._ties[tie.other]]
 
-    def forget(self, node: int, tie: Tie) -> None:
-        """Takes a tie away."""
-        self._ties[node].discard(tie)
+    def in_common(self, there: Collection[int], back: Collection[int]) -> set[int]:
+        """The nodes to which `there` may lead and that `back` holds or may lead to as well: a few of very many."""
+        people_there, things_there = self._apart(there)
+        people_back, things_back = self._apart(back)
+        rows = self._facts.read(
+            "ties_said_in_common", people_there=people_there, things_there=things_there,
+            people_back=people_back, things_back=things_back,
+        )  # fmt: skip
+        return {row["node"] for row in rows}
+
+    def hidden(self, edges: Iterable[Edge]) -> set[Edge]:
+        """Those of the ties that are not there, or not for the viewer."""
+        looked = set(edges)
+        self._name({end for node, tie in looked for end in (node, tie.other)})
+        said = {edge: _sayings(edge) for edge in looked}
+        wanted = sorted({saying for some in said.values() for saying in some})
+        rows = self._facts.read(
+            "ties_seen", sayings=wanted, viewer=self._viewer.person, audiences=list(self._viewer.audiences)
+        )
+        seen = {tuple(row) for row in rows}
+        return {edge for edge in looked if not (self._are_here(edge) and seen.issuperset(said[edge]))}
+
+    def forget(self, edges: Iterable[Edge]) -> None:
+        """Takes ties away."""
+        for node, tie in edges:
+            self._ties[node].discard(tie)
+            self._ties[tie.other].discard(tie.back_to(node))
+
+    def _are_here(self, edge: Edge) -> bool:
+        """Whether both ends are: people who have not left, things of that kind that the viewer may see."""
+        node, tie = edge
+        here = self.links.get(node), self.links.get(tie.other)
+        return all(link is not None and link.type in ("person", tie.kind) for link in here)
+
+    def _name(self, nodes: set[int]) -> None:
+        people, things = self._apart(nodes - self.links.keys())
+        for row in self._facts.read("people", people=people):
+            self.links[row["id"]] = Link("person", row["id"], row["name"])
+        if things:
+            for row in self._facts.read("things_named", things=things, audiences=list(self._viewer.audiences)):
+                self.links[row["id"]] = Link(row["type"], row["id"], row["name"], row["url"])
+
+    def _apart(self, nodes: Collection[int]) -> tuple[list[int], list[int]]:
+        """The people and the things of the nodes."""
+        return sorted(node for node in nodes if node not in self._things), sorted(self._things.intersection(nodes))
 
     def _read(self, nodes: Collection[int]) -> None:
-        new = [node for node in nodes if node not in self._ties]
+        new = {node for node in nodes if node not in self._ties}
         if not new:
             return
-        things = [node for node in new if node in self._things]
-        ends = [node for node in new if node in self._ends]
-        people = [node for node in new if node not in self._things and node not in self._ends]
         self._ties.update({node: set() for node in new})
-        self._read_people(ends, limit=ALL)
+        people, things = self._apart(new - self._ends)
+        self._read_people(sorted(new & self._ends), limit=ALL)
         self._read_people(people, limit=MOST_PEOPLE + 1)
-        self._read_things(things)
-        for node in (*people, *things):
-            if self._crowded(node):
-                self._ties[node] = set()
-
-    def _read_people(self, people: list[int], *, limit: int) -> None:
-        if not people:
-            return
-        rows = self._facts.read(
-            "ties_of_people", people=people, viewer=self._viewer.person, audiences=list(self._viewer.audiences)
-        )
-        self._things.update(row["other"] for row in rows if row["kind"] in THINGS)
-        self._keep(rows)
-        self._keep(self._facts.read("ties_of_managers", people=people, limit=limit))
-
-    def _read_things(self, things: list[int]) -> None:
         if things:
-            self._keep(self._facts.read(
-                "ties_of_things", things=things, limit=MOST_PEOPLE + 1,
-                viewer=self._viewer.person, audiences=list(self._viewer.audiences),
-            ))  # fmt: skip
+            self._keep(self._facts.read("ties_said_of_things", things=things, limit=MOST_PEOPLE + 1))
+        for node in (*people, *things):
+            if len(self._ties[node]) > MOST_PEOPLE:
+                self._ties[node] = self._of_thing(node) if node in self._things else self._of_person(node)
+
+    def _read_people(self, people: Sequence[int], *, limit: int) -> None:
+        if people:
+            rows = self._facts.read("ties_said_by_people", people=list(people), limit=limit)
+            self._things.update(row["other"] for row in rows if row["kind"] in THINGS)
+            self._keep(rows)
 
     def _keep(self, rows: Iterable[Row]) -> None:
         for node, kind, other in rows:
             self._ties[node].add(Tie(kind, other))
 
-    def _crowded(self, node: int) -> bool:
-        ties = self._ties[node]
-        if len(ties) <= MOST_PEOPLE:
-            return False
-        if node in self._things:
-            return True
-        kinds = [tie.kind for tie in ties]
+    def _of_thing(self, thing: int) -> set[Tie]:
+        """The ties of a thing of which more people are said to be than may be: none, or only those that the viewer may see."""
+        rows = self._facts.read(
+            "people_seen_in_thing", thing=thing, limit=MOST_PEOPLE + 1,
+            viewer=self._viewer.person, audiences=list(self._viewer.audiences),
+        )  # fmt: skip
+        seen = {row["person"] for row in rows}
+        return set() if len(seen) > MOST_PEOPLE else {tie for tie in self._all_of(thing, seen)}
+
+    def _of_person(self, person: int) -> set[Tie]:
+        """The ties of a person with many: none, where too many people are their contacts or report to them."""
+        kinds = [tie.kind for tie in self._ties[person]]
+        if kinds.count("managed") > MOST_PEOPLE:
+            return set()
         if kinds.count("contact") <= MOST_PEOPLE:
-            return kinds.count("managed") > MOST_PEOPLE
+            return self._ties[person]
         contacts = self._facts.read(
-            "contacts_of_person", person=node, viewer=self._viewer.person, audiences=list(self._viewer.audiences)
+            "contacts_of_person", person=person, viewer=self._viewer.person, audiences=list(self._viewer.audiences)
         )
-        return len(contacts) > MOST_PEOPLE or kinds.count("managed") > MOST_PEOPLE
+        return set() if len(contacts) > MOST_PEOPLE else self._ties[person]
+
+
+def _sayings(edge: Edge) -> list[tuple[int, str, int]]:
+    """What must be said, and seen, for a tie to be there."""
+    node, tie = edge
+    if tie.kind in BACK:
+        return []
+    ...

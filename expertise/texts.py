@@ -18,6 +18,8 @@ from expertise.wording import Path, by_text
 __all__ = ["Texts", "indexed", "reasons_by_text", "search"]
 
 DEPTH = 60
+ADDED = 20
+"""Texts that are only added: their people come after all those with evidence."""
 ENOUGH = 4_000
 """Words that are in more texts than these, all together, are left out where rarer ones are asked for."""
 
@@ -26,7 +28,7 @@ Dates = Mapping[int, int | None]
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """What texts say: a vote for each person; the texts that each is in, the most telling first; the skills of the texts."""
+    """What texts say: a vote for each person, the texts each is in, most telling first, and what these are about."""
 
     votes: Mapping[int, Vote] = field(default_factory=dict)
     inside: Mapping[int, Sequence[int]] = field(default_factory=dict)
@@ -36,15 +38,15 @@ class Texts:
 def search(facts: Transaction, viewer: Viewer, asked: Asked, filters: Filters) -> Texts:
     """The people in texts with the words of the question, as far as the viewer may see them.
 
-    Where skills cover every word, people in texts with all of the words are only added to those with evidence. Otherwise
-    texts with any of the words vote. What not everyone may see adds people after the others, and moves nobody else.
+    Where skills cover every word, people in texts with all of the words are only added to those with evidence.
+    Otherwise texts with any of the words vote. What not everyone may see adds people at the end, and moves nobody else.
     """
     if not asked.sought:
         return Texts()
     words, every, audiences = list(asked.sought), not asked.left, list(viewer.audiences)
     few = facts.read("restricted_texts_matching", words=words, every=every, audiences=audiences, limit=DEPTH)
     if every:
-        found, voted = facts.read("texts_with_all", words=words, limit=DEPTH), Poll()
+        found, voted = facts.read("texts_with_all", words=words, limit=ADDED), Poll()
     else:
         found = facts.read("texts_matching", words=words, enough=ENOUGH, limit=DEPTH)
         voted = poll(facts, weighed(found))
@@ -92,7 +94,7 @@ def _inside(rows: Iterable[Row], things: Sequence[int]) -> dict[int, list[int]]:
 def reasons_by_text(
     facts: Transaction, viewer: Viewer, texts: Texts, people: Sequence[int], filters: Filters
 ) -> dict[int, list[Reason]]:
-    """Why people are shown whom words found: the texts they are in, or else their evidence for the skills of the texts."""
+    """Why people are shown whom words found: the texts they are in, or else their evidence for what these are about."""
     inside = {person: texts.inside[person] for person in people if person in texts.inside}
     shown = facts.read("texts_shown", things=sorted({thing for things in inside.values() for thing in things}))
     path = {

@@ -1,4 +1,4 @@
-"""The order of people for a question in plain words: texts with the words vote for people, and so do the skills of the texts.
+"""The order of people for a question in plain words: texts with the words vote for people, and so do their skills.
 
 Every part counts only what everyone may see, so that a hidden fact moves nobody. With the texts t, the best first:
 
@@ -6,17 +6,17 @@ Every part counts only what everyone may see, so that a hidden fact moves nobody
     text(p)   = sum of weight(t) over the documents that p wrote
     circle(p) = sum of weight(t) / sqrt(people in t) over the projects and groups that p is in
     share(s)  = sum of weight(t) / (skills of t) over the nearest t about s; the three largest, made to add up to 1
-    skill(p)  = sum of share(s) * (log(1 + documents) / (40 + D) + log(1 + projects and groups) / (40 + C)) of p about s;
-                D and C are these logarithms added up over the first people with evidence for s
+    skill(p)  = sum over s of share(s) * (log(1 + documents) / (40 + D) + log(1 + projects and groups) / (40 + C)),
+                p's about s; D and C are these logarithms added up over the first people with evidence for s
     vote(p)   = text(p) + 1/2 circle(p) + 2 skill(p), each divided by its maximum
 
-Then those with most votes lend to those near them: vote(p) / sqrt(people in it) to each other person of a project or group
-of p's, and vote(p) * documents together / sqrt(all pairs of p and a co-author of a document) to each co-author. Each of the
-two, divided by its maximum, is added to the votes of those who have one.
+Then those with most votes lend to those near them: vote(p) / sqrt(people in it) to each other person of a project or
+group of p's, and vote(p) * documents together / sqrt(co-authors of p's documents, each counted every time) to each
+co-author. Each of the two, divided by its maximum, is added to the votes of those who have one.
 
 After Macdonald and Ounis, "Voting for candidates" (CIKM 2006), and Serdyukov, Rode and Hiemstra, "Modeling multi-step
-relevance propagation for expert finding" (CIKM 2008). The figures were chosen on one half of the questions asked of a real
-organisation, and hold on the other half.
+relevance propagation for expert finding" (CIKM 2008). The figures were chosen on questions asked of one real
+organisation; another may want others.
 """
 
 from collections import Counter, defaultdict

@@ -28,29 +28,35 @@ class Maker(Generic[R]):
         self._statuses = [place for place, column in enumerate(self._columns) if column.field == "status"]
         self._good_dates = {""}
 
-    def from_texts(self, line: int, texts: list[str]) -> R | None:
+    def from_texts(self, line: int, texts: Sequence[str]) -> R | None:
         """The row of these cells, one for each column, without blanks around them."""
+        return self._made(line, texts, [split(texts[place]) for place in self._lists])
+
+    def from_values(self, line: int, values: Sequence[object]) -> R | None:
+        """The row of these JSON values, one for each column."""
+        texts, lists = [], []
+        for column, value in zip(self._columns, values, strict=True):
+            parts = _parts(value) if column.is_list else [_text_of(value)]
+            if None in parts or any(CONTROL.search(part) for part in parts if part):
+                reason = f"{_kind(value)} cannot stand here." if None in parts else "it holds a control character."
+                self._log.problem(self._file, line, column.name, reason)
+                return None
+            said = tuple(part for part in parts if part)
+            texts.append(SEPARATOR.join(said))
+            if column.is_list:
+                lists.append(said)
+        return self._made(line, texts, lists)
+
+    def _made(self, line: int, texts: Sequence[str], lists: Sequence[tuple[str, ...]]) -> R | None:
         faults = list(self._faults(texts))
         for column, reason in faults:
             self._log.problem(self._file, line, column.name, reason)
         if faults:
             return None
         values: list[object] = list(texts)
-        for place in self._lists:
-            values[place] = split(texts[place])
+        for place, parts in zip(self._lists, lists, strict=True):
+            values[place] = parts
         return self._row(line, *values)
-
-    def from_values(self, line: int, values: Sequence[object]) -> R | None:
-        """The row of these JSON values, one for each column."""
-        texts = []
-        for column, value in zip(self._columns, values, strict=True):
-            text = _text_of(column, value)
-            if text is None or CONTROL.search(text):
-                reason = "it holds a control character." if text else f"{_kind(value)} cannot stand here."
-                self._log.problem(self._file, line, column.name, reason)
-                return None
-            texts.append(text)
-        return self.from_texts(line, texts)
 
     def _faults(self, texts: Sequence[str]) -> Iterator[tuple[Column, str]]:
         for place in self._required:
@@ -81,13 +87,18 @@ def split(text: str) -> tuple[str, ...]:
     return tuple(part for part in map(str.strip, text.split(SEPARATOR)) if part) if text else ()
 
 
-def _text_of(column: Column, value: object) -> str | None:
+def _parts(value: object) -> list[str | None]:
+    """The values of a JSON list, or of a text that a CSV file might hold in its place; None for what cannot stand there."""
+    if isinstance(value, list):
+        return [_text_of(one) for one in value]
+    text = _text_of(value)
+    return [None] if text is None else [*split(text)]
+
+
+def _text_of(value: object) -> str | None:
     """A JSON value as the cell of a CSV file would hold it; None when it cannot stand there."""
     if value is None:
         return ""
-    if isinstance(value, list) and column.is_list:
-        parts = [_text_of(column, one) for one in value if one is not None]
-        return None if None in parts else SEPARATOR.join(part for part in parts if part)
     if isinstance(value, str):
         return value.strip()
     if isinstance(value, int) and not isinstance(value, bool):

@@ -93,6 +93,7 @@ class Plan:
     below: dict[int, int | None] = field(default_factory=dict)
     people: dict[int, Somebody] = field(default_factory=dict)
     new_people: set[int] = field(default_factory=set)
+    moved: dict[int, Somebody] = field(default_factory=dict)
     leaving: dict[str, int] = field(default_factory=dict)
     ends: dict[str, int] = field(default_factory=dict)
     identities: Difference[str, tuple[int, str | None]] = field(default_factory=Difference)
@@ -166,16 +167,19 @@ def _plan_people(made: Plan, facts: Transaction, said: Said, source: str, folder
     known = {row["id"]: row for row in rows if row["id"] in said.people}
     for id, one in said.people.items():
         row = known.get(id)
-        if row is None or (one.rules and _differs(one, row)):
+        if row is None or (one.rules and (one.name, one.manager) != (row["name"], row["manager"])):
             made.people[id] = one
+        if row is not None and one.rules and _is_elsewhere(one, row):
+            made.moved[id] = one
     made.new_people = made.people.keys() - known.keys()
-    made.tallies.count("people", len(stored), Difference(made.people, made.identities.drop, len(made.new_people)))
+    changed = made.people | made.moved
+    made.tallies.count("people", len(stored), Difference(changed, made.identities.drop, len(made.new_people)))
     made.tallies.changed["people"] += len(made.leaving)
 
 
-def _differs(one: Somebody, row: Row) -> bool:
-    moved = one.division != row["placed"] or (one.since is not None and one.since != row["since"])
-    return moved or (one.name, one.division, one.manager) != (row["name"], row["division"], row["manager"])
+def _is_elsewhere(one: Somebody, row: Row) -> bool:
+    since = one.since is not None and one.since != row["since"]
+    return since or not one.division == row["division"] == row["placed"]
 
 
 def _plan_vocabulary(made: Plan, facts: Transaction, said: Said, source: str, folder: Folder) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from expertise.evidence import fill
+from expertise.evidence import derive_some, fill
 from expertise.ranges import Range
 from expertise.skills import note_changes, refresh_names
 from expertise.store import Transaction
@@ -17,12 +17,17 @@ CLAIMS = ("skill", "interest")
 def write_facts(writing: Writing, reading: Reading, plan: Plan, *, removes: bool) -> None:
     """The facts that differ, in the ranges of people where the plan found any."""
     for number, some in enumerate(plan.ranges, start=1):
-        writing.commit(lambda facts, one=some: _write_range(writing, reading, facts, one, removes=removes))  # type: ignore[misc]
+        writing.commit(lambda facts, one=some: _write_range(writing, reading, plan, facts, one, removes=removes))  # type: ignore[misc]
         writing.progress("facts", number, len(plan.ranges))
 
 
-def _write_range(writing: Writing, reading: Reading, facts: Transaction, some: Range, *, removes: bool) -> None:
-    found = facts_differing(facts, reading.said, some, writing.source, reading.folder).difference
+def _write_range(
+    writing: Writing, reading: Reading, plan: Plan, facts: Transaction, some: Range, *, removes: bool
+) -> None:
+    compared = facts_differing(facts, reading.said, some, writing.source, reading.folder)
+    found = compared.difference
+    if writing.whole:
+        plan.tallies.add_facts(compared)
     drop = found.drop if removes else []
     skills = {target for _, kind, target in (*found.put, *drop) if kind in CLAIMS}
     writing.make_skills(facts, skills)
@@ -44,15 +49,32 @@ def without_indexes(writing: Writing) -> Iterator[None]:
     writing.progress("indexes of facts", 1, 1)
 
 
+def name_all(writing: Writing, said: Said) -> None:
+    """In a first load skills get their names when all facts are there.
+
+    Who has most evidence names a skill, so that much of it is derived before the rest: names are looked for in texts first.
+    """
+    if not writing.whole:
+        return
+
+    def work(facts: Transaction) -> None:
+        unnamed = [row["skill"] for row in facts.read("skills_without_name")]
+        derive_some(facts, sorted(said.people), unnamed)
+        refresh_names(facts, writing.folded)
+        facts.write("drop_all_evidence", [()])
+
+    writing.commit(work)
+
+
 def derive_all(writing: Writing, said: Said) -> None:
-    """In a first load everything is derived when all facts are there."""
+    """In a first load everything is derived at the end."""
     if not writing.whole:
         return
 
     def work(facts: Transaction) -> None:
         people = sorted(said.people)
         note_changes(facts, fill(facts, people, lambda done: writing.progress("evidence", done, len(people))))
-        note_changes(facts, refresh_names(facts, writing.folded))
+        note_changes(facts, writing.folded)
 
     writing.commit(work)
 

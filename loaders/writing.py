@@ -89,10 +89,9 @@ class _Move:
 def write_moves(writing: Writing, plan: Plan) -> None:
     """People who are in another division, who left and who came back, with their evidence."""
     moves: defaultdict[int, _Move] = defaultdict(_Move)
-    for one in plan.people.values():
-        if one.id not in plan.new_people:
-            since = one.since or writing.today
-            moves[one.id].place.append((one.id, one.division, since, since))
+    for one in plan.moved.values():
+        since = one.since or writing.today
+        moves[one.id].place.append((one.id, one.division, since, since))
     for source_id, (person, email) in plan.identities.put.items():
         if person not in plan.new_people:
             moves[person].come.append((writing.source, source_id, person, email))

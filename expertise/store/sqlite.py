@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -20,23 +19,33 @@ Answer = TypeVar("Answer")
 
 APPLICATION_ID = 0x45585053  # "EXPS": tells our files from any other SQLite file
 BUSY_SECONDS = 30.0
-CACHE_KIB = 64 * 1024
+CACHE_KIB = 32 * 1024  # for each thread that asks
 PARAM = re.compile(r":([a-z_]+)\b")
 OLDEST_SQLITE = (3, 37)  # STRICT tables
 
 
 class SqliteStore:
-    """A store in one file. Every thread gets a connection of its own; writers wait for each other."""
+    """A store in one file. Every thread gets a connection of its own; writers wait for each other.
 
-    def __init__(self, path: str) -> None:
+    A write that has waited `busy_seconds` for others is `Unavailable`. `setup` are the numbered texts that bring a file
+    up to date, ascending; those of the schema when left out.
+    """
+
+    def __init__(
+        self, path: str, *, busy_seconds: float = BUSY_SECONDS, setup: Sequence[tuple[int, str]] | None = None
+    ) -> None:
         if sqlite3.sqlite_version_info < OLDEST_SQLITE:
             raise StoreError(f"SQLite {sqlite3.sqlite_version} is too old: 3.37 or newer is needed.")
         self.path = Path(path)
+        self._busy_seconds = busy_seconds
+        self._setup = migrations("sqlite") if setup is None else setup
         self._local = threading.local()
-        self._opened: list[sqlite3.Connection] = []
-        self._opening = threading.Lock()
-        with _translated(self.path):
-            self._migrate()
+        try:
+            with _translated(self.path):
+                self._refuse_foreign_file()
+                self._migrate()
+        except OSError as error:
+            raise StoreError(f"{self.path} cannot be opened: {error.strerror}. Check its rights.") from error
 
     def read(self, name: str, /, **params: object) -> list[Row]:
         """All rows of the question."""
@@ -47,7 +56,8 @@ class SqliteStore:
     def write(self, name: str, rows: Iterable[Values], /) -> None:
         """Runs the question's statements for every row, in a transaction of its own unless one is open."""
         if not self._connection().in_transaction:
-            return self.transact(lambda inner: inner.write(name, rows))
+            self.transact(lambda inner: inner.write(name, rows))
+            return
         with _translated(self.path):
             statements = _statements(name)
             params = question("sqlite", "write", name).params
@@ -75,49 +85,59 @@ class SqliteStore:
 
     def close(self) -> None:
         """Closes every thread's connection."""
-        with self._opening:
-            while self._opened:
-                self._opened.pop().close()
-        self._local = threading.local()
+        pass  # nothing else holds them
 
     def _connection(self) -> sqlite3.Connection:
-        found: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if found is None:
-            found = self._local.connection = self._connect()
-        return found
+        held: _Held | None = getattr(self._local, "held", None)
+        if held is None:
+            with _translated(self.path):
+                held = self._local.held = _Held(self._connect())
+        return held.connection
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(
-            self.path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, cached_statements=512
+            self.path, timeout=self._busy_seconds, isolation_level=None, check_same_thread=False, cached_statements=512
         )
-        connection.row_factory = sqlite3.Row
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
-        with self._opening:
-            self._opened.append(connection)
+        try:
+            connection.row_factory = sqlite3.Row
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
     def _migrate(self) -> None:
-        self._refuse_foreign_file()
         connection = self._connection()
-        texts = migrations("sqlite")
-        if _version(connection) == texts[-1][0]:
+        if self._is_current(connection):
             return
         connection.execute("BEGIN IMMEDIATE")
         try:
-            at = _version(connection)  # another process may have migrated while we waited
-            self._back_up(at)
-            for number, text in texts:
-                if number > at:
-                    _run_script(connection, text)
-                    connection.execute(f"PRAGMA user_version = {number}")
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            if not self._is_current(connection):  # another process may have migrated while we waited
+                self._run_setup(connection)
             connection.execute("COMMIT")
         except BaseException:
-            connection.execute("ROLLBACK")
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
             raise
+
+    def _run_setup(self, connection: sqlite3.Connection) -> None:
+        at = _number(connection, "user_version")
+        self._back_up(at)
+        for number, text in self._setup:
+            if number > at:
+                _run_script(connection, text)
+                connection.execute(f"PRAGMA user_version = {number}")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+    def _is_current(self, connection: sqlite3.Connection) -> bool:
+        """Whether the file has the schema of this program. Raises `TooNew`."""
+        newest, version = self._setup[-1][0], _number(connection, "user_version")
+        if version > newest:
+            raise TooNew(f"{self.path} has schema {version}; this program knows {newest}. Update the program.")
+        return version == newest
 
     def _refuse_foreign_file(self) -> None:
         """Looks before anything is written, so that a file that is not ours stays as it was."""
@@ -125,18 +145,16 @@ class SqliteStore:
             raise StoreError(f"{self.path}: the folder {self.path.parent} does not exist. Make it first.")
         if not self.path.exists() or self.path.stat().st_size == 0:
             return
-        looking = sqlite3.connect(f"{self.path.resolve().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
+        in_use = any(self.path.with_name(f"{self.path.name}-{more}").exists() for more in ("wal", "journal"))
+        how = "mode=ro" if in_use else "mode=ro&immutable=1"  # only so no files are made beside it
+        looking = sqlite3.connect(f"{self.path.resolve().as_uri()}?{how}", uri=True, timeout=self._busy_seconds)
         try:
-            (application,) = looking.execute("PRAGMA application_id").fetchone()
-            version = _version(looking)
-            (tables,) = looking.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            application = _number(looking, "application_id")
+            if application != APPLICATION_ID and (application or _number(looking, "schema_version")):
+                raise Foreign(f"{self.path} is a database of another program. Choose another file.")
+            self._is_current(looking)
         finally:
             looking.close()
-        if tables and application != APPLICATION_ID:
-            raise Foreign(f"{self.path} is a database of another program. Choose another file.")
-        newest = migrations("sqlite")[-1][0]
-        if version > newest:
-            raise TooNew(f"{self.path} has schema {version}; this program knows {newest}. Update the program.")
 
     def _back_up(self, version: int) -> None:
         """Copies an older file beside itself before it is migrated."""
@@ -144,19 +162,30 @@ class SqliteStore:
             return
         copy = self.path.with_name(f"{self.path.name}.schema-{version}.bak")
         unfinished = copy.with_suffix(".part")
-        source = sqlite3.connect(self.path, timeout=BUSY_SECONDS)
+        unfinished.unlink(missing_ok=True)
+        source = sqlite3.connect(self.path, timeout=self._busy_seconds)
         target = sqlite3.connect(unfinished)
         try:
             source.backup(target)
         finally:
             target.close()
             source.close()
-        shutil.move(unfinished, copy)
+        unfinished.replace(copy)
 
 
-def _version(connection: sqlite3.Connection) -> int:
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    return int(version)
+class _Held:
+    """A connection that is closed when the thread that holds it ends, or the store lets go of it."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+
+    def __del__(self) -> None:
+        self.connection.close()
+
+
+def _number(connection: sqlite3.Connection, pragma: str) -> int:
+    (number,) = connection.execute(f"PRAGMA {pragma}").fetchone()
+    return int(number)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def recomputed(company: Company) -> Evidence:
         word = words.get((person, kind, target)) if fact["source"] else None
         if person in left or (word and word["refused"]):
             continue
-        audience = (word and word["audience"]) or fact["audience"]
+        audience = (word and word["audience"]) or fact["restricted_to"] or "everyone"
         if kind in ("skill", "interest"):
             if not (fact["source"] and (person, target, 0) in refused):
                 counts[person, target, _set(audience), kind] += 1

@@ -3,7 +3,7 @@
 -- columns: kind, target, label, text, since, until, role, source, audience, url, refused
 SELECT f.kind, f.target, coalesce(t.name, o.name, s.label, w.text, f.text) AS label, coalesce(w.text, f.text) AS text,
        coalesce(w.since, f.since) AS since, coalesce(w.until, f.until) AS until, f.role, f.source,
-       coalesce(w.audience, f.audience) AS audience, t.url, coalesce(w.refused, 0) AS refused
+       coalesce(w.audience, f.restricted_to, 'everyone') AS audience, t.url, coalesce(w.refused, 0) AS refused
 FROM facts f
 LEFT JOIN words w ON w.person = f.person AND w.kind = f.kind AND w.target = f.target AND f.source <> ''
 LEFT JOIN things t ON t.id = f.target AND t.type = f.kind

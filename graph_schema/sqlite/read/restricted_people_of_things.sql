@@ -3,7 +3,7 @@
 -- columns: thing, type, person, division
 SELECT f.target AS thing, f.kind AS type, f.person, p.division
 FROM (SELECT person, kind, target FROM facts
-      WHERE audience <> 'everyone' AND audience IN (SELECT value FROM json_each(:audiences))
+      WHERE restricted_to IS NOT NULL AND restricted_to IN (SELECT value FROM json_each(:audiences))
         AND kind IN ('project', 'document', 'group') AND target IN (SELECT value FROM json_each(:things))
       UNION
       SELECT person, kind, target FROM words

@@ -5,7 +5,7 @@ SELECT skill, min(text) AS label
 FROM (
   SELECT s.id AS skill, g.text
   FROM json_each(:audiences) held
-  CROSS JOIN facts f ON f.audience = held.value AND f.audience <> 'everyone' AND f.kind IN ('skill', 'interest')
+  CROSS JOIN facts f ON f.restricted_to = held.value AND f.restricted_to IS NOT NULL AND f.kind IN ('skill', 'interest')
   CROSS JOIN skills s ON s.id = f.target AND s.label IS NULL
   CROSS JOIN standing g ON g.person = f.person AND g.kind = f.kind AND g.target = f.target AND g.source = f.source
   CROSS JOIN people p ON p.id = f.person AND p.status = 'active'

@@ -106,7 +106,7 @@ CREATE TABLE facts (
   target   INTEGER NOT NULL,
   source   TEXT NOT NULL,
   text     TEXT,
-  audience TEXT NOT NULL,
+  restricted_to TEXT, -- the audience; null is everyone, as nearly always
   since    TEXT,
   until    TEXT,
   role     TEXT,
@@ -116,7 +116,8 @@ CREATE TABLE facts (
   PRIMARY KEY (person, kind, target, source)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX facts_sought ON facts (sought, kind, source, person) WHERE sought IS NOT NULL;
-CREATE INDEX facts_by_audience ON facts (audience, kind, target) WHERE audience <> 'everyone';
+CREATE INDEX facts_of_things ON facts (target, person) WHERE kind IN ('project', 'document', 'group');
+CREATE INDEX facts_by_audience ON facts (restricted_to, kind, target) WHERE restricted_to IS NOT NULL;
 
 -- A person's own word about what a source says of them: refused, or another audience, text or time.
 CREATE TABLE words (
@@ -144,7 +145,7 @@ CREATE TABLE refusals (
 CREATE VIEW standing AS
 SELECT f.person, f.kind, f.target, f.sought, f.source, f.role, f.at,
        coalesce(w.text, f.text)         AS text,
-       coalesce(w.audience, f.audience) AS audience,
+       coalesce(w.audience, f.restricted_to, 'everyone') AS audience,
        coalesce(w.since, f.since)       AS since,
        coalesce(w.until, f.until)       AS until
 FROM facts f

@@ -1,4 +1,5 @@
 -- Takes the indexes of facts away while a first load fills the table; `make_indexes_of_facts` follows in the same transaction.
 -- params:
 DROP INDEX facts_sought;
+DROP INDEX facts_of_things;
 DROP INDEX facts_by_audience;

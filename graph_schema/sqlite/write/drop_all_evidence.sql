@@ -1,0 +1,3 @@
+-- Takes all evidence away, before it is derived as a whole.
+-- params:
+DELETE FROM evidence;

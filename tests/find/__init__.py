@@ -1,0 +1,1 @@
+"""Who is found, and in which order."""

@@ -1,0 +1,118 @@
+"""Questions in plain words: who is found by texts, in which order, and with which reasons."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from expertise.find import Question, find_people
+from expertise.vocabulary.fulltext import asked_words, indexed
+from tests.company import Company, Tables, new_company
+
+TABLES: Tables = {
+    "divisions": [{"id": "one", "name": "One"}, {"id": "two", "name": "Two"}],
+    "people": [{"id": name, "name": name.title(), "division": "one"} for name in ("ada", "ben", "cai", "dee", "eli")]
+    + [{"id": "fay", "name": "Fay", "division": "two"}],
+    "skills": [{"label": "Kubernetes"}, {"label": "Payroll"}],
+    "documents": [
+        {
+            "id": "gang", "title": "Gang scheduling", "text": "How batch jobs wait", "skills": "Kubernetes",
+            "created": "2026-05",
+        },
+        {"id": "queues", "title": "Queues", "text": "Batch jobs in a queue", "skills": "Kubernetes", "created": "2025"},
+        {"id": "limits", "title": "Limits", "text": "What a node can bear", "skills": "Kubernetes", "created": "2024"},
+        {"id": "wages", "title": "Wages", "text": "Paid with kubernetes", "skills": "Payroll", "created": "2023"},
+        {"id": "bonus", "title": "Bonus", "text": "Once kubernetes", "skills": "Payroll", "created": "2024"},
+        {
+            "id": "secret", "title": "Gang gang gang", "text": "Batch scheduling", "skills": "Payroll",
+            "created": "2026", "audience": "division:two",
+        },
+    ],
+    "groups": [{"id": "ops", "name": "Batch operators", "description": "Keep the jobs running"}],
+    "memberships": [{"person": "dee", "group_or_project": "ops"}],
+    "authors": [
+        {"document": "gang", "person": "ada"},
+        {"document": "queues", "person": "ben"},
+        {"document": "limits", "person": "cai"},
+        {"document": "wages", "person": "eli"},
+        {"document": "bonus", "person": "dee"},
+    ],
+}  # fmt: skip
+SECRET = {"document": "secret", "person": "eli"}
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Company]:
+    """Three write about Kubernetes, two about wages; one is in a group that runs batch jobs."""
+    made = new_company(tmp_path, TABLES)
+    yield made
+    made.graph.close()
+
+
+def _found(company: Company, query: str, *, by: str = "fay", **narrowed: str) -> list[tuple[str, str]]:
+    person = company.as_(by)
+    answer = find_people(company.graph, person.viewer, Question(query, **narrowed))  # type: ignore[arg-type]
+    return [(one.name, one.reasons[0].words) for one in answer.people]
+
+
+def test_texts_vote_for_their_people_and_so_do_their_skills(desk: Company) -> None:
+    assert _found(desk, "gang scheduling of batch jobs", by="eli") == [
+        ("Ada", 'wrote "Gang scheduling" (May 2026), where these words are'),
+        ("Ben", 'wrote "Queues" (2025), where these words are'),
+        ("Cai", 'wrote "Limits" (2024)'),
+        ("Dee", "is in the group Batch operators, where these words are"),
+    ]
+
+
+def test_the_answer_says_which_skills_the_texts_are_about(desk: Company) -> None:
+    answer = desk.as_("eli").find("gang scheduling of batch jobs")
+    assert ([one.label for one in answer.read_as], [one.label for one in answer.also]) == ([], ["Kubernetes"])
+
+
+def test_a_question_of_skills_alone_is_in_the_order_of_evidence_and_texts_are_added_latest_first(desk: Company) -> None:
+    assert [name for name, _ in _found(desk, "kubernetes")] == ["Ada", "Ben", "Cai", "Dee", "Eli"]
+    assert desk.as_("fay").find("kubernetes").also == ()
+
+
+def test_evidence_for_a_skill_in_the_question_comes_before_the_rest(desk: Company) -> None:
+    names = [name for name, _ in _found(desk, "payroll for gang scheduling", by="eli")]
+    assert set(names[:2]) == {"Dee", "Eli"}
+    assert names[2] == "Ada"
+
+
+def test_a_date_takes_people_away_and_leaves_the_order_of_the_rest(desk: Company) -> None:
+    assert [name for name, _ in _found(desk, "gang scheduling of batch jobs", by="eli", since="2025")] == ["Ada", "Ben"]
+
+
+def test_a_hidden_text_moves_nobody_and_adds_its_people_at_the_end(desk: Company) -> None:
+    outside, inside = (_found(desk, "gang scheduling of batch jobs", by=name) for name in ("eli", "fay"))
+    assert outside == inside
+    desk.load({**TABLES, "authors": [*TABLES["authors"], SECRET]})
+    assert _found(desk, "gang scheduling of batch jobs", by="ben") == outside
+    assert _found(desk, "gang scheduling of batch jobs", by="fay") == [
+        *inside,
+        ("Eli", 'wrote "Gang gang gang" (2026), where these words are'),
+    ]
+
+
+def test_a_hidden_membership_moves_nobody(desk: Company) -> None:
+    before = _found(desk, "batch operators", by="fay")
+    hidden = [{"person": name, "group_or_project": "ops", "audience": "only"} for name in ("ada", "ben", "cai")]
+    desk.load({**TABLES, "memberships": [*TABLES["memberships"], *hidden]})
+    assert _found(desk, "batch operators", by="fay") == before
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Gang scheduling of the pods", ("gang", "schedul", "pod")),
+        ("fooBar", ("foobar", "foo", "bar")),
+        ("HTTPRoute API", ("httprout", "http", "rout", "api")),
+        ("C++, C# and .NET", ("cplusplus", "csharp", "dotnet", "net")),
+        ("what is it for?", ()),
+        ("", ()),
+    ],
+)
+def test_words_are_folded_and_stemmed_without_little_words(text: str, words: tuple[str, ...]) -> None:
+    assert asked_words(text) == words
+    assert indexed(text).split() == list(words)

@@ -1,0 +1,53 @@
+"""A real organisation, loaded whole."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from expertise.graph import Graph, open_graph
+from expertise.settings import Settings
+from loaders.load import load
+from loaders.quality import measure
+from tests.loaders.folders import astray, everything
+
+
+@pytest.fixture(scope="module")
+def stated(tmp_path_factory: pytest.TempPathFactory) -> Graph:
+    """The organisation with what its documents state and nothing found in their texts."""
+    place = tmp_path_factory.mktemp("kubernetes")
+    return open_graph(Settings(store=f"sqlite:///{place / 'stated.db'}", annotation="off"))
+
+
+def test_everything_arrives_and_nothing_is_bad(kubernetes: Path, stated: Graph) -> None:
+    report = load(stated, kubernetes, audience="everyone")
+    assert report.problems == ()
+    said = {change.kind: change.said for change in report.changes}
+    assert (said["people"], said["projects"], said["groups"], said["documents"]) == (2450, 236, 35 + 760, 6191)
+    assert (said["authors"], said["memberships"], said["divisions"]) == (6641, 3755, 422 + 1)
+    kinds = [row["kind"] for row in stated.store.read("ids_of_things", source="kubernetes") if row["type"] == "group"]
+    assert (kinds.count("group"), kinds.count("team")) == (35, 760)
+
+
+def test_loading_it_twice_leaves_the_same_graph(kubernetes: Path, stated: Graph) -> None:
+    load(stated, kubernetes, audience="everyone")
+    before = everything(stated)
+    report = load(stated, kubernetes, audience="everyone")
+    assert report.changed_nothing
+    assert everything(stated) == before
+    assert astray(stated) == set()
+
+
+def test_a_release_is_no_date(kubernetes: Path, stated: Graph) -> None:
+    load(stated, kubernetes, audience="everyone")
+    documents = [row for row in stated.store.read("things_of_source", source="kubernetes") if row["type"] == "document"]
+    dated = [json.loads(line)["created"] for line in (kubernetes / "documents.jsonl").read_text("utf-8").splitlines()]
+    assert sum(row["since"] is not None for row in documents) == sum(date is not None for date in dated)
+
+
+def test_who_across_divisions_wrote_about_it_is_exactly_known(kubernetes: Path) -> None:
+    measured = measure(kubernetes, annotation="off")
+    assert [(one.file, one.questions, one.exact) for one in measured.exact] == [("cross_division.jsonl", 26, 26)]
+    assert {one.file: one.hit_at_5 > 0.5 for one in measured.ranked} == {
+        "group_leads.jsonl": True, "proposal_reviewers.jsonl": True,
+    }  # fmt: skip
