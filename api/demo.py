@@ -19,7 +19,6 @@ from rich.text import Text
 from api.cli import showing
 from api.cli.screen import QUIET, STRONG, line, progress, screen
 from api.server import listening, serving
-from api.shapes import Suggested
 from api.viewer import HEADER
 from expertise.errors import Misconfigured
 from expertise.graph import open_graph
@@ -27,6 +26,7 @@ from expertise.ids import id_text
 from expertise.models import Connection, Found, FoundPerson, Profile, Way
 from expertise.reach import MOST_STEPS
 from expertise.settings import Settings
+from expertise.vocabulary import Suggestion
 from loaders.generate import generate
 from loaders.load import load
 
@@ -121,7 +121,7 @@ def ask(asking: Asking) -> None:
 
 def choose(asking: Asking, colleague: FoundPerson) -> None:
     """You type, are offered a name, and choose it just after a colleague did: so there is a group."""
-    offered = asking.get(list[Suggested], "/api/skills/suggest", q=TYPED)
+    offered = asking.get(list[Suggestion], "/api/skills/suggest", q=TYPED)
     say(heading(f'You type "{TYPED}"'), showing.suggestions(offered[:MOST_SUGGESTIONS]))
     choice: dict[str, object] = {"text": TYPED, "skill": id_text(offered[0].id or 0)}
     Asking(asking.address, id_text(colleague.id)).post(Connection, "/api/me/skills", choice)

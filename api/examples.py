@@ -5,7 +5,7 @@ from typing import Any
 from fastapi.openapi.models import Example
 from pydantic import TypeAdapter
 
-from api.shapes import ContactAsked, Suggested
+from api.shapes import ContactAsked
 from expertise.ids import make_id
 from expertise.models import (
     EVERYONE,
@@ -28,6 +28,7 @@ from expertise.models import (
     ThingPage,
     Way,
 )
+from expertise.vocabulary import Suggestion
 
 KUBERNETES = Skill(make_id("skill", "kubernetes"), "Kubernetes", ("k8s",), 214)
 NETWORKS = Named(make_id("division", "example", "networks"), "Networks")
@@ -44,9 +45,9 @@ WORKED = Reason("project", "worked on Atlas, 2024-26", KUBERNETES.id, (ATLAS,))
 KEN_FOUND = FoundPerson(KEN.id, KEN.name, "Engineer", "Aarhus", NETWORKS, (WROTE, WORKED), (MAIL,))
 
 SUGGESTED = [
-    Suggested(KUBERNETES.id, "Kubernetes", 214, "prefix", "Kubernetes"),
-    Suggested(make_id("skill", "kubernetessecurity"), "Kubernetes security", 18, "prefix", "Kubernetes security"),
-    Suggested(None, "kubern", 0, "create", "kubern"),
+    Suggestion(KUBERNETES.id, "Kubernetes", 214, "prefix", "Kubernetes"),
+    Suggestion(make_id("skill", "kubernetessecurity"), "Kubernetes security", 18, "prefix", "Kubernetes security"),
+    Suggestion(None, "kubern", 0, "create", "kubern"),
 ]
 CONNECTION = Connection(
     skill=KUBERNETES, kind="skill", as_typed="kubernets", audience=EVERYONE, since="2026-11-22", people=213,

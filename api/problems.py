@@ -12,7 +12,6 @@ from pydantic import TypeAdapter
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from api.shapes import Suggested, suggested
 from expertise.errors import Ambiguous, ExpertiseError, Invalid, NotAllowed, NotFound, Unavailable
 from expertise.vocabulary import Suggestion
 
@@ -43,7 +42,7 @@ class Problem:
     type: str = "about:blank"
     where: str | None = None
     errors: tuple[Fault, ...] | None = None
-    candidates: tuple[Suggested, ...] | None = None
+    candidates: tuple[Suggestion, ...] | None = None
 
 
 SHAPE = TypeAdapter(Problem)
@@ -74,7 +73,7 @@ def _ours(_: Request, error: Exception) -> Response:
         case NotFound():
             return answer(problem(404, str(error)))
         case Ambiguous():
-            candidates = tuple(suggested(one) for one in error.candidates if isinstance(one, Suggestion))
+            candidates = tuple(one for one in error.candidates if isinstance(one, Suggestion))
             return answer(problem(409, str(error), candidates=candidates))
         case NotAllowed():
             return answer(problem(403, str(error)))
@@ -123,12 +122,12 @@ EXAMPLES = {
 }
 
 
-def documented(*statuses: int, candidates: Sequence[Suggested] = ()) -> dict[int | str, dict[str, Any]]:
+def documented(*statuses: int, candidates: Sequence[Suggestion] = ()) -> dict[int | str, dict[str, Any]]:
     """How the API's description tells of these problems, each with an example."""
     return {status: _documented(status, tuple(candidates)) for status in sorted(statuses)}
 
 
-def _documented(status: int, candidates: tuple[Suggested, ...]) -> dict[str, Any]:
+def _documented(status: int, candidates: tuple[Suggestion, ...]) -> dict[str, Any]:
     more: dict[str, Any] = {"candidates": candidates} if status == 409 else {"where": "since"} if status == 422 else {}
     example = SHAPE.dump_python(problem(status, EXAMPLES[status], **more), mode="json", exclude_none=True)
     content = {"schema": {"$ref": "#/components/schemas/Problem"}, "example": example}

@@ -8,7 +8,6 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSche
 from expertise.errors import Invalid
 from expertise.ids import read_id
 from expertise.models import EVERYONE, ClaimKind, Id
-from expertise.vocabulary import Because, Suggestion
 
 
 def _letters(given: object) -> int:
@@ -35,22 +34,6 @@ AudienceGiven = Annotated[
         examples=["everyone", "division"],
     ),
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Suggested:
-    """A line offered to somebody who types: what, how many hold it, why it matched. Without id: it offers to create."""
-
-    id: Id | None
-    label: str
-    people: int
-    because: Because
-    matched: str
-
-
-def suggested(one: Suggestion) -> Suggested:
-    """The suggestion as the doors show it."""
-    return Suggested(one.id, one.label, one.people, one.because, one.matched)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,17 @@
 
 from typing import Annotated
 
-from expertise.pages import skill_page
 from fastapi import APIRouter, Body, Query
 
 from api import examples
 from api.problems import documented
-from api.shapes import IdGiven, SkillChoice, Suggested, Undo, suggested
+from api.shapes import IdGiven, SkillChoice, Undo
 from api.viewer import TheGraph, TheViewer
 from expertise import connect
 from expertise.asking import LONGEST_QUERY
 from expertise.models import Connection, Skill, SkillPage
+from expertise.pages import skill_page
+from expertise.vocabulary import Suggestion
 
 router = APIRouter(tags=["skills"])
 
@@ -23,10 +24,10 @@ def suggest(
     graph: TheGraph,
     viewer: TheViewer,
     q: Annotated[str, Query(max_length=LONGEST_QUERY, description="What has been typed.", examples=["kubern"])] = "",
-) -> list[Suggested]:
+) -> list[Suggestion]:
     """At most eight lines, each with how many people hold the skill and why it matched.
     The line without id, always last, offers to create what was typed; it is there when nothing is called the same."""
-    return [suggested(one) for one in graph.vocabulary.suggest(viewer, q)]
+    return graph.vocabulary.suggest(viewer, q)
 
 
 @router.post(

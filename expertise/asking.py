@@ -21,9 +21,11 @@ FORGIVING_WORDS = 4
 class Asked:
     """What was understood: the skills meant, the words of the question, and the people whose name it is.
 
-    `sought` are the words as full text is searched by them; `left` are those that name none of the skills.
+    `sought` are the words as full text is searched by them; `left` are those that name none of the skills. `known` is the
+    vocabulary as it was read by.
     """
 
+    known: Known
     skills: tuple[Skill, ...]
     words: tuple[str, ...]
     sought: tuple[str, ...] = ()
@@ -70,7 +72,7 @@ def _asked(known: Known, text: str, skills: Iterable[int], mentions: Sequence[Me
     for mention in reversed(mentions or ()):
         left = f"{left[: mention.start]} {left[mention.end :]}"
     meant = tuple(_skill(known, skill) for skill in dict.fromkeys(skills))
-    return Asked(meant, tuple(dict.fromkeys(words(text))), asked_words(text), asked_words(left))
+    return Asked(known, meant, tuple(dict.fromkeys(words(text))), asked_words(text), asked_words(left))
 
 
 def _skill(known: Known, skill: int) -> Skill:

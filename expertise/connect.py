@@ -27,7 +27,7 @@ def choose(
     Raises `Ambiguous` with the candidates where the text may mean several skills; `create` says that it is a name of its own.
     Choosing twice changes nothing.
     """
-    typed = checked_name(text)
+    typed = checked_name(text, where="text")
     seen_by = audience_for(viewer, audience)
     chosen = _meant(graph, viewer, typed, skill=skill, create=create)
     at = graph.now().isoformat()

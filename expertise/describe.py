@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from expertise.evidence import day_of
 from expertise.models import CHANNELS, Channel, FoundPerson, Named, Reason, Viewer
 from expertise.ranking import Filters
-from expertise.evidence import day_of
 from expertise.store import Transaction
 from expertise.wording import KIND, Path, reasons
 
+UNFILTERED = Filters()
 SHOWN = ["title", "place", *CHANNELS]
 
 
@@ -45,7 +46,7 @@ def channels(details: Mapping[str, str]) -> tuple[Channel, ...]:
 
 
 def reasons_for(
-    facts: Transaction, viewer: Viewer, people: Sequence[int], skills: Sequence[int], filters: Filters = Filters()
+    facts: Transaction, viewer: Viewer, people: Sequence[int], skills: Sequence[int], filters: Filters = UNFILTERED
 ) -> dict[int, list[Reason]]:
     """Why each of these people is shown for these skills, skill by skill, in words; filtered facts are not told."""
     rows = facts.read("reasons", people=list(people), skills=list(skills), audiences=list(viewer.audiences))

@@ -25,7 +25,9 @@ COLUMNS = ("person", "skill", "audience", "division", "order", *COUNTED, *LATEST
 
 Key = tuple[int, int, str]
 """Evidence is one for a person, a skill and the set of audiences that its paths need ('' is everyone)."""
-Evidence = tuple[int, int, str, int, int, int, int, int, int, int, int | None, int | None, int | None, int | None, int | None]
+Evidence = tuple[
+    int, int, str, int, int, int, int, int, int, int, int | None, int | None, int | None, int | None, int | None
+]
 """A row of `COLUMNS`."""
 BY_SKILL: Callable[[Evidence], tuple[int, str, int, int]] = itemgetter(1, 2, 4, 0)
 """The order in which evidence is stored."""

@@ -20,6 +20,8 @@ from expertise.vocabulary import fold
 DIVISIONS_A_PAGE = 10
 PEOPLE_A_DIVISION = 3
 PEOPLE_A_PAGE = 20
+ENOUGH_PEOPLE = 200
+"""Where so many have evidence that everyone may see, those in whose texts the name of the skill stands are not looked for."""
 Own = Literal["last", "among", "out"]
 
 
@@ -78,7 +80,7 @@ def find(graph: Graph, viewer: Viewer, question: Question, *, cursor: str | None
             more = write_cursor(Position().past(lists[division]), replace(question, division=division), viewer)
         divisions.append(FoundDivision(division, names[division], *totals[division], first, more))
     rest = write_cursor(Position(seen=shown_before | set(page)), question, viewer) if len(order) > len(page) else None
-    return replace(_understood(graph, answering), divisions=tuple(divisions), cursor=rest)
+    return replace(_understood(answering), divisions=tuple(divisions), cursor=rest)
 
 
 def find_people(
@@ -95,26 +97,32 @@ def find_people(
         hits = answering.ranking.first([in_division], limit + 1, position)[in_division]
     shown = hits[:limit]
     rest = write_cursor(position.past(shown), asked, viewer) if len(hits) > limit else None
-    return replace(_understood(graph, answering), people=tuple(answering.shown(shown)), cursor=rest)
+    return replace(_understood(answering), people=tuple(answering.shown(shown)), cursor=rest)
 
 
 def _answering(graph: Graph, viewer: Viewer, question: Question) -> Answering:
     asked = read_question(graph, viewer, question.query, skills=question.skills)
     filters = _filters(graph.store, question)
-    texts = search(graph.store, viewer, asked, filters)
     skills = [skill.id for skill in asked.skills]
-    votes = texts.votes if filters.takes("text") or asked.left else {}
-    ranked = ranking(graph.store, skills, viewer.sets, votes, filters)
+    texts = search(graph.store, viewer, asked, filters) if _needs_texts(asked, filters) else Texts()
+    ranked = ranking(graph.store, skills, viewer.sets, texts.votes, filters)
     if filters.place is not None:
         ranked = replace(ranked, special=_in_place(graph.store, viewer, ranked.special, filters.place))
     return Answering(graph.store, viewer, asked, filters, texts, ranked)
 
 
-def _understood(graph: Graph, answering: Answering) -> Found:
-    asked, known = answering.asked, graph.vocabulary.known_to(answering.viewer)
+def _needs_texts(asked: Asked, filters: Filters) -> bool:
+    """Whether the words of texts are asked: always where words are left over, else where few people have evidence."""
+    if asked.left:
+        return True
+    return filters.takes("text") and sum(skill.people for skill in asked.skills) < ENOUGH_PEOPLE
+
+
+def _understood(answering: Answering) -> Found:
+    asked = answering.asked
     named = people_shown(answering.facts, answering.viewer, asked.people, {})
     read_as = {skill.id for skill in asked.skills}
-    also = [known.entry(skill) for skill in answering.texts.skills if skill not in read_as]
+    also = [asked.known.entry(skill) for skill in answering.texts.skills if skill not in read_as]
     return Found(asked.skills, asked.words, tuple(named), also=tuple(as_skill(entry) for entry in also if entry))
 
 
@@ -133,7 +141,7 @@ def _filters(facts: Transaction, question: Question) -> Filters:
         if not divisions:
             raise NotFound("division", id_text(question.division))
     if question.kinds is not None and (unknown := sorted(set(question.kinds) - set(EVIDENCE_KINDS))):
-        raise Invalid(f"{unknown[0][:40]!r} is none of {', '.join(EVIDENCE_KINDS)}.", where="kinds")
+        raise Invalid(f"{unknown[0][:40]!r} is none of {', '.join(EVIDENCE_KINDS)}.", where="kind")
     since = None if question.since is None else day(checked_date(question.since, where="since"))
     kinds = None if question.kinds is None else frozenset(question.kinds)
     return Filters(divisions, fold(question.place) if question.place else None, kinds, since)

@@ -63,18 +63,14 @@ def division_page(graph: Graph, _viewer: Viewer, division: int) -> DivisionPage:
 
 
 def _about(graph: Graph, viewer: Viewer, skill: int, kind: str) -> tuple[Link, ...]:
-    rows = graph.store.read(
-        "things_about", skill=skill, type=kind, audiences=list(viewer.audiences), limit=MOST_SHOWN
-    )
+    rows = graph.store.read("things_about", skill=skill, type=kind, audiences=list(viewer.audiences), limit=MOST_SHOWN)
     return tuple(Link(*row) for row in rows)
 
 
 def _named_skills(graph: Graph, viewer: Viewer, thing: int) -> tuple[NamedSkill, ...]:
     rows = graph.store.read("about_thing", thing=thing)
     known = known_skills(graph, viewer, [row["skill"] for row in rows])
-    return tuple(
-        NamedSkill(known[row["skill"]], row["start"], row["length"]) for row in rows if row["skill"] in known
-    )
+    return tuple(NamedSkill(known[row["skill"]], row["start"], row["length"]) for row in rows if row["skill"] in known)
 
 
 def _count(rows: list[Row]) -> int:

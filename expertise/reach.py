@@ -1,6 +1,6 @@
 """How do I get to that person: the shortest ways over contacts, managers and what people share."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -8,8 +8,7 @@ from expertise.errors import NotFound
 from expertise.graph import Graph
 from expertise.ids import id_text
 from expertise.models import Link, Step, Viewer, Way
-from expertise.store import Transaction
-from expertise.surroundings import Surroundings, Tie
+from expertise.surroundings import Edge, Surroundings, Tie
 
 MOST_STEPS = 6
 MOST_WAYS = 3
@@ -21,7 +20,10 @@ WORDS = {
 }  # fmt: skip
 FROM_A_THING = "together with"
 
-Leg = list[tuple[int, Tie]]
+FAR_OFF = 2
+"""So many steps short of the last one, what lies between both sides is asked for at once instead of step by step."""
+
+Leg = list[Edge]
 """The edges that lead from one level of a search to the next."""
 
 
@@ -37,12 +39,17 @@ class Trail(NamedTuple):
         preference = (*self.preference, PREFERENCE[tie.kind])
         return Trail(preference, (*self.nodes, tie.other), (*self.kinds, tie.kind))
 
+    def edges(self, start: int) -> list[Edge]:
+        """The edges of the trail from a node on."""
+        nodes = (start, *self.nodes)
+        return [(node, Tie(kind, other)) for (node, other), kind in zip(pairwise(nodes), self.kinds, strict=True)]
+
 
 def reach(graph: Graph, viewer: Viewer, person: int) -> tuple[Way, ...]:
-    """The shortest ways from the viewer to a person: up to three that share nobody and nothing in between.
+    """The shortest ways from the viewer to a person: up to three of the same length that share nobody and nothing in between.
 
-    A way has at most six edges. The shortest comes first; of the same length, the one with the closer kinds of edges.
-    Nobody needs a way to themselves. Raises `NotFound` for somebody unknown or who left.
+    A way has at most six edges. The one with the closer kinds of edges comes first. Nobody needs a way to themselves.
+    Raises `NotFound` for somebody unknown or who left.
     """
     if not graph.store.read("people", people=[person]):
         raise NotFound("person", id_text(person))
@@ -50,79 +57,87 @@ def reach(graph: Graph, viewer: Viewer, person: int) -> tuple[Way, ...]:
         return ()
     around = Surroundings(graph.store, viewer, ends=(viewer.person, person))
     trails: list[Trail] = []
-    used: set[int] = set()
-    while len(trails) < MOST_WAYS and (trail := _shortest(around, viewer.person, person, used)) is not None:
+    while not trails and (legs := _legs(around, viewer.person, person)):
+        trails = _seen(around, legs, viewer.person, person)
+    return tuple(_way(trail.edges(viewer.person), around.links) for trail in trails)
+
+
+def _seen(around: Surroundings, legs: Sequence[Leg], start: int, goal: int) -> list[Trail]:
+    """The first trails over what is there for the viewer; the rest is forgotten, and there may be none left."""
+    trails = _apart(legs, start, goal)
+    if not around.hidden(edge for trail in trails for edge in trail.edges(start)):
+        return trails
+    hidden = around.hidden(edge for leg in legs for edge in leg)
+    around.forget(hidden)
+    return _apart([[edge for edge in leg if edge not in hidden] for leg in legs], start, goal)
+
+
+def _apart(legs: Sequence[Leg], start: int, goal: int) -> list[Trail]:
+    """The first trails that share no node in between, each the first of those that the ones before leave."""
+    trails: list[Trail] = []
+    while len(trails) < MOST_WAYS and (trail := _first(legs, start, goal)) is not None:
         trails.append(trail)
-        used.update(trail.nodes[:-1])
-        if len(trail.nodes) == 1:
-            around.forget(viewer.person, Tie(trail.kinds[0], person))  # nothing lies in between that could be used up
-    return _named(graph.store, viewer, trails)
+        used, first = set(trail.nodes[:-1]), trail.edges(start)[0]
+        legs = [[edge for edge in leg if edge[1].other not in used and edge != first] for leg in legs]
+    return trails
 
 
-def _shortest(around: Surroundings, start: int, goal: int, used: set[int]) -> Trail | None:
-    """The first of the shortest ways between two people that passes no used node."""
-    legs = _legs(around, start, goal, used)
+def _first(legs: Sequence[Leg], start: int, goal: int) -> Trail | None:
+    """The trail from one person to the other whose edges are the closest, then by ids."""
     trails = {start: Trail()}
     for leg in legs:
         onward: dict[int, Trail] = {}
         for node, tie in leg:
+            if node not in trails:
+                continue
             trail = trails[node].on(tie)
             known = onward.get(tie.other)
             onward[tie.other] = trail if known is None else min(known, trail)
         trails = onward
-    return trails[goal] if legs else None
+    return trails.get(goal)
 
 
-def _legs(around: Surroundings, start: int, goal: int, used: set[int]) -> list[Leg]:
-    """All shortest ways between two people, leg by leg; from either side a level at a time, the smaller one first.
+def _legs(around: Surroundings, start: int, goal: int) -> list[Leg]:
+    """All shortest trails between two people, leg by leg; from either side a level at a time, the smaller one first.
 
     A level holds what the one before knows of; only when it is read itself is it certain who of it is there.
     """
     there, back = [{start}], [{goal}]
-    while len(there) + len(back) - 2 < MOST_STEPS:
+    while len(there) + len(back) - 2 < MOST_STEPS - FAR_OFF:
         side = there if len(there[-1]) <= len(back[-1]) else back
         if len(side) > 1:
             side[-1] = around.joined(side[-1], side[-2])
-        side.append(around.beyond(side[-1]).difference(used, *side))
+        side.append(around.beyond(side[-1]).difference(*side))
         if not side[-1]:
             return []
-        middle = there[-1] & back[-1]
-        for level in (one[-2] for one in (there, back) if len(one) > 1):
-            middle = around.joined(middle, level)
-        if middle:
-            return _through(around, there, back, middle)
-    return []
+        if legs := _through(around, there[:-1], there[-1] & back[-1], back[:-1]):
+            return legs
+    middle = around.in_common(there[-1], back[-1])
+    nearer = _through(around, there, middle & back[-1], back[:-1])
+    return nearer or _through(around, there, middle, back)
 
 
-def _through(
-    around: Surroundings, there: Sequence[set[int]], back: Sequence[set[int]], middle: set[int]
-) -> list[Leg]:  # fmt: skip
-    """The legs of all ways over the middle."""
-    before: list[Leg] = []
-    wanted = middle
-    for level in reversed(there[:-1]):
-        before.append(around.ties(level, wanted))
-        wanted = {node for node, _ in before[-1]}
-    after: list[Leg] = []
-    wanted = middle
-    for level in reversed(back[:-1]):
-        after.append(around.ties(wanted, level))
-        wanted = {tie.other for _, tie in after[-1]}
-    return [*reversed(before), *after]
+def _through(around: Surroundings, there: Sequence[set[int]], middle: set[int], back: Sequence[set[int]]) -> list[Leg]:
+    """The legs of all trails over the middle; none when it does not join both sides."""
+    for level in (*there[-1:], *back[-1:]):
+        middle = around.joined(middle, level)
+    before = [[(tie.other, tie.back_to(node)) for node, tie in leg] for leg in _outward(around, middle, there)]
+    legs = [*reversed(before), *_outward(around, middle, back)]
+    (start,), (goal,) = there[0], (*back, middle)[0] or {0}
+    return legs if _first(legs, start, goal) is not None else []
 
 
-def _named(facts: Transaction, viewer: Viewer, trails: list[Trail]) -> tuple[Way, ...]:
-    """The ways with the names of all nodes; one of which something has gone in the meantime is left out."""
-    nodes = sorted({viewer.person, *(node for trail in trails for node in trail.nodes)})
-    links = {row["id"]: Link("person", row["id"], row["name"]) for row in facts.read("people", people=nodes)}
-    things = facts.read("things_named", things=nodes, audiences=list(viewer.audiences))
-    links |= {row["id"]: Link(row["type"], row["id"], row["name"], row["url"]) for row in things}
-    return tuple(_way(viewer.person, trail, links) for trail in trails if links.keys() >= {viewer.person, *trail.nodes})
+def _outward(around: Surroundings, middle: set[int], levels: Sequence[set[int]]) -> Iterator[Leg]:
+    """The edges from the middle to the level nearest to it, from there to the next, and so on."""
+    for level in reversed(levels):
+        leg = around.ties(middle, level)
+        yield leg
+        middle = {tie.other for _, tie in leg}
 
 
-def _way(start: int, trail: Trail, links: Mapping[int, Link]) -> Way:
-    steps = [Step(None, links[start])]
-    for (here, node), kind in zip(pairwise((start, *trail.nodes)), trail.kinds, strict=True):
-        words = WORDS[kind] if links[here].type == "person" else FROM_A_THING
-        steps.append(Step(words, links[node]))
+def _way(edges: Sequence[Edge], links: Mapping[int, Link]) -> Way:
+    steps = [Step(None, links[edges[0][0]])]
+    for node, tie in edges:
+        words = WORDS[tie.kind] if links[node].type == "person" else FROM_A_THING
+        steps.append(Step(words, links[tie.other]))
     return Way(tuple(steps))

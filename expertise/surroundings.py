@@ -73,7 +73,7 @@ class Surroundings:
         """Those of the ties that are not there, or not for the viewer."""
         looked = set(edges)
         self._name({end for node, tie in looked for end in (node, tie.other)})
-        said = {edge: _sayings(edge) for edge in looked}
+        said = {edge: self._sayings(edge) for edge in looked}
         wanted = sorted({saying for some in said.values() for saying in some})
         rows = self._facts.read(
             "ties_seen", sayings=wanted, viewer=self._viewer.person, audiences=list(self._viewer.audiences)
@@ -86,6 +86,15 @@ class Surroundings:
         for node, tie in edges:
             self._ties[node].discard(tie)
             self._ties[tie.other].discard(tie.back_to(node))
+
+    def _sayings(self, edge: Edge) -> list[tuple[int, str, int]]:
+        """What must be said, and seen, for a tie to be there: nothing of who reports to whom, both of contacts."""
+        node, (kind, other) = edge
+        if kind in BACK:
+            return []
+        if kind in THINGS:
+            return [(other, kind, node) if node in self._things else (node, kind, other)]
+        return [(node, kind, other), (other, kind, node)]
 
     def _are_here(self, edge: Edge) -> bool:
         """Whether both ends are: people who have not left, things of that kind that the viewer may see."""
@@ -135,8 +144,8 @@ class Surroundings:
             "people_seen_in_thing", thing=thing, limit=MOST_PEOPLE + 1,
             viewer=self._viewer.person, audiences=list(self._viewer.audiences),
         )  # fmt: skip
-        seen = {row["person"] for row in rows}
-        return set() if len(seen) > MOST_PEOPLE else {tie for tie in self._all_of(thing, seen)}
+        kind = next(iter(self._ties[thing])).kind
+        return set() if len(rows) > MOST_PEOPLE else {Tie(kind, row["person"]) for row in rows}
 
     def _of_person(self, person: int) -> set[Tie]:
         """The ties of a person with many: none, where too many people are their contacts or report to them."""
@@ -149,11 +158,3 @@ class Surroundings:
             "contacts_of_person", person=person, viewer=self._viewer.person, audiences=list(self._viewer.audiences)
         )
         return set() if len(contacts) > MOST_PEOPLE else self._ties[person]
-
-
-def _sayings(edge: Edge) -> list[tuple[int, str, int]]:
-    """What must be said, and seen, for a tie to be there."""
-    node, tie = edge
-    if tie.kind in BACK:
-        return []
-    ...

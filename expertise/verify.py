@@ -19,7 +19,7 @@ class Verified:
     rebuilt: bool
 
 
-def verify(graph: Graph, *, rebuild: bool, progress: Callable[[int], None] = lambda people: None) -> Verified:
+def verify(graph: Graph, *, rebuild: bool, progress: Callable[[int], None] = lambda _: None) -> Verified:
     """Compares evidence and experience with the facts; `rebuild` puts right what is astray, some people at a time.
 
     `progress` hears how many people have been looked at.

@@ -35,8 +35,8 @@ class Audiences:
     def _read(self, text: str) -> str:
         kind, _, id = text.partition(":")
         if kind not in self._nodes or not id:
-            raise Invalid(f"{text[:60]!r} is no audience that can stand here.", where="audience")
+            raise Invalid(f"{text[:60]!r} is no audience that can stand here.")
         node = self._nodes[kind].get(id.strip())
         if node is None:
-            raise Invalid(f"there is no {kind} {id[:60]!r}.", where="audience")
+            raise Invalid(f"there is no {kind} {id[:60]!r}.")
         return f"{kind}:{id_text(node)}"

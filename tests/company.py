@@ -161,11 +161,12 @@ class Person:
 
 def as_json(answer: object) -> str:
     """The answer exactly as it leaves over HTTP."""
-    return _adapter(type(answer)).dump_json(answer).decode() if answer is not None else "null"
+    kind: Any = type(answer)
+    return _adapter(kind).dump_json(answer).decode() if answer is not None else "null"
 
 
 @cache
-def _adapter(kind: type) -> TypeAdapter[Any]:
+def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 

@@ -8,7 +8,6 @@ import typer
 from api.cli import showing
 from api.cli.door import AsJson, StoreUrl, Who, asked_by
 from api.cli.screen import show
-from api.shapes import Suggested, suggested
 from expertise import find as finding
 from expertise import profile as profiles
 from expertise import reach as reaching
@@ -30,8 +29,8 @@ def install(app: typer.Typer) -> None:
 def suggest(text: str, who: Who = None, store: StoreUrl = None, json: AsJson = False) -> None:
     """The names that others already use for what is typed."""
     with asked_by(who, store) as (graph, viewer):
-        answer = [suggested(one) for one in graph.vocabulary.suggest(viewer, text)]
-    show(answer, list[Suggested], json=json, told=showing.suggestions)
+        answer = graph.vocabulary.suggest(viewer, text)
+    show(answer, list[Suggestion], json=json, told=showing.suggestions)
 
 
 def find(

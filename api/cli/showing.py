@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from rich.text import Text
 
 from api.cli.screen import QUIET, STRONG, line
-from api.shapes import ContactAsked, Suggested
+from api.shapes import ContactAsked
 from expertise.ids import id_text
 from expertise.models import (
     Channel,
@@ -19,6 +19,7 @@ from expertise.models import (
     Way,
 )
 from expertise.reach import FROM_A_THING
+from expertise.vocabulary import Suggestion
 
 MOST_REASONS = 2
 WHY = {
@@ -38,7 +39,7 @@ def people(count: int) -> str:
     return "1 person" if count == 1 else f"{count:,} people"
 
 
-def suggestions(answer: list[Suggested]) -> Text:
+def suggestions(answer: list[Suggestion]) -> Text:
     """The list under the field where somebody types."""
     if not answer:
         return line("Type a letter or a digit.")
@@ -46,7 +47,7 @@ def suggestions(answer: list[Suggested]) -> Text:
     return lines(_suggestion(one, width) for one in answer)
 
 
-def _suggestion(one: Suggested, width: int) -> Text:
+def _suggestion(one: Suggestion, width: int) -> Text:
     if one.id is None:
         return line((f'+ create "{one.label}"', QUIET), indent=2)
     why = WHY.get(one.because, "").format(one.matched)

@@ -85,7 +85,7 @@ class SqliteStore:
 
     def close(self) -> None:
         """Closes every thread's connection."""
-        pass  # nothing else holds them
+        self._local = threading.local()  # nothing else holds them
 
     def _connection(self) -> sqlite3.Connection:
         held: _Held | None = getattr(self._local, "held", None)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from expertise.models import Id
 from expertise.vocabulary.folding import as_name, fold, joint, pieces
 from expertise.vocabulary.spelling import visible
 
@@ -37,7 +38,7 @@ class Suggestion:
     `matched` is the name or word that met the text. `id` is None in the last line alone, which offers to create it.
     """
 
-    id: int | None
+    id: Id | None
     label: str
     people: int
     because: Because

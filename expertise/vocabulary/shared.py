@@ -101,9 +101,7 @@ class Vocabulary:
             spellings += near
         if len(set(places)) < len(asked):
             return []
-        rows = self._store.read(
-            "people_named", places=places, spellings=spellings, sets=len(asked), limit=MOST_NAMES
-        )
+        rows = self._store.read("people_named", places=places, spellings=spellings, sets=len(asked), limit=MOST_NAMES)
         return [row["person"] for row in rows]
 
     def _spelled_like(self, word: str, *, forgiving: bool) -> list[str]:

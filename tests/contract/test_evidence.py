@@ -1,5 +1,6 @@
 """Evidence and experience always agree with the facts, whatever happens to them, by whomever."""
 
+import sqlite3
 from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -60,7 +61,8 @@ _KINDS = ("skill", "project", "document", "group", "interest")
 
 
 def _rows(company: Company, table: str) -> list[Any]:
-    return company.graph.store._connection().execute(f"SELECT * FROM {table}").fetchall()  # type: ignore[attr-defined]
+    connection: sqlite3.Connection = company.graph.store._connection()  # type: ignore[attr-defined]
+    return connection.execute(f"SELECT * FROM {table}").fetchall()
 
 
 def _set(*audiences: str) -> str:

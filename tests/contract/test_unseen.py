@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import networkx as nx
+import networkx as nx  # type: ignore[import-untyped]
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
@@ -97,7 +97,7 @@ def without_and_with(tables: Tables, what: str, skill: str, audience: str) -> tu
 
     if what == "place":
         placed = {"place": "Lund", "place_audience": audience}
-        return tables, {**tables, "people": [row | placed if row["id"] == "ben" else row for row in tables["people"]]}
+        return tables, {**tables, "people": [{**row, **placed} if row["id"] == "ben" else row for row in tables["people"]]}
     without = {**tables, **{name: fresh(name, rows) for name, rows in more.items()}}
     return without, {**without, **{name: [*without[name], *rows] for name, rows in more.items()}}
 

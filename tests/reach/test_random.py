@@ -43,7 +43,7 @@ def expected(plan: Plan, viewer: Viewer, goal: int) -> list[tuple[int, ...]]:
         ways = [tuple(way) for way in nx.all_shortest_paths(graph, viewer.person, goal)]
         kinds = {way: tuple(min(edges[frozenset(edge)]) for edge in pairwise(way)) for way in ways}
         best = min(ways, key=lambda way: (kinds[way], way))
-        if len(best) > 7:
+        if len(best) > 7 or (found and len(best) > len(found[0])):
             break
         found.append(best)
         edges = {edge: kinds for edge, kinds in edges.items() if not edge & set(best[1:-1])}
