@@ -1,5 +1,7 @@
 """Contacts: two people who both said so."""
 
+from dataclasses import replace
+
 from expertise import facts as said
 from expertise.audience import audience_for
 from expertise.errors import Invalid, NotFound
@@ -35,5 +37,19 @@ def ask(graph: Graph, viewer: Viewer, person: int, *, audience: str = EVERYONE) 
 
 
 def drop(graph: Graph, viewer: Viewer, person: int) -> None:
-    """Ends a contact, or takes the question back. Raises `NotFound` when there is none."""
-    remove(graph, viewer, "contact", person)
+    """Ends a contact, takes the viewer's question back, or says no to the other's. Raises `NotFound` when there is none.
+
+    Who still calls the viewer a contact is not shown as asking any more.
+    """
+
+    def work(facts: Transaction) -> None:
+        if not _asks(facts, person, viewer.person):
+            remove(graph, viewer, "contact", person)
+        if _asks(facts, person, viewer.person):
+            said.put_word(facts, replace(said.word(facts, viewer.person, "contact", person), refused=1))
+
+    graph.store.transact(work)
+
+
+def _asks(facts: Transaction, other: int, person: int) -> bool:
+    return any(row["id"] == other for row in facts.read("asked_by", person=person))

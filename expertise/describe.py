@@ -5,11 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from expertise.evidence import day_of
 from expertise.models import CHANNELS, Channel, FoundPerson, Named, Reason, Viewer
-from expertise.ranking import Filters
+from expertise.ranking import UNFILTERED, Filters
 from expertise.store import Transaction
 from expertise.wording import KIND, Path, reasons
 
-UNFILTERED = Filters()
 SHOWN = ["title", "place", *CHANNELS]
 
 

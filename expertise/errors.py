@@ -31,8 +31,8 @@ class Invalid(ExpertiseError):
 class NotFound(ExpertiseError):
     """There is nothing of that kind and id that this viewer may see."""
 
-    def __init__(self, kind: str, asked: object) -> None:
-        super().__init__(f"There is no {kind} {str(asked)[:100]!r}.")
+    def __init__(self, kind: str, asked: object = None) -> None:
+        super().__init__(f"There is no {kind}." if asked is None else f"There is no {kind} {str(asked)[:100]!r}.")
         self.kind = kind
 
 

@@ -148,5 +148,6 @@ def _filters(facts: Transaction, question: Question) -> Filters:
 
 
 def _in_place(facts: Transaction, viewer: Viewer, hits: Mapping[int, Hit], place: str) -> dict[int, Hit]:
-    rows = facts.read("details_of_people", people=list(hits), kinds=["place"], audiences=list(viewer.audiences))
-    return {row["person"]: hits[row["person"]] for row in rows if fold(row["text"]) == place}
+    meant = [row["text"] for row in facts.read("places") if fold(row["text"]) == place]
+    there = facts.read("people_at_places", texts=meant, audiences=list(viewer.audiences))
+    return {row["person"]: hits[row["person"]] for row in there if row["person"] in hits}

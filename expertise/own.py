@@ -9,6 +9,7 @@ from expertise.errors import Invalid, NotFound
 from expertise.facts import OWN, Saying, Word
 from expertise.graph import Graph
 from expertise.groups import join_by_choice, part_by_choice
+from expertise.ids import id_text
 from expertise.models import DETAILS, EVERYONE, FACTS, THINGS, Viewer
 from expertise.skills import checked_name
 from expertise.store import Transaction
@@ -28,9 +29,9 @@ def set_audience(graph: Graph, viewer: Viewer, kind: str, target: int, audience:
 
     def work(facts: Transaction) -> None:
         own, word = _mine(facts, viewer.person, kind, target)
-        if own is None:
+        if own is None or word.audience or seen_by != EVERYONE:  # so that it holds when their own word is taken back
             said.put_word(facts, replace(word, audience=seen_by))
-        else:
+        if own is not None:
             said.put(facts, [replace(own, audience=seen_by)])
         if own is not None and kind in CLAIMS and seen_by != EVERYONE:
             part_by_choice(facts, viewer.person, target)
@@ -68,11 +69,11 @@ def refuse(graph: Graph, viewer: Viewer, skill: int, thing: int | None = None) -
     Raises `NotFound` for a skill or a thing that the viewer may not see.
     """
     if graph.vocabulary.entry(viewer, skill) is None:
-        raise NotFound("skill", skill)
+        raise NotFound("skill", id_text(skill))
 
     def work(facts: Transaction) -> None:
         if thing is not None and not facts.read("thing", thing=thing, audiences=list(viewer.audiences)):
-            raise NotFound("project, document or group", thing)
+            raise NotFound("project, document or group", id_text(thing))
         facts.write("put_refusal", [{"person": viewer.person, "skill": skill, "thing": thing or 0}])
         for kind in CLAIMS if thing is None else ():
             if any(one.source != OWN for one in said.said(facts, viewer.person, kind, skill)):
@@ -88,13 +89,14 @@ def correct(
 ) -> None:  # fmt: skip
     """Puts right what is said of the viewer: the text of a title, place or channel; the dates of anything.
 
-    A title, place or channel that nobody stated is added, for everyone to see. Raises `NotFound` and `Invalid`.
+    A title, place or channel that nobody stated, or that was removed, is added, for everyone to see. Raises `NotFound` and
+    `Invalid`.
     """
     text, since, until = _checked(kind, text=text, since=since, until=until)
     at = graph.now().isoformat()
 
     def work(facts: Transaction) -> None:
-        if kind in DETAILS and not said.said(facts, viewer.person, kind, target):
+        if kind in DETAILS and text and not _stands(facts, viewer.person, kind):
             said.put(facts, [Saying(viewer.person, kind, 0, OWN, None, EVERYONE, at=at)])
         own, word = _mine(facts, viewer.person, kind, target)
         if own is None:
@@ -102,6 +104,7 @@ def correct(
             said.put_word(facts, new)
         else:
             said.put(facts, [replace(own, text=text or own.text, since=since or own.since, until=until or own.until)])
+        _check_order(facts, viewer.person, kind, target)
         _in_step(facts, viewer.person, kind, target)
 
     graph.store.transact(work)
@@ -116,9 +119,20 @@ def _checked(
         raise Invalid(f"only {', '.join(DETAILS)} have a text to correct.", where="text")
     since = None if since is None else checked_date(since, where="since")
     until = None if until is None else checked_date(until, where="until")
-    if (since or "") > (until or "9999"):
-        raise Invalid("it ends before it begins.", where="until")
     return (None if text is None else checked_name(text, where="text")), since, until
+
+
+def _stands(facts: Transaction, person: int, kind: str) -> bool:
+    sayings = said.said(facts, person, kind, 0)
+    return bool(sayings) and (sayings[0].source == OWN or not said.word(facts, person, kind, 0).refused)
+
+
+def _check_order(facts: Transaction, person: int, kind: str, target: int) -> None:
+    first, word = said.said(facts, person, kind, target)[0], said.word(facts, person, kind, target)
+    of_word = (None, None) if first.source == OWN else (word.since, word.until)
+    since, until = of_word[0] or first.since, of_word[1] or first.until
+    if since and until and since > f"{until}~":  # 2019-05 is not after 2019
+        raise Invalid("it ends before it begins.", where="until")
 
 
 def _mine(facts: Transaction, person: int, kind: str, target: int) -> tuple[Saying | None, Word]:
@@ -129,7 +143,7 @@ def _mine(facts: Transaction, person: int, kind: str, target: int) -> tuple[Sayi
     word = said.word(facts, person, kind, target)
     own = next((one for one in sayings if one.source == OWN), None)
     if own is None and (not sayings or word.refused):
-        raise NotFound(f"{kind} of yours", target)
+        raise NotFound(f"{kind} of yours", None if kind in DETAILS else id_text(target))
     return own, word
 
 

@@ -7,7 +7,7 @@ from typing import IO, Any, Generic, NamedTuple, TypeVar
 
 ID_BITS = 48
 IN_A_RANGE = 1_500
-MOST_IN_MEMORY = 4_000_000
+MOST_IN_MEMORY = 1_500_000
 
 R = TypeVar("R", bound=tuple[Any, ...])
 
@@ -22,13 +22,16 @@ class Range(NamedTuple):
 class Ranges(Generic[R]):
     """Takes rows in any order and gives those of a range of ids in order."""
 
-    def __init__(self, ids: int, *, of: Callable[[R], int], order: Callable[[R], Any]) -> None:
+    def __init__(
+        self, ids: int, *, of: Callable[[R], int], order: Callable[[R], Any], in_memory: int = MOST_IN_MEMORY
+    ) -> None:
         """For about so many ids; `of` is the id of a row, `order` what rows of a range are sorted by."""
         bits = (ids // IN_A_RANGE).bit_length()
         self._of = of
         self._order = order
         self._shift = ID_BITS - bits
         self._rows: list[list[R]] = [[] for _ in range(1 << bits)]
+        self._most = in_memory
         self._in_memory = 0
         self._file: IO[bytes] | None = None
         self._put_aside: list[list[int]] = [[] for _ in self._rows]
@@ -37,7 +40,7 @@ class Ranges(Generic[R]):
         """Takes a row."""
         self._rows[self._of(row) >> self._shift].append(row)
         self._in_memory += 1
-        if self._in_memory > MOST_IN_MEMORY:
+        if self._in_memory > self._most:
             self._put_aside_all()
 
     def ranges(self) -> list[Range]:
@@ -60,7 +63,7 @@ class Ranges(Generic[R]):
 
     def _put_aside_all(self) -> None:
         if self._file is None:
-            self._file = TemporaryFile()
+            self._file = TemporaryFile()  # noqa: SIM115 - closed by `close`
         for place, rows in enumerate(self._rows):
             if rows:
                 self._put_aside[place].append(self._file.seek(0, 2))

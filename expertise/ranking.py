@@ -34,6 +34,9 @@ class Filters:
         return self.takes(kind) and (self.since is None or (day is not None and day >= self.since))
 
 
+UNFILTERED = Filters()
+
+
 class Hit(NamedTuple):
     """A person in an answer: how many of the skills asked for they lack, their place by text, their order by evidence.
 
@@ -95,25 +98,27 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Everybody in an answer: `special` were weighed one by one; `skill` stands for all others with evidence for it.
+    """Everybody in an answer: `special` were weighed one by one; `skills` stand for all others with evidence for one of them.
 
-    With `skill` set, the store keeps the counts and the order of what everyone may see, and only what is shown is read.
-    `counted` are those of `special` whom the store counts too, and whether it counts them as having worked on it.
+    For those the store keeps the counts (`experience`, by skill) and the order of what everyone may see, and only what is
+    shown is read. `counted` are those of `special` whom the store counts too, once for each skill, and whether it counts
+    them as having worked on it.
     """
 
     facts: Transaction
     special: Mapping[int, Hit]
-    skill: int | None = None
-    counted: Mapping[int, bool] = field(default_factory=dict)
+    experience: Mapping[int, Sequence[Row]] = field(default_factory=dict)
+    counted: Sequence[tuple[int, bool]] = ()
 
     def divisions(self) -> dict[int, tuple[int, int]]:
         """How many people each division has in the answer, and how many there are only interested."""
         people: Counter[int] = Counter()
         interested: Counter[int] = Counter()
-        if self.skill is not None:
-            for division, some, others in self.facts.read("experience_of_skill", skill=self.skill):
-                people[division], interested[division] = some, others
-        for person, worked in self.counted.items():
+        for rows in self.experience.values():
+            for division, some, others in rows:
+                people[division] += some
+                interested[division] += others
+        for person, worked in self.counted:
             (people if worked else interested)[self.special[person].division] -= 1
         for hit in self.special.values():
             (people if hit.worked else interested)[hit.division] += 1
@@ -125,27 +130,37 @@ class Ranking:
         for hit in self.special.values():
             if hit.division in lists:
                 lists[hit.division].append(hit)
-        per_division = Counter(self.special[person].division for person in self.counted)
-        more = max((per_division[division] for division in divisions), default=0)
-        for hit in self._others("first_people_of_divisions", limit + more, position, divisions=list(divisions)):
+        lists = {division: position.still_to_come(hits) for division, hits in lists.items()}
+        unfilled = [one for one, hits in lists.items() if sum(hit.lacking < self._lacking for hit in hits) < limit]
+        per_division = Counter(self.special[person].division for person, _ in self.counted)
+        more = max((per_division[division] for division in unfilled), default=0)
+        for hit in self._others("first_people_of_divisions", limit + more, position, divisions=unfilled):
             lists[hit.division].append(hit)
         return {division: position.still_to_come(hits)[:limit] for division, hits in lists.items()}
 
     def flat(self, limit: int, position: Position) -> list[Hit]:
         """The next people, whatever their division."""
-        others = self._others("first_people", limit + len(self.counted), position)
-        return position.still_to_come([*self.special.values(), *others])[:limit]
+        hits = position.still_to_come(self.special.values())
+        if sum(hit.lacking < self._lacking for hit in hits[:limit]) < limit:
+            hits += self._others("first_people", limit + len(self.counted), position)
+        return position.still_to_come(hits)[:limit]
+
+    @property
+    def _lacking(self) -> int:
+        """How many of the skills asked for those lack who were not weighed: all but one."""
+        return len(self.experience) - 1
 
     def _others(self, question: str, limit: int, position: Position, **params: object) -> list[Hit]:
-        if self.skill is None or position.lacking > 0:
+        if position.lacking > self._lacking:
             return []
-        order, person = position.after or (-1, -1)
-        rows = self.facts.read(
-            question, skill=self.skill, after_order=order, after_person=person, limit=limit, **params
-        )
+        at_them = position.lacking == self._lacking
+        order, person = (position.after if at_them else None) or (-1, -1)
         return [
-            Hit(0, UNVOTED, row["order"], row["person"], row["division"], shows_work(row["order"]))
-            for row in rows
+            Hit(self._lacking, UNVOTED, row["order"], row["person"], row["division"], shows_work(row["order"]))
+            for skill in self.experience
+            for row in self.facts.read(
+                question, skill=skill, after_order=order, after_person=person, limit=limit, **params
+            )
             if row["person"] not in self.special
         ]
 
@@ -155,8 +170,8 @@ def ranking(
 ) -> Ranking:
     """Everybody with evidence for these skills under these sets of audiences, or with a vote of texts."""
     beside = facts.read("evidence_under_sets", skills=list(skills), sets=list(sets)) if skills else []
-    if len(skills) == 1 and filters == Filters():
-        return _of_one_skill(facts, skills[0], sets, beside, votes)
+    if 1 <= len(skills) <= 2 and filters == UNFILTERED:
+        return _counted(facts, skills, sets, beside, votes)
     apart = sorted({row["person"] for row in beside})
     everyone = _by_everyone(facts, skills, votes, filters, without=set(apart)) if skills else {}
     rows = facts.read("evidence_for_skills", people=apart, skills=list(skills)) if apart else []
@@ -164,27 +179,49 @@ def ranking(
     return Ranking(facts, found | _by_text(votes, len(skills), found, filters))
 
 
-def _of_one_skill(
-    facts: Transaction, skill: int, sets: Sequence[str], beside: Sequence[Row], votes: Mapping[int, Vote]
+def _counted(
+    facts: Transaction, skills: Sequence[int], sets: Sequence[str], beside: Sequence[Row], votes: Mapping[int, Vote]
 ) -> Ranking:
-    """One skill, unfiltered: only those whom the store does not count as this viewer sees them are weighed here."""
-    apart = Counter(row["person"] for row in beside)
-    public = {
-        row["person"]: row["order"]
-        for row in facts.read("evidence_for_everyone", people=sorted({*apart, *votes}), skill=skill)
-    }
-    mixed = sorted(person for person, rows in apart.items() if rows + (person in public) > 1)
-    rows = facts.read("evidence_for_skills", people=mixed, skills=[skill]) if mixed else []
-    special = _weighed(rows, [skill], sets, votes, Filters())
-    for person, _, division, order in beside:
-        if person not in special:
-            special[person] = _with_vote(Hit(0, UNVOTED, order, person, division, shows_work(order)), votes)
-    for person, vote in votes.items():
-        if person in public and person not in special:
-            order = public[person]
-            special[person] = Hit(0, vote.place, order, person, vote.division, shows_work(order))
-    special |= _by_text(votes, 1, special, Filters())
-    return Ranking(facts, special, skill, {person: shows_work(order) for person, order in public.items()})
+    """Unfiltered: only those are weighed whom the counts of the store do not show as this viewer sees them.
+
+    These are the people with evidence under an audience, with a vote, or for both of two skills.
+    """
+    experience = {skill: facts.read("experience_of_skill", skill=skill) for skill in skills}
+    apart = sorted({*votes, *(row["person"] for row in beside)})
+    public = [tuple(row) for row in facts.read("evidence_for_everyone", people=apart, skills=list(skills))]
+    counted = [(row[0], shows_work(row[3])) for row in public]
+    orders: defaultdict[int, dict[int, int]] = defaultdict(dict)
+    divisions, mixed = {}, set()
+    for person, skill, division, order in (*public, *beside):
+        if skill in orders[person]:
+            mixed.add(person)
+        orders[person][skill] = order
+        divisions[person] = division
+    rows = facts.read("evidence_for_skills", people=sorted(mixed), skills=list(skills)) if mixed else []
+    special = _weighed(rows, skills, sets, votes, UNFILTERED)
+    for person, known in orders.items():
+        if person not in mixed:
+            worked = shows_work(min(known.values()))
+            hit = Hit(len(skills) - len(known), UNVOTED, max(known.values()), person, divisions[person], worked)
+            special[person] = _with_vote(hit, votes)
+    special |= _by_text(votes, len(skills), special, UNFILTERED)
+    if len(skills) == 2:
+        _add_those_with_both(facts, skills, special, counted)
+    return Ranking(facts, special, experience, counted)
+
+
+def _add_those_with_both(
+    facts: Transaction, skills: Sequence[int], special: dict[int, Hit], counted: list[tuple[int, bool]]
+) -> None:
+    """Weighs everybody else who has evidence for both skills; what everyone may see of them is all there is."""
+    first, second = (facts.read("people_of_skill_for_everyone", skill=skill) for skill in skills)
+    known = {person: order for person, _, order in first}
+    for person, division, order in second:
+        other = known.get(person)
+        if other is not None and person not in special:
+            last, best = (order, other) if order > other else (other, order)
+            special[person] = Hit(0, UNVOTED, last, person, division, shows_work(best))
+            counted += ((person, shows_work(order)), (person, shows_work(other)))
 
 
 def _by_everyone(

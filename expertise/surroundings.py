@@ -1,6 +1,6 @@
 """What leads on from people and from what they share: where a way may lead, and which of it a viewer may see."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from expertise.models import THINGS, Link, Viewer
@@ -8,7 +8,6 @@ from expertise.store import Row, Transaction
 
 MOST_PEOPLE = 200
 """Who shares something with more people than this knows few of them: that is no way."""
-ALL = -1
 BACK = {"manager": "managed", "managed": "manager"}
 
 
@@ -119,20 +118,16 @@ class Surroundings:
         if not new:
             return
         self._ties.update({node: set() for node in new})
-        people, things = self._apart(new - self._ends)
-        self._read_people(sorted(new & self._ends), limit=ALL)
-        self._read_people(people, limit=MOST_PEOPLE + 1)
-        if things:
-            self._keep(self._facts.read("ties_said_of_things", things=things, limit=MOST_PEOPLE + 1))
-        for node in (*people, *things):
-            if len(self._ties[node]) > MOST_PEOPLE:
-                self._ties[node] = self._of_thing(node) if node in self._things else self._of_person(node)
-
-    def _read_people(self, people: Sequence[int], *, limit: int) -> None:
+        people, things = self._apart(new)
         if people:
-            rows = self._facts.read("ties_said_by_people", people=list(people), limit=limit)
+            rows = self._facts.read("ties_said_by_people", people=people)
             self._things.update(row["other"] for row in rows if row["kind"] in THINGS)
             self._keep(rows)
+        if things:
+            self._keep(self._facts.read("ties_said_of_things", things=things, limit=MOST_PEOPLE + 1))
+        for node in new - self._ends:
+            if len(self._ties[node]) > MOST_PEOPLE:
+                self._ties[node] = self._of_thing(node) if node in self._things else self._of_person(node)
 
     def _keep(self, rows: Iterable[Row]) -> None:
         for node, kind, other in rows:
@@ -148,10 +143,12 @@ class Surroundings:
         return set() if len(rows) > MOST_PEOPLE else {Tie(kind, row["person"]) for row in rows}
 
     def _of_person(self, person: int) -> set[Tie]:
-        """The ties of a person with many: none, where too many people are their contacts or report to them."""
+        """The ties of a person with many: none, where too many people report to them or are their contacts."""
         kinds = [tie.kind for tie in self._ties[person]]
         if kinds.count("managed") > MOST_PEOPLE:
-            return set()
+            managed = [tie.other for tie in self._ties[person] if tie.kind == "managed"]
+            if len(self._facts.read("people", people=managed)) > MOST_PEOPLE:
+                return set()
         if kinds.count("contact") <= MOST_PEOPLE:
             return self._ties[person]
         contacts = self._facts.read(

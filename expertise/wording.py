@@ -9,6 +9,8 @@ MONTHS = "January February March April May June July August September October No
 KIND: dict[str, EvidenceKind] = {
     "skill": "declared", "interest": "interest", "project": "project", "document": "document", "group": "group",
 }  # fmt: skip
+CUT = 61
+"""So many letters stand around what was found in a text; a word among the first or the last of them may be cut."""
 STRONGEST_FIRST = ("document", "project", "group", "skill", "interest")
 
 
@@ -44,7 +46,15 @@ def _reason(kind: str, skill: int | None, paths: Sequence[Path]) -> Reason:
     ordered = sorted(paths, key=lambda path: (_last(path) or "", path.thing or 0), reverse=True)
     say = {"document": _wrote, "project": _worked_on, "group": _is_in, "skill": _says_so, "interest": _is_interested}
     found = next((path.found for path in ordered if path.found), None)
-    return Reason(KIND[kind], say[kind](ordered), skill, _links(ordered), found)
+    return Reason(KIND[kind], say[kind](ordered), skill, _links(ordered), found and passage(found))
+
+
+def passage(found: str) -> str:
+    """A piece of a text without the words that were cut at its ends, on one line."""
+    gaps = [place for place, letter in enumerate(found) if letter.isspace()]
+    begin = next((place for place in gaps if place < CUT), 0)
+    end = next((place for place in reversed(gaps) if place >= len(found) - CUT), len(found))
+    return " ".join(found[begin:end].split())
 
 
 def _wrote(paths: Sequence[Path]) -> str:

@@ -20,8 +20,6 @@ class ByPerson:
         self.close = self._facts.close
 
     def of(self, some: Range) -> dict[FactKey, FactRow]:
-        """The facts of one of the ranges by key; of several with one key the first that was added."""
-        found: dict[FactKey, FactRow] = {}
-        for row in self._facts.rows_in(some):
-            found.setdefault(row[:3], row)
-        return found
+        """The facts of one of the ranges by key; of several with one key the last that was added."""
+        rows = self._facts.rows_in(some)
+        return dict(zip(map(KEY, rows), rows, strict=True))

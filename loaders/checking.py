@@ -30,7 +30,19 @@ class Maker(Generic[R]):
 
     def from_texts(self, line: int, texts: Sequence[str]) -> R | None:
         """The row of these cells, one for each column, without blanks around them."""
-        return self._made(line, texts, [split(texts[place]) for place in self._lists])
+        if self._lists or self._is_doubtful(texts):
+            return self._made(line, texts, [split(texts[place]) for place in self._lists])
+        return self._row(line, *texts)
+
+    def _is_doubtful(self, texts: Sequence[str]) -> bool:
+        """Whether the cells need a closer look, which takes longer than most lines deserve."""
+        for place in self._required:
+            if not texts[place]:
+                return True
+        for place in self._dates:
+            if texts[place] not in self._good_dates:
+                return True
+        return bool(self._statuses) or max(map(len, texts)) > LONGEST
 
     def from_values(self, line: int, values: Sequence[object]) -> R | None:
         """The row of these JSON values, one for each column."""

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Generic, TypeVar
 
 from expertise.groups import Thing
@@ -11,10 +12,20 @@ from expertise.ranges import Range
 from expertise.store import Row, Transaction
 from loaders.by_person import FactKey, FactRow
 from loaders.layout import (
-    AuthorRow, ClaimRow, ContactRow, DivisionRow, DocumentRow, GroupRow, InterestRow, MembershipRow, PersonRow,
-    ProjectRow, SkillRow, TeamRow,
-)  # fmt: skip
-from loaders import layout
+    AuthorRow,
+    ClaimRow,
+    ContactRow,
+    DivisionRow,
+    DocumentRow,
+    GroupRow,
+    InterestRow,
+    MembershipRow,
+    PersonRow,
+    ProjectRow,
+    SkillRow,
+    TeamRow,
+)
+from loaders.layout import Row as TableRow
 from loaders.people import UNKNOWN_DIVISION
 from loaders.reader import Folder
 from loaders.said import Division, Said, Somebody
@@ -23,7 +34,7 @@ K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
 DETAIL = "details of people"
-TABLE_OF_KIND: dict[str, type[layout.Row]] = {
+TABLE_OF_KIND: dict[str, type[TableRow]] = {
     "skill": ClaimRow, "interest": InterestRow, "contact": ContactRow, "document": AuthorRow,
     "project": MembershipRow, "group": MembershipRow, **dict.fromkeys(DETAILS, PersonRow),
 }  # fmt: skip
@@ -68,6 +79,9 @@ class Tallies:
 
     def add_facts(self, found: "FactsDiffering") -> None:
         """Counts the facts of a range, table by table."""
+        if not found.stored:
+            self.added.update(_tables(found.difference.put))
+            return
         self.stored.update(_tables(found.stored))
         self.added.update(_tables(key for key in found.difference.put if key not in found.stored))
         self.changed.update(_tables(key for key in found.difference.put if key in found.stored))
@@ -75,7 +89,7 @@ class Tallies:
 
 
 def _tables(keys: Iterable[FactKey]) -> Counter[str]:
-    kinds = Counter(key[1] for key in keys)
+    kinds = Counter(map(itemgetter(1), keys))
     tables: Counter[str] = Counter()
     for kind, count in kinds.items():
         tables[DETAIL if kind in DETAILS else TABLE_OF_KIND[kind].table] += count
@@ -214,7 +228,7 @@ def _plan_things(made: Plan, facts: Transaction, said: Said, source: str, folder
     made.tallies.count("skills of things", len(stated), made.subjects)
 
 
-def _table_of(thing: Thing) -> type[layout.Row]:
+def _table_of(thing: Thing) -> type[TableRow]:
     if thing.type == "group":
         return TeamRow if thing.kind == "team" else GroupRow
     return ProjectRow if thing.type == "project" else DocumentRow

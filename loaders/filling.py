@@ -33,7 +33,8 @@ def _write_range(
     writing.make_skills(facts, skills)
     facts.write("put_fact", found.put.values())
     facts.write("drop_fact", [(*key, writing.source) for key in drop])
-    writing.follow(facts, sorted({key[0] for key in (*found.put, *drop)}), skills)
+    if not writing.whole:
+        writing.follow(facts, sorted({person for person, _, _ in (*found.put, *drop)}), skills)
 
 
 @contextmanager

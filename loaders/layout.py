@@ -1,7 +1,6 @@
 """The one layout that is loaded: a folder of tables NAME.csv or NAME.jsonl, and the row of each."""
 
 from dataclasses import dataclass, fields
-from functools import cache
 from typing import ClassVar, Literal
 
 NAMES_IN_FILES = {"since": "from", "until": "until", "division_since": "division_from"}
@@ -244,7 +243,6 @@ class Column:
         return LONGEST_TEXT if self.field in LONG or self.is_list else LONGEST
 
 
-@cache
 def columns(row: type[Row]) -> tuple[Column, ...]:
     """The columns of a table in the order of its row's fields."""
     names = [one.name for one in fields(row) if one.name != "line"]

@@ -139,13 +139,18 @@ class _Known:
     def __init__(self, reading: Reading) -> None:
         self._source = reading.source.name
         store = reading.graph.store
-        self.stored = {row["source_id"]: row["person"] for row in store.read("identities_of_source", source=self._source)}
-        self._elsewhere = {row["email"]: row["person"] for row in store.read("addresses_elsewhere", source=self._source)}
+        self.stored = {
+            row["source_id"]: row["person"] for row in store.read("identities_of_source", source=self._source)
+        }
+        self._elsewhere = {
+            row["email"]: row["person"] for row in store.read("addresses_elsewhere", source=self._source)
+        }
 
     def person(self, row: PersonRow) -> int:
         """The id of the person of this row."""
-        stored = self.stored.get(row.id)
+        stored: int | None = self.stored.get(row.id)
         if stored is not None:
             return stored
         own = make_id("person", self._source, row.id)
-        return self._elsewhere.get(row.email.lower(), own) if row.email else own
+        known: int | None = self._elsewhere.get(row.email.lower()) if row.email else None
+        return own if known is None else known

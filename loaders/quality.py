@@ -96,7 +96,9 @@ def _measured(asking: _Asking, files: Mapping[str, list[dict[str, Any]]]) -> Qua
     ranked, exact = [], []
     for name, questions in files.items():
         if all("by_division" in question for question in questions):
-            right = sum(_by_division(asking, question["query"]) == _expected(asking, question) for question in questions)
+            right = sum(
+                _by_division(asking, question["query"]) == _expected(asking, question) for question in questions
+            )
             exact.append(Exact(name, len(questions), right))
         elif all("experts" in question for question in questions):
             ranked.append(_ranked(name, [_place(asking, question) for question in questions]))
@@ -155,7 +157,9 @@ def _by_division(asking: _Asking, query: str) -> dict[str, set[int]]:
     while True:
         found = find(asking.graph, asking.viewer, question, cursor=cursor)
         for division in found.divisions:
-            people[division.name] = {one.id for one in division.first} | _more(asking, question, division.id, division.more)
+            people[division.name] = {one.id for one in division.first} | _more(
+                asking, question, division.id, division.more
+            )
         cursor = found.cursor
         if cursor is None:
             return people
@@ -164,9 +168,7 @@ def _by_division(asking: _Asking, query: str) -> dict[str, set[int]]:
 def _more(asking: _Asking, question: Question, division: int, cursor: str | None) -> set[int]:
     people: set[int] = set()
     while cursor is not None:
-        found = find_people(
-            asking.graph, asking.viewer, question, in_division=division, cursor=cursor, limit=DEEPEST
-        )
+        found = find_people(asking.graph, asking.viewer, question, in_division=division, cursor=cursor, limit=DEEPEST)
         people.update(one.id for one in found.people)
         cursor = found.cursor
     return people

@@ -115,7 +115,9 @@ def _picker(file: str, header: list[str], row: type[Row], log: Log) -> Callable[
         return None
     _note_unknown(file, names, row, log)
     take = itemgetter(*(names.index(column.name) if column.name in names else -1 for column in wanted))
-    return lambda cells: [cell.strip() for cell in take([*cells, ""])]
+    if all(column.name in names for column in wanted):
+        return lambda cells: list(map(str.strip, take(cells)))
+    return lambda cells: list(map(str.strip, take([*cells, ""])))
 
 
 def _note_unknown(file: str, names: list[str], row: type[Row], log: Log) -> None:

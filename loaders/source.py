@@ -37,7 +37,7 @@ def source_of(folder: Path, *, name: str | None, audience: str | None) -> Source
     if isinstance(audiences, str):
         audiences = {DEFAULT: audiences}
     if not isinstance(audiences, dict) or not all(isinstance(one, str) for one in audiences.values()):
-        raise Invalid("write [audience] and below it default = \"everyone\".", where=f"{FILE}: audience")
+        raise Invalid('write [audience] and below it default = "everyone".', where=f"{FILE}: audience")
     unknown = set(audiences) - {DEFAULT} - {row.table for row in ROWS}
     if unknown:
         raise Invalid(f"{min(unknown)[:60]!r} is no table of the layout.", where=f"{FILE}: audience")

@@ -37,7 +37,9 @@ def _read(reading: Reading, row: SkillRow) -> None:
     others.pop(folded, None)
     known = reading.said.vocabulary.get(skill)
     if known is not None:
-        reading.log.note(f"{reading.folder.file(SkillRow)}: some skills are there under several spellings; each is one.")
+        reading.log.note(
+            f"{reading.folder.file(SkillRow)}: some skills are there under several spellings; each is one."
+        )
         others = known.others | others
     label, uri = (known.label, known.uri) if known else (label, row.uri or None)
     reading.said.vocabulary[skill] = Term(skill, folded, label, uri, others)

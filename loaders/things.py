@@ -26,7 +26,11 @@ class Things:
         self._nodes = reading.said.nodes
         self._audiences = Audiences(self._nodes.divisions, self._nodes.groups)
         self._source = reading.source.name
-        self._known_by_id = {"project": self._nodes.projects, "document": self._nodes.documents, "group": self._nodes.groups}
+        self._known_by_id = {
+            "project": self._nodes.projects,
+            "document": self._nodes.documents,
+            "group": self._nodes.groups,
+        }
 
     def read(self) -> None:
         """All of them: groups first, because others name them."""
@@ -57,26 +61,26 @@ class Things:
             if not self._reading.folder.has(table):
                 self._known_by_id[row["type"]][row["source_id"]] = row["id"]
 
-    def _rows(self, table: type[Made], type: str) -> Iterator[Made]:
-        known = self._known_by_id[type]
+    def _rows(self, table: type[Made], what: str) -> Iterator[Made]:
+        known = self._known_by_id[what]
         for row in self._reading.folder.rows(table):
             if row.id in known:
                 self._reading.problem(row, "id", f"{row.id[:60]!r} is there already.")
                 continue
-            known[row.id] = make_id(type, self._source, row.id)
+            known[row.id] = make_id(what, self._source, row.id)
             yield row
 
     def _add(
-        self, row: Made, type: str, kind: str, name: str, text: str, *,
+        self, row: Made, what: str, kind: str, name: str, text: str, *,
         since: str = "", until: str = "", url: str = "", skills: Sequence[str] = (), topics: Sequence[str] = (),
     ) -> None:  # fmt: skip
-        id = self._known_by_id[type][row.id]
+        id = self._known_by_id[what][row.id]
         audience = self._audience(row, id)
         if audience is None:
-            self._known_by_id[type][row.id] = NOT_LOADED
+            self._known_by_id[what][row.id] = NOT_LOADED
             return
         self._said.things[id] = Thing(
-            id, type, kind, name, text, audience, since or None, until or None, url or None, self._source, row.id
+            id, what, kind, name, text, audience, since or None, until or None, url or None, self._source, row.id
         )
         self._state(row, id, "skills", skills)
         self._state(row, id, "topics", topics)

@@ -36,7 +36,12 @@ class Writing:
     progress: Progress
 
     def follow(
-        self, facts: Transaction, people: Collection[int], skills: Collection[int], *, among: Collection[int] | None = None
+        self,
+        facts: Transaction,
+        people: Collection[int],
+        skills: Collection[int],
+        *,
+        among: Collection[int] | None = None,
     ) -> None:
         """Brings in step what rests on facts of these people (for the skills `among`, or for all), and names of these skills."""
         if self.whole:
@@ -127,7 +132,9 @@ def write_vocabulary(writing: Writing, plan: Plan) -> None:
         facts.write("drop_vocabulary_skill", [(skill, source) for skill in terms.drop])
         writing.make_skills(facts, (skill for skill, _ in names.put))
         facts.write("drop_alt_label", [(skill, folded, source) for skill, folded in names.drop])
-        facts.write("put_alt_label", [(skill, folded, label, source) for (skill, folded), label in sorted(names.put.items())])
+        facts.write(
+            "put_alt_label", [(skill, folded, label, source) for (skill, folded), label in sorted(names.put.items())]
+        )
         touched = {*terms.put, *terms.drop, *(skill for skill, _ in (*names.put, *names.drop))}
         writing.follow(facts, [], touched)
         note_changes(facts, touched)
@@ -161,7 +168,9 @@ def _write_things(
     changed = [(thing, skill) for thing in some for skill in sorted(subjects.get(thing, ()))]
     writing.make_skills(facts, (skill for _, skill in changed))
     facts.write("drop_about", [key for key in changed if key not in plan.subjects.put])
-    facts.write("put_about", [(*key, plan.subjects.put[key], None, None) for key in changed if key in plan.subjects.put])
+    facts.write(
+        "put_about", [(*key, plan.subjects.put[key], None, None) for key in changed if key in plan.subjects.put]
+    )
     facts.write("drop_thing", [(id,) for id in sorted(gone)])
     among.update(skill for _, skill in changed)
     writing.follow(facts, people, among, among=among)

@@ -7,6 +7,7 @@ import typer
 
 from api.cli import showing
 from api.cli.door import AsJson, StoreUrl, Who, asked_by
+from api.cli.finding import found
 from api.cli.screen import show
 from expertise import find as finding
 from expertise import profile as profiles
@@ -17,42 +18,54 @@ from expertise.ids import id_text
 from expertise.models import EVIDENCE_KINDS, Found, Named, Profile, Way
 from expertise.vocabulary import Suggestion
 
+WHOSE = "Whose page: an id, an e-mail or a full name; your own when left out."
 KINDS = f"Only this kind of evidence: {', '.join(EVIDENCE_KINDS)}; may be repeated."
 
 
-def install(app: typer.Typer) -> None:
-    """Adds the commands."""
-    for command in (suggest, find, reach, profile):
-        app.command()(command)
-
-
-def suggest(text: str, who: Who = None, store: StoreUrl = None, json: AsJson = False) -> None:
-    """The names that others already use for what is typed."""
+def suggest(
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="What you have typed so far.")],
+    who: Who = None,
+    store: StoreUrl = None,
+    json: AsJson = False,
+) -> None:
+    """Suggest the names that others already use for a skill."""
     with asked_by(who, store) as (graph, viewer):
         answer = graph.vocabulary.suggest(viewer, text)
     show(answer, list[Suggestion], json=json, told=showing.suggestions)
 
 
 def find(
-    query: Annotated[str, typer.Argument(help="Skills, words or a name.")],
+    query: Annotated[str, typer.Argument(metavar="TEXT", help="Skills, words or a name.")],
     flat: Annotated[bool, typer.Option("--flat", help="One list instead of divisions.")] = False,
-    division: Annotated[str | None, typer.Option(help="Only this division and all below it: an id or a name.")] = None,
-    place: Annotated[str | None, typer.Option(help="Only people who work there.")] = None,
-    kind: Annotated[list[str] | None, typer.Option(help=KINDS)] = None,
-    since: Annotated[str | None, typer.Option(help="Only evidence from then on: 2024, 2024-05 or 2024-05-12.")] = None,
-    skill: Annotated[
-        list[str] | None, typer.Option(help="This skill is meant, an id or a name; may be repeated.")
+    division: Annotated[
+        str | None,
+        typer.Option(metavar="DIVISION", help="Only this division and all below it, each by itself: an id or a name."),
     ] = None,
-    own: Annotated[Own, typer.Option(help="Where your own division stands.")] = "last",
     within: Annotated[
-        str | None, typer.Option("--in", help="All people of one division of the answer: an id or a name.")
+        str | None,
+        typer.Option("--in", metavar="DIVISION", help="Only this division, all its people, a page at a time."),
     ] = None,
-    cursor: Annotated[str | None, typer.Option(help="Where the list goes on, as an answer gave it.")] = None,
+    place: Annotated[str | None, typer.Option(metavar="PLACE", help="Only people who work there.")] = None,
+    kind: Annotated[list[str] | None, typer.Option(metavar="KIND", help=KINDS)] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Only evidence from then on: 2024, 2024-05 or 2024-05-12.")
+    ] = None,
+    skill: Annotated[
+        list[str] | None,
+        typer.Option(metavar="SKILL", help="This skill is meant, an id or a name; may be repeated."),
+    ] = None,
+    own: Annotated[
+        Own,
+        typer.Option(metavar="last|among|out", help="Where your own division stands: last, among the others, or out."),
+    ] = "last",
+    cursor: Annotated[
+        str | None, typer.Option(metavar="CURSOR", help="Where the list goes on, as an answer gave it.")
+    ] = None,
     who: Who = None,
     store: StoreUrl = None,
     json: AsJson = False,
 ) -> None:
-    """Who has worked on it, by division, with the evidence and how to reach them."""
+    """Find who has worked on something, why, and how to reach them."""
     with asked_by(who, store) as (graph, viewer):
         meant = tuple(skill_called(graph, viewer, one) for one in skill) if skill else None
         below = None if division is None else division_called(graph, division)
@@ -65,23 +78,28 @@ def find(
             answer = finding.find_people(graph, viewer, asked, in_division=inside, cursor=cursor)
         else:
             answer = finding.find(graph, viewer, asked, cursor=cursor)
-    show(answer, Found, json=json, told=showing.found)
+    show(answer, Found, json=json, told=found)
 
 
-def reach(person: str, who: Who = None, store: StoreUrl = None, json: AsJson = False) -> None:
-    """The shortest ways from you to a person."""
+def reach(
+    person: Annotated[str, typer.Argument(metavar="PERSON", help="Whom to reach: an id, an e-mail or a full name.")],
+    who: Who = None,
+    store: StoreUrl = None,
+    json: AsJson = False,
+) -> None:
+    """Find the shortest ways from you to a person."""
     with asked_by(who, store) as (graph, viewer):
         answer = reaching.reach(graph, viewer, person_called(graph, person, viewer))
     show(answer, tuple[Way, ...], json=json, told=showing.ways)
 
 
 def profile(
-    person: Annotated[str | None, typer.Argument(help="Without one: you.")] = None,
+    person: Annotated[str | None, typer.Argument(metavar="PERSON", help=WHOSE)] = None,
     who: Who = None,
     store: StoreUrl = None,
     json: AsJson = False,
 ) -> None:
-    """A person's page; your own shows who sees each fact and where it comes from."""
+    """Show a person's page, or your own with who sees each fact."""
     with asked_by(who, store) as (graph, viewer):
         meant = viewer.person if person is None else person_called(graph, person, viewer)
         answer = profiles.profile(graph, viewer, meant)

@@ -16,7 +16,8 @@ from expertise.models import Viewer
 from expertise.settings import Settings, settings_from
 
 StoreUrl = Annotated[
-    str | None, typer.Option("--store", help="The store, such as sqlite:///expertise.db (or EXPERTISE_STORE).")
+    str | None,
+    typer.Option("--store", metavar="URL", help="The store, such as sqlite:///expertise.db (or EXPERTISE_STORE)."),
 ]
 Who = Annotated[
     str | None,
@@ -25,7 +26,7 @@ Who = Annotated[
         help="Who asks: an id, an e-mail, a source's id or a full name (or EXPERTISE_VIEWER).",
     ),
 ]  # fmt: skip
-AsJson = Annotated[bool, typer.Option("--json", help="Print the answer as HTTP gives it.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
 def settings_of(store: str | None) -> Settings:

@@ -1,7 +1,9 @@
 """Commands that bring companies in: load, generate, quality."""
 
+import shlex
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.text import Text
@@ -9,27 +11,26 @@ from rich.text import Text
 from api.cli import showing
 from api.cli.door import AsJson, StoreUrl, opened
 from api.cli.screen import QUIET, STRONG, complain, line, progress, show
-from expertise.errors import Invalid
+from expertise.errors import Invalid, NotLoaded
 from loaders import generate as generating
 from loaders import load as loads
 from loaders.generate import Generated, GenerateError
-from loaders.report import Report
+from loaders.quality import Quality, measure
+from loaders.report import Change, Report
 
 NOT_ALL = 4
+WRITTEN_INTO = "The company is written into this folder: a new or an empty one."
 MOST_COMPLAINTS = 20
 
 
-def install(app: typer.Typer) -> None:
-    """Adds the commands."""
-    for command in (load, generate, quality):
-        app.command()(command)
-
-
 def load(
-    folder: Annotated[Path, typer.Argument(help="A folder of tables in the documented layout.")],
-    source: Annotated[str | None, typer.Option(help="The name of the source; else the one in source.toml.")] = None,
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder of tables in the documented layout.")],
+    source: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The name of the source; else the one in source.toml.")
+    ] = None,
     audience: Annotated[
-        str | None, typer.Option(help="Who sees what the source does not say; else as in source.toml.")
+        str | None,
+        typer.Option(metavar="AUDIENCE", help="Who sees the rows that do not say it; else as in source.toml."),
     ] = None,
     allow_removals: Annotated[
         bool, typer.Option("--allow-removals", help="Take away what the source no longer says, however much it is.")
@@ -37,11 +38,18 @@ def load(
     store: StoreUrl = None,
     json: AsJson = False,
 ) -> None:
-    """Load a folder of tables. Safe to repeat; bad rows are told, and the rest is loaded (exit code 4)."""
+    """Load a company from a folder of tables.
+
+    Loading again is safe: it brings the store in step with the files. Bad rows are told, and the rest is loaded
+    (exit code 4).
+    """
     with opened(store) as graph, progress() as tell:
-        report = loads.load(
-            graph, folder, source=source, audience=audience, allow_removals=allow_removals, progress=tell
-        )
+        try:
+            report = loads.load(
+                graph, folder, source=source, audience=audience, allow_removals=allow_removals, progress=tell
+            )
+        except NotLoaded as error:
+            raise NotLoaded(str(error).replace("allow removals.", "say so with --allow-removals.")) from error
     show(report, Report, json=json, told=_loaded)
     if not json:
         _complain(report)
@@ -50,12 +58,12 @@ def load(
 
 
 def generate(
-    folder: Annotated[Path, typer.Argument(help="An empty or a new folder.")],
-    people: Annotated[int, typer.Option(help="How many people.")] = 2000,
-    seed: Annotated[int, typer.Option(help="The same seed gives the same company.")] = 7,
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help=WRITTEN_INTO)],
+    people: Annotated[int, typer.Option(metavar="COUNT", help="How many people.")] = 2000,
+    seed: Annotated[int, typer.Option(metavar="SEED", help="The same seed gives the same company.")] = 7,
     json: AsJson = False,
 ) -> None:
-    """Make up a company of any size, as a folder that `load` reads."""
+    """Make up a company of any size, written into a folder for `load`."""
     try:
         with progress() as tell:
             made = generating.generate(folder, people=people, seed=seed, progress=tell)
@@ -66,34 +74,45 @@ def generate(
 
 def quality(
     folder: Annotated[
-        Path, typer.Argument(help="An organisation in the documented layout, with truth files beside it.")
+        Path,
+        typer.Argument(metavar="FOLDER", help="A company in the documented layout, with its questions in truth/."),
     ],
     json: AsJson = False,
 ) -> None:
-    """How well `find` answers where the answers are known."""
-    from loaders.quality import Quality, measure
-
-    answer: Any = measure(folder)
-    show(answer, Quality, json=json, told=lambda one: line(str(one)))
+    """Measure how well `find` answers where the answers are known."""
+    with progress() as tell:
+        answer = measure(folder, progress=tell)
+    show(answer, Quality, json=json, told=showing.quality)
 
 
 def _made(made: Generated) -> Text:
-    rows = [line(f"{table:<16} {rows:>10,}", indent=2) for table, rows in made.rows.items()]
-    return showing.lines([line("A company is in ", (str(made.folder), STRONG), "."), *rows])
+    return showing.lines(
+        [
+            line("A company is written into ", (str(made.folder), STRONG), "."),
+            *_counted([(table, rows, "") for table, rows in made.rows.items()]),
+            line((f"Load it: expertise load {shlex.quote(str(made.folder))}", QUIET)),
+        ]
+    )
 
 
 def _loaded(report: Report) -> Text:
-    told = [line("Loaded ", (report.source, STRONG), ". Nothing changed." if report.changed_nothing else ".")]
-    for change in report.changes:
-        counts = [
-            (change.added, "new"),
-            (change.changed, "changed"),
-            (change.removed, "removed"),
-            (change.kept, "kept"),
-        ]
-        words = ", ".join(f"{count:,} {word}" for count, word in counts if count)
-        told.append(line(f"{change.kind:<16} {change.said:>10,}", (f"   {words}", QUIET), indent=2))
-    return showing.lines([*told, *(line((note, QUIET)) for note in report.notes)])
+    told = line("Loaded ", (report.source, STRONG), ". Nothing changed." if report.changed_nothing else ".")
+    changes = [change for change in report.changes if change.said or _done(change)]
+    rows = _counted([(change.kind, change.said, _done(change)) for change in changes])
+    return showing.lines([told, *rows, *(line((note, QUIET)) for note in report.notes)])
+
+
+def _counted(rows: Sequence[tuple[str, int, str]]) -> list[Text]:
+    """Names, counts and words below each other."""
+    width = max((len(name) for name, _, _ in rows), default=0)
+    return [line(f"{name:<{width}} {count:>10,}", (f"   {words}", QUIET), indent=2) for name, count, words in rows]
+
+
+def _done(change: Change) -> str:
+    if change.added and change.added == change.said:
+        return "all new"
+    counts = [(change.added, "new"), (change.changed, "changed"), (change.removed, "removed"), (change.kept, "kept")]
+    return ", ".join(f"{count:,} {word}" for count, word in counts if count)
 
 
 def _complain(report: Report) -> None:

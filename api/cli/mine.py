@@ -1,5 +1,6 @@
 """Commands about oneself: connect, undo, contact, and who sees what."""
 
+import shlex
 from typing import Annotated
 
 import typer
@@ -11,73 +12,75 @@ from api.shapes import ContactAsked
 from expertise import connect as connecting
 from expertise import contacts, own
 from expertise.calling import person_called, skill_called
-from expertise.errors import Ambiguous, NotFound
+from expertise.errors import Ambiguous, Invalid, NotFound
 from expertise.graph import Graph
 from expertise.ids import id_text
-from expertise.models import DETAILS, Connection, Fact, FactKind, Named, Skill, Viewer
+from expertise.models import DETAILS, FACTS, ClaimKind, Connection, Fact, FactKind, Named, Skill, Viewer
 from expertise.profile import profile
 from expertise.vocabulary import fold
 
-Kind = Annotated[FactKind, typer.Argument(help="Of which kind the fact is.")]
-Target = Annotated[
-    str | None, typer.Argument(help="Which one: its id or name; left out for a title, place or channel.")
-]
-
-
-def install(app: typer.Typer) -> None:
-    """Adds the commands."""
-    for command in (connect, undo, contact, hide, audience, remove, refuse, correct, leave):
-        app.command()(command)
+Kind = Annotated[FactKind, typer.Argument(metavar="KIND", help=f"What kind of fact: {', '.join(FACTS)}.")]
+WHICH = "Which one: its id or name; left out for a title, place, email, phone or chat."
+Target = Annotated[str | None, typer.Argument(metavar="[TARGET]", help=WHICH)]
+AUDIENCES = "everyone, division, contacts, only, division:ID or group:ID."
 
 
 def connect(
-    text: Annotated[str, typer.Argument(help="What you have worked on, in your words.")],
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="What you have worked on, in your words.")],
     interest: Annotated[
         bool, typer.Option("--interest", help="An interest, not something you have worked on.")
     ] = False,
-    skill: Annotated[str | None, typer.Option(help="The one you mean: the id from `suggest`.")] = None,
+    skill: Annotated[
+        str | None, typer.Option(metavar="ID", help="The one you mean, where several are: the id from `suggest`.")
+    ] = None,
     new: Annotated[bool, typer.Option("--new", help="A name of its own, although it resembles others.")] = False,
     seen_by: Annotated[
-        str, typer.Option("--audience", help="Who sees it: everyone, division, contacts, only, division:ID, group:ID.")
+        str, typer.Option("--audience", metavar="AUDIENCE", help=f"Who sees it: {AUDIENCES}")
     ] = "everyone",
     who: Who = None,
     store: StoreUrl = None,
     json: AsJson = False,
 ) -> None:
-    """Choose a skill or an interest, and be connected."""
+    """Choose a skill or an interest, and get connected."""
     with asked_by(who, store) as (graph, viewer):
         chosen = None if skill is None else skill_called(graph, viewer, skill)
-        answer = connecting.choose(
-            graph, viewer, text, kind="interest" if interest else "skill", skill=chosen, create=new, audience=seen_by
-        )
+        kind: ClaimKind = "interest" if interest else "skill"
+        try:
+            answer = connecting.choose(graph, viewer, text, kind=kind, skill=chosen, create=new, audience=seen_by)
+        except Ambiguous as error:
+            error.add_note(f"Say which: expertise connect {shlex.quote(text)} --skill ID")
+            raise
     show(answer, Connection, json=json, told=lambda one: showing.lines([showing.connection(one), showing.undoing(one)]))
 
 
 def undo(
-    token: Annotated[str, typer.Argument(help="The word that the choice gave.")],
+    word: Annotated[str, typer.Argument(metavar="WORD", help='The word after "Take it back" when you chose.')],
     who: Who = None,
     store: StoreUrl = None,
     json: AsJson = False,
 ) -> None:
-    """Take a choice back."""
+    """Undo a choice."""
     with asked_by(who, store) as (graph, viewer):
-        answer = connecting.undo(graph, viewer, token)
+        answer = connecting.undo(graph, viewer, word)
     show(answer, Skill, json=json, told=showing.undone)
 
 
 def contact(
-    person: str,
+    person: Annotated[str, typer.Argument(metavar="PERSON", help="Whom: an id, an e-mail or a full name.")],
     drop: Annotated[bool, typer.Option("--drop", help="End it, or take the question back.")] = False,
     who: Who = None,
     store: StoreUrl = None,
     json: AsJson = False,
 ) -> None:
-    """Mark a person as your contact: you are contacts when both have said so."""
+    """Mark a person as your contact, or end it.
+
+    You are contacts when both have said so.
+    """
     with asked_by(who, store) as (graph, viewer):
         other = person_called(graph, person, viewer)
         if drop:
             contacts.drop(graph, viewer, other)
-            done("You are no contacts.", json=json)
+            done("You are not contacts.", json=json)
             return
         answer = ContactAsked(other, contacts.ask(graph, viewer, other))
     show(answer, ContactAsked, json=json, told=showing.asked)
@@ -92,37 +95,42 @@ def hide(kind: Kind, target: Target = None, who: Who = None, store: StoreUrl = N
 
 def audience(
     kind: Kind,
-    target: Annotated[str, typer.Argument(help="Which one: its id or name; - for a title, place or channel.")],
-    seen_by: Annotated[
-        str, typer.Argument(metavar="AUDIENCE", help="everyone, division, contacts, only, division:ID, group:ID.")
-    ],
+    target: Target = None,
+    seen_by: Annotated[str | None, typer.Argument(metavar="AUDIENCE", help=f"Who sees it: {AUDIENCES}")] = None,
     who: Who = None,
     store: StoreUrl = None,
     json: AsJson = False,
 ) -> None:
     """Say who sees a fact about you."""
+    target, seen_by = (None, target) if seen_by is None else (target, seen_by)
+    if seen_by is None:
+        raise Invalid(f"say who sees it: {AUDIENCES}", where="audience")
     with asked_by(who, store) as (graph, viewer):
         own.set_audience(graph, viewer, kind, target_called(graph, viewer, kind, target), seen_by)
     done(f"Who sees it now: {showing.spoken_audience(seen_by)}.", json=json)
 
 
 def remove(kind: Kind, target: Target = None, who: Who = None, store: StoreUrl = None, json: AsJson = False) -> None:
-    """Remove a fact about you, whoever said it; it does not come back by loading."""
+    """Remove a fact about you, whoever said it.
+
+    It does not come back by loading.
+    """
     with asked_by(who, store) as (graph, viewer):
         own.remove(graph, viewer, kind, target_called(graph, viewer, kind, target))
     done("Removed.", json=json)
 
 
 def refuse(
-    skill: Annotated[str, typer.Argument(help="The skill that is not you: its id or name.")],
+    skill: Annotated[str, typer.Argument(metavar="SKILL", help="The skill that is not you: its id or name.")],
     thing: Annotated[
-        str | None, typer.Argument(help="The project, document or group it was drawn from; without it: any.")
+        str | None,
+        typer.Argument(metavar="[THING]", help="The project, document or group it was drawn from; any, when left out."),
     ] = None,
     who: Who = None,
     store: StoreUrl = None,
     json: AsJson = False,
 ) -> None:
-    """Say "that is not me": remembered for good."""
+    """Refuse a skill: "that is not me", remembered for good."""
     with asked_by(who, store) as (graph, viewer):
         meant = skill_called(graph, viewer, skill)
         own.refuse(graph, viewer, meant, None if thing is None else target_called(graph, viewer, None, thing))
@@ -132,22 +140,27 @@ def refuse(
 def correct(
     kind: Kind,
     target: Target = None,
-    text: Annotated[str | None, typer.Option(help="The right title, place or channel.")] = None,
-    since: Annotated[str | None, typer.Option(help="Since when: 2019, 2019-05 or 2019-05-12.")] = None,
-    until: Annotated[str | None, typer.Option(help="Until when.")] = None,
+    text: Annotated[str | None, typer.Option(metavar="TEXT", help="The right title, place, email, phone or chat.")] = None,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="Since when: 2019, 2019-05 or 2019-05-12.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Until when.")] = None,
     who: Who = None,
     store: StoreUrl = None,
     json: AsJson = False,
 ) -> None:
-    """Put right what is said of you."""
+    """Correct a fact about you."""
     with asked_by(who, store) as (graph, viewer):
         meant = target_called(graph, viewer, kind, target)
         own.correct(graph, viewer, kind, meant, text=text, since=since, until=until)
     done("Put right.", json=json)
 
 
-def leave(group: str, who: Who = None, store: StoreUrl = None, json: AsJson = False) -> None:
-    """Leave a group; you stay out until you join it yourself."""
+def leave(
+    group: Annotated[str, typer.Argument(metavar="GROUP", help="A group that you are in: its id or name.")],
+    who: Who = None,
+    store: StoreUrl = None,
+    json: AsJson = False,
+) -> None:
+    """Leave a group, and stay out until you join it yourself."""
     with asked_by(who, store) as (graph, viewer):
         own.leave(graph, viewer, target_called(graph, viewer, "group", group))
     done("You have left the group.", json=json)
@@ -161,12 +174,12 @@ def done(words: str, *, json: bool) -> None:
 def target_called(graph: Graph, viewer: Viewer, kind: FactKind | None, target: str | None) -> int:
     """Which of the viewer's own facts is meant by an id or a name; 0 for a title, place or channel.
 
-    Without a kind: any project, document or group. Raises `NotFound` and `Ambiguous`.
+    Without a kind: any project, document or group. Raises `NotFound`, `Ambiguous`, and `Invalid` where none is named.
     """
     if kind in DETAILS:
         return 0
     if target is None:
-        raise NotFound(f"{kind} of yours", "")
+        raise Invalid(f"say which {kind} is meant: its id or name.", where="target")
     mine = [fact for fact in profile(graph, viewer, viewer.person).facts if _is_of(fact, kind)]
     same = [one for one in mine if one.target is not None and id_text(one.target) == target.lower()]
     found = same or [one for one in mine if fold(one.label) == fold(target)]

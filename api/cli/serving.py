@@ -9,23 +9,24 @@ import typer
 from rich.text import Text
 
 from api.cli.door import AsJson, StoreUrl, Who, asked_by, opened, settings_of
+from api.cli.showing import people
 from api.cli.screen import line, progress, screen, show
 from expertise.verify import Verified
 from expertise.verify import verify as verifying
 
-ASTRAY = 1
-
-
-def install(app: typer.Typer) -> None:
-    """Adds the commands."""
-    for command in (serve, verify, export, demo):
-        app.command()(command)
+DISAGREES = 1
 
 
 def serve(
-    host: Annotated[str | None, typer.Option(help="Where to listen; else EXPERTISE_HOST, else 127.0.0.1.")] = None,
+    host: Annotated[
+        str | None,
+        typer.Option(metavar="HOST", help="The address to listen on; else EXPERTISE_HOST, else 127.0.0.1."),
+    ] = None,
     port: Annotated[
-        int | None, typer.Option(min=0, max=65535, help="Else EXPERTISE_PORT, else 8000; 0 for any.")
+        int | None,
+        typer.Option(
+            min=0, max=65535, metavar="PORT", help="The port; else EXPERTISE_PORT, else 8000. 0 takes any that is free."
+        ),
     ] = None,
     demo: Annotated[
         bool, typer.Option("--demo", help="The header X-Viewer names who asks; on this machine alone.")
@@ -52,26 +53,31 @@ def serve(
 
 
 def verify(
-    rebuild: Annotated[bool, typer.Option("--rebuild", help="Put right what is astray.")] = False,
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Put right what does not agree.")] = False,
     store: StoreUrl = None, json: AsJson = False,
 ) -> None:  # fmt: skip
-    """Check that what is derived agrees with the facts (exit code 1 where it does not)."""
+    """Check that what is derived agrees with the facts.
+
+    Ends with exit code 1 where it does not.
+    """
     with opened(store) as graph, progress() as tell:
         answer = verifying(graph, rebuild=rebuild, progress=lambda people: tell("people", people, people))
     show(answer, Verified, json=json, told=_verdict)
     if not answer.rebuilt and (answer.people_astray or answer.experience_astray):
-        raise typer.Exit(ASTRAY)
+        raise typer.Exit(DISAGREES)
 
 
 def _verdict(answer: Verified) -> Text:
     if not answer.people_astray and not answer.experience_astray:
-        return line(f"{answer.people:,} people looked at. Everything agrees with the facts.")
-    astray = f"{answer.people_astray:,} people and {answer.experience_astray:,} counts were astray"
-    return line(f"{astray}, and are right again." if answer.rebuilt else f"{astray}. --rebuild puts them right.")
+        return line(f"{people(answer.people)} looked at. Everything agrees with the facts.")
+    several = f"{people(answer.people_astray)} and {answer.experience_astray:,} counts"
+    if answer.rebuilt:
+        return line(f"{several} did not agree with the facts, and are right again.")
+    return line(f"{several}: what is derived of them does not agree with the facts. --rebuild puts it right.")
 
 
 def export(
-    file: Annotated[Path, typer.Argument(help="What to write: a name that ends in .graphml or .gexf.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="What to write: a name that ends in .graphml or .gexf.")],
     who: Who = None, store: StoreUrl = None, json: AsJson = False,
 ) -> None:  # fmt: skip
     """Write the graph as you may see it, for other programs."""
@@ -83,7 +89,10 @@ def export(
 
 
 def demo() -> None:
-    """Make a company of 2,000 people, ask three questions, and serve it until Ctrl-C."""
+    """Make up a company, ask it three questions, and serve it.
+
+    The company has 2,000 people; it is served until Ctrl-C, and nothing is kept.
+    """
     from api.demo import show
 
     show()

@@ -1,5 +1,6 @@
 """The vocabulary as every thread shares it: one index in memory, kept in step with the store."""
 
+import gc
 from collections.abc import Sequence
 from dataclasses import dataclass
 from threading import Lock
@@ -126,6 +127,7 @@ class Vocabulary:
         if whole:
             self._index = Index(_entries(self._store, None))
             self._names = None
+            gc.freeze()  # it lives as long as the process: looking for cycles in it would cost every answer dearly
         else:
             self._update({row["skill"] for row in changed})
         self._seen = last

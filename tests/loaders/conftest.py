@@ -25,5 +25,7 @@ def graph(tmp_path: Path) -> Iterator[Graph]:
 def kubernetes() -> Path:
     """The real organisation that lies beside the project."""
     if not KUBERNETES.is_dir():
-        pytest.skip(f"the real organisation is not there: {KUBERNETES.name} belongs into shared/data beside the project")
+        pytest.skip(
+            f"the real organisation is not there: {KUBERNETES.name} belongs into shared/data beside the project"
+        )
     return KUBERNETES

@@ -4,7 +4,6 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,8 +12,8 @@ from expertise.graph import Graph, open_graph
 from expertise.settings import Settings
 from loaders.generate import generate
 from loaders.load import load
-from tests.loaders.folders import astray, everything
 from tests.loaders.conftest import NOW
+from tests.loaders.folders import astray, everything
 
 KILLED_LOAD = """
 import os, signal, sys

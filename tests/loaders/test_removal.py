@@ -30,7 +30,9 @@ def test_a_few_are_removed(graph: Graph, tmp_path: Path) -> None:
     assert astray(graph) == set()
 
 
-def test_more_than_a_twentieth_of_anything_stops_the_run_before_it_changes_anything(graph: Graph, tmp_path: Path) -> None:
+def test_more_than_a_twentieth_of_anything_stops_the_run_before_it_changes_anything(
+    graph: Graph, tmp_path: Path
+) -> None:
     load(graph, folder_of(tmp_path / "hr", people=HUNDRED, claims=claims(100)))
     before = everything(graph)
     fewer = folder_of(tmp_path / "hr", people=HUNDRED + "new,New\n", claims=claims(94))

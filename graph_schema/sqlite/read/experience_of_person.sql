@@ -1,4 +1,5 @@
 -- What connects a person to skills, fact by fact, as far as the viewer may see it (own: 1 when it is the viewer's own page).
+-- A project lends its dates to who has none, but for an end before their beginning ('~' is after all months and days).
 -- params:  person, own, audiences
 -- columns: skill, label, kind, thing, name, url, since, until, found
 SELECT f.target AS skill, f.text AS label, f.kind, NULL AS thing, NULL AS name, NULL AS url, f.since, f.until, NULL AS found
@@ -9,9 +10,10 @@ WHERE f.person = :person AND f.kind IN ('skill', 'interest')
                   WHERE r.person = f.person AND r.skill = f.target AND r.thing = 0 AND f.source <> '')
 UNION ALL
 SELECT a.skill, a.text, f.kind, t.id, t.name, t.url,
-       CASE f.kind WHEN 'document' THEN t.since ELSE coalesce(f.since, t.since) END,
-       CASE f.kind WHEN 'document' THEN t.since ELSE coalesce(f.until, t.until) END,
-       CASE WHEN a.start IS NOT NULL THEN substr(t.text, max(1, a.start - 59), a.length + 120) END
+       CASE f.kind WHEN 'document' THEN t.since ELSE coalesce(f.since, iif(f.until || '~' < t.since, NULL, t.since)) END,
+       CASE f.kind WHEN 'document' THEN t.since ELSE coalesce(f.until, iif(t.until || '~' < f.since, NULL, t.until)) END,
+       CASE WHEN a.start IS NOT NULL
+            THEN substr(char(10) || t.name || char(10) || t.text || char(10), max(1, a.start - 59), a.length + 122) END
 FROM standing f
 JOIN things t ON t.id = f.target AND t.type = f.kind
 JOIN about a ON a.thing = t.id

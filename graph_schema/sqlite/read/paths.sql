@@ -1,4 +1,5 @@
 -- Every path from these people to a skill (skills: only to these; null: to any), one row each. People who left have none.
+-- A project lends its dates to who has none, but for an end before their beginning ('~' is after all months and days).
 -- params:  people, skills
 -- columns: person, skill, kind, division, of_fact, of_thing, since, until
 SELECT f.person, f.target AS skill, f.kind, p.division, f.audience AS of_fact, 'everyone' AS of_thing, f.since, f.until
@@ -10,8 +11,8 @@ WHERE (:skills IS NULL OR f.target IN (SELECT value FROM json_each(:skills)))
                   WHERE r.person = f.person AND r.skill = f.target AND r.thing = 0 AND f.source <> '')
 UNION ALL
 SELECT f.person, a.skill, f.kind, p.division, f.audience AS of_fact, t.audience AS of_thing,
-       CASE f.kind WHEN 'document' THEN t.since ELSE coalesce(f.since, t.since) END,
-       CASE f.kind WHEN 'document' THEN t.since ELSE coalesce(f.until, t.until) END
+       CASE f.kind WHEN 'document' THEN t.since ELSE coalesce(f.since, iif(f.until || '~' < t.since, NULL, t.since)) END,
+       CASE f.kind WHEN 'document' THEN t.since ELSE coalesce(f.until, iif(t.until || '~' < f.since, NULL, t.until)) END
 FROM json_each(:people) asked
 JOIN people p ON p.id = asked.value AND p.status = 'active'
 JOIN standing f ON f.person = p.id AND f.kind IN ('project', 'document', 'group')

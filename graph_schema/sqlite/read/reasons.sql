@@ -1,4 +1,5 @@
 -- What connects these people to these skills, fact by fact, as far as these audiences may see it.
+-- A project lends its dates to who has none, but for an end before their beginning ('~' is after all months and days).
 -- params:  people, skills, audiences
 -- columns: person, skill, kind, thing, name, url, since, until, found
 SELECT f.person, f.target AS skill, f.kind, NULL AS thing, NULL AS name, NULL AS url, f.since, f.until, NULL AS found
@@ -11,9 +12,10 @@ WHERE f.audience IN (SELECT value FROM json_each(:audiences))
                   WHERE r.person = f.person AND r.skill = f.target AND r.thing = 0 AND f.source <> '')
 UNION ALL
 SELECT g.person, a.skill, g.kind, t.id, t.name, t.url,
-       CASE g.kind WHEN 'document' THEN t.since ELSE coalesce(g.since, t.since) END,
-       CASE g.kind WHEN 'document' THEN t.since ELSE coalesce(g.until, t.until) END,
-       CASE WHEN a.start IS NOT NULL THEN substr(t.text, max(1, a.start - 59), a.length + 120) END
+       CASE g.kind WHEN 'document' THEN t.since ELSE coalesce(g.since, iif(g.until || '~' < t.since, NULL, t.since)) END,
+       CASE g.kind WHEN 'document' THEN t.since ELSE coalesce(g.until, iif(t.until || '~' < g.since, NULL, t.until)) END,
+       CASE WHEN a.start IS NOT NULL
+            THEN substr(char(10) || t.name || char(10) || t.text || char(10), max(1, a.start - 59), a.length + 122) END
 FROM json_each(:people) asked
 CROSS JOIN people p ON p.id = asked.value AND p.status = 'active'
 CROSS JOIN facts f ON f.person = p.id AND f.kind IN ('project', 'document', 'group')

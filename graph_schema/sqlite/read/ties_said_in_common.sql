@@ -5,8 +5,7 @@
 SELECT DISTINCT near.node FROM (
   SELECT f.target AS node
   FROM json_each(:people_there) asked
-  CROSS JOIN facts f ON f.person = asked.value AND f.kind BETWEEN 'contact' AND 'project'
-  WHERE +f.kind IN ('contact', 'project', 'document', 'group')
+  CROSS JOIN facts f ON f.person = asked.value AND f.kind IN ('contact', 'project', 'document', 'group')
   UNION ALL
   SELECT p.manager FROM json_each(:people_there) asked CROSS JOIN people p ON p.id = asked.value
   UNION ALL
@@ -22,8 +21,7 @@ WHERE near.node IN (
   UNION ALL
   SELECT f.target
   FROM json_each(:people_back) asked
-  CROSS JOIN facts f ON f.person = asked.value AND f.kind BETWEEN 'contact' AND 'project'
-  WHERE +f.kind IN ('contact', 'project', 'document', 'group')
+  CROSS JOIN facts f ON f.person = asked.value AND f.kind IN ('contact', 'project', 'document', 'group')
   UNION ALL
   SELECT p.manager FROM json_each(:people_back) asked CROSS JOIN people p ON p.id = asked.value WHERE p.manager IS NOT NULL
   UNION ALL

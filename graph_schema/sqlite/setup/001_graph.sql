@@ -79,15 +79,17 @@ CREATE TABLE skills (
 
 CREATE INDEX skills_not_for_everyone ON skills (id) WHERE label IS NULL;
 
+-- The columns of the key come first: before 3.41, SQLite's integrity check is wrong about tables where they do not.
 CREATE TABLE alt_labels (
   skill  INTEGER NOT NULL REFERENCES skills (id),
   folded TEXT NOT NULL,
-  label  TEXT NOT NULL,
   source TEXT NOT NULL,
+  label  TEXT NOT NULL,
   PRIMARY KEY (skill, folded, source)
 ) STRICT, WITHOUT ROWID;
 
--- Project USES skill, document and group ABOUT skill. A start says: found in the text, there.
+-- Project USES skill, document and group ABOUT skill. A start says: found in the text, there; the text that is looked
+-- through is the name and the text of the thing, a line each, and its first character is 0.
 CREATE TABLE about (
   thing  INTEGER NOT NULL REFERENCES things (id),
   skill  INTEGER NOT NULL REFERENCES skills (id),
@@ -117,6 +119,7 @@ CREATE TABLE facts (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX facts_sought ON facts (sought, kind, source, person) WHERE sought IS NOT NULL;
 CREATE INDEX facts_of_things ON facts (target, person) WHERE kind IN ('project', 'document', 'group');
+CREATE INDEX facts_of_places ON facts (text, person) WHERE kind = 'place';
 CREATE INDEX facts_by_audience ON facts (restricted_to, kind, target) WHERE restricted_to IS NOT NULL;
 
 -- A person's own word about what a source says of them: refused, or another audience, text or time.
@@ -131,6 +134,7 @@ CREATE TABLE words (
   until    TEXT,
   PRIMARY KEY (person, kind, target)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX words_of_places ON words (text, person) WHERE kind = 'place';
 CREATE INDEX words_by_audience ON words (audience, kind, target) WHERE audience IS NOT NULL;
 
 -- "That is not me": a skill that must not be derived for this person from this thing (0: from any).

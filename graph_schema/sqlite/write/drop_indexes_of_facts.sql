@@ -2,4 +2,5 @@
 -- params:
 DROP INDEX facts_sought;
 DROP INDEX facts_of_things;
+DROP INDEX facts_of_places;
 DROP INDEX facts_by_audience;

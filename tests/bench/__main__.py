@@ -1,0 +1,66 @@
+"""Measures everything and draws the table."""
+
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from pathlib import Path
+
+from rich.console import Console
+
+from expertise.graph import open_graph
+from expertise.settings import Settings
+from tests.bench.asking import asked, bench, connected
+from tests.bench.company import emptied, generated, loaded, opened
+from tests.bench.crowds import crowded
+from tests.bench.measured import Measure, save, table
+from tests.bench.plain import plainly
+from tests.bench.server import served
+
+PEOPLE = 100_000
+RESULTS = Path(__file__).parents[2] / "bench-results"
+
+
+def measures(people: int, folder: Path) -> Iterator[Measure]:
+    """Every measure, as soon as it is taken; the files of the company stay in the folder for the next time."""
+    folder.mkdir(parents=True, exist_ok=True)
+    company = generated(folder, people)
+    with emptied(folder / f"bench-{people}.db") as store:
+        yield from loaded(store, company, people)
+        yield from opened(store, company)
+        yield from answered(store)
+
+
+def answered(store: Path) -> Iterator[Measure]:
+    """What a loaded store answers. It is written to."""
+    graph = open_graph(Settings(store=f"sqlite:///{store}"))
+    try:
+        made = bench(graph)
+        graph.vocabulary.index()
+        popular = made.popular()[0]
+        yield from asked(made)
+        yield from served(made, store)
+        yield from plainly(store, popular.id, popular.people)
+        yield from connected(made)
+        yield from crowded(made)
+    finally:
+        graph.close()
+
+
+def main() -> None:
+    """Asks what to measure, measures, draws the table and saves it."""
+    parser = ArgumentParser(prog="python -m tests.bench", description="Measures speed and size on a generated company.")
+    parser.add_argument("--people", type=int, default=PEOPLE, help="how many people the company has")
+    parser.add_argument("--folder", type=Path, default=RESULTS, help="where files and results are kept")
+    parser.add_argument("--loaded", type=Path, help="a store of that company, already loaded: only what it answers")
+    chosen = parser.parse_args()
+    console, taken = Console(), []
+    for one in answered(chosen.loaded) if chosen.loaded else measures(chosen.people, chosen.folder):
+        taken.append(one)
+        console.print(f"  {one.what}: {one.value:,.2f} {one.unit}", style="dim", highlight=False)
+    console.print(table(taken, title=f"A company of {chosen.people:,} people"))
+    file = chosen.folder / f"bench-{chosen.people}.json"
+    save(taken, file, people=chosen.people)
+    console.print(f"Saved in {file}.", highlight=False, soft_wrap=True)
+
+
+if __name__ == "__main__":
+    main()
