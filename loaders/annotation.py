@@ -1,4 +1,4 @@
-"""Skills found in the texts of projects and documents that state none: names that everyone may know, each with its place."""
+"""Skills found in the texts of projects, documents and groups that state none: names that everyone may know, each with its place."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -55,7 +55,7 @@ def _stored(facts: Transaction, source: str) -> Found:
 
 def _found(writing: Writing, reading: Reading) -> Found:
     said = reading.said
-    silent = [thing for thing in said.things.values() if thing.type != "group" and not said.subjects.get(thing.id)]
+    silent = [thing for thing in said.things.values() if not said.subjects.get(thing.id)]
     if not silent:
         return {}
     index = names_of_everyone(reading.graph.store)

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from expertise.evidence import derive_some, fill
 from expertise.ranges import Range
-from expertise.skills import note_changes, refresh_names
+from expertise.skills import forget_unused, note_changes, refresh_names
 from expertise.store import Transaction
 from loaders.comparing import Plan, facts_differing
 from loaders.said import Reading, Said
@@ -35,6 +35,12 @@ def _write_range(
     facts.write("drop_fact", [(*key, writing.source) for key in drop])
     if not writing.whole:
         writing.follow(facts, sorted({person for person, _, _ in (*found.put, *drop)}), skills)
+
+
+def make_all_skills(writing: Writing) -> None:
+    """In a first load the nodes of all skills are made at its beginning, each once."""
+    if writing.whole:
+        writing.commit(lambda facts: facts.write("put_skill", sorted(writing.folded.items())))
 
 
 @contextmanager
@@ -75,6 +81,7 @@ def derive_all(writing: Writing, said: Said) -> None:
     def work(facts: Transaction) -> None:
         people = sorted(said.people)
         note_changes(facts, fill(facts, people, lambda done: writing.progress("evidence", done, len(people))))
+        forget_unused(facts, writing.folded)
         note_changes(facts, writing.folded)
 
     writing.commit(work)

@@ -11,7 +11,7 @@ from loaders.annotation import annotate
 from loaders.claims import Claims
 from loaders.comparing import plan
 from loaders.concepts import Concepts
-from loaders.filling import derive_all, end_divisions, name_all, without_indexes, write_facts
+from loaders.filling import derive_all, end_divisions, make_all_skills, name_all, without_indexes, write_facts
 from loaders.people import read_divisions, read_people
 from loaders.reader import Folder
 from loaders.removal import changes, may_remove
@@ -94,6 +94,7 @@ def _write_all(reading: Reading, progress: Progress, commit: Commit, *, allow_re
     if not removes:
         made.forget_removals()
     writing = Writing(commit, source, reading.graph.today(), reading.concepts.folded, whole, progress)
+    make_all_skills(writing)
     with without_indexes(writing):
         write_nodes(writing, made)
         write_moves(writing, made)

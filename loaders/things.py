@@ -110,13 +110,19 @@ class Things:
             subjects.setdefault(named.skill, named.text)
 
     def _state_groups(self, row: DocumentRow | ProjectGroupRow, thing: int, groups: Sequence[str]) -> None:
-        """Says that a thing is about groups, as far as whoever sees the thing may know of them."""
+        """Says that a thing is about what its groups are about, as far as whoever sees the thing may know of them.
+
+        A group that states no skills is a subject of its own, and so is a group that no table has.
+        """
         if thing not in self._said.things:
             return
         subjects = self._said.subjects.setdefault(thing, {})
         for text in groups:
             group = self._said.things.get(self._nodes.groups.get(text, NOT_LOADED))
             if group is not None and group.audience not in (EVERYONE, self._said.things[thing].audience):
+                continue
+            if group is not None and (stated := self._said.subjects.get(group.id)):
+                subjects |= {skill: subjects.get(skill, named) for skill, named in stated.items()}
                 continue
             try:
                 named = self._reading.concepts.named(text)

@@ -60,7 +60,9 @@ class Writing:
             self.progress(what, done, len(items))
 
     def make_skills(self, facts: Transaction, skills: Iterable[int]) -> None:
-        """Makes the nodes of these skills, unless they are there."""
+        """Makes the nodes of these skills, unless they are there; in a whole load all have been made at its beginning."""
+        if self.whole:
+            return
         facts.write("put_skill", [(skill, self.folded[skill]) for skill in sorted(set(skills)) if skill in self.folded])
 
 

@@ -3,30 +3,59 @@
 import os
 import sys
 from collections.abc import Sequence
+from importlib.metadata import version
+from typing import Annotated
 
 import typer
-from typer.exceptions import Abort, TyperException
+from typer.exceptions import Abort, Exit, TyperException
 
 from api.cli import asking, loading, mine, serving
-from api.cli.screen import complain
+from api.cli.listing import Listing
+from api.cli.screen import complain, line, screen
 from expertise.errors import Ambiguous, ExpertiseError, Invalid, NotAllowed, NotFound, NotLoaded
 
 EXIT_CODES = """Exit codes: 0 done · 1 not found, not allowed, or several are meant · 2 the input is wrong ·
 3 the store or a setting is wrong, or the store is busy · 4 not loaded, or not all of it · 130 stopped by Ctrl-C.
 Errors are one line on stderr."""
 INTERRUPTED = 130
+COMMANDS = {
+    "To begin": (loading.load, loading.generate),
+    "Find people": (asking.suggest, mine.connect, mine.undo, asking.find, asking.reach, asking.profile),
+    "What is said of you": (
+        mine.hide, mine.audience, mine.correct, mine.remove, mine.refuse, mine.contact, mine.leave,
+    ),
+    "Run it": (serving.serve, serving.verify, loading.quality, serving.export, serving.demo),
+}  # fmt: skip
+"""As --help lists them, in the order in which somebody new needs them."""
 
 app = typer.Typer(
     name="expertise",
-    help="Find who has worked on something, see why, and get connected.",
+    cls=Listing,
     epilog=EXIT_CODES.replace("\n", " "),
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-for room in (asking, mine, loading, serving):
-    room.install(app)
+for heading, commands in COMMANDS.items():
+    for command in commands:
+        app.command(rich_help_panel=heading)(command)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        screen().print(line(f"expertise {version('expertise')}"))
+        raise Exit
+
+
+@app.callback()
+def expertise(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and end.")
+    ] = False,
+) -> None:
+    """Find who has worked on something, see why, and get connected."""
+    assert not version  # it has ended the program
 
 
 def main() -> None:
@@ -45,7 +74,7 @@ def run(arguments: Sequence[str]) -> int:
         complain(_told(error))
         return exit_code(error)
     except TyperException as error:
-        complain(error.format_message())
+        complain(_with_hint(error))
         return error.exit_code
     except (KeyboardInterrupt, Abort):
         return INTERRUPTED
@@ -72,7 +101,13 @@ def exit_code(error: ExpertiseError) -> int:
 def _told(error: ExpertiseError) -> str:
     if not isinstance(error, Ambiguous):
         return str(error)
-    return f"{error} {asking.candidates(error.candidates)}"
+    return " ".join([f"{error} {asking.candidates(error.candidates)}.", *getattr(error, "__notes__", ())])
+
+
+def _with_hint(error: TyperException) -> str:
+    context = getattr(error, "ctx", None)
+    message = error.format_message()
+    return message if context is None else f"{message} See {context.command_path} --help."
 
 
 def _readable(arguments: Sequence[str]) -> None:

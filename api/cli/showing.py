@@ -11,8 +11,6 @@ from expertise.models import (
     Channel,
     Connection,
     Fact,
-    Found,
-    FoundDivision,
     FoundPerson,
     Profile,
     Skill,
@@ -21,7 +19,6 @@ from expertise.models import (
 from expertise.reach import FROM_A_THING
 from expertise.vocabulary import Suggestion
 
-MOST_REASONS = 2
 WHY = {
     "alias": 'also called "{}"',
     "initials": "short for it",
@@ -51,9 +48,9 @@ def _suggestion(one: Suggestion, width: int) -> Text:
     if one.id is None:
         return line((f'+ create "{one.label}"', QUIET), indent=2)
     why = WHY.get(one.because, "").format(one.matched)
-    count = people(one.people) if one.people else ""
+    count = f"{people(one.people)} worked on it" if one.people else ""
     return line(
-        (one.label.ljust(width), STRONG), f"  {count:>12}", ("   " + id_text(one.id), QUIET), "   " + why, indent=2
+        (one.label.ljust(width), STRONG), f"  {count:>25}", ("   " + id_text(one.id), QUIET), "   " + why, indent=2
     )
 
 
@@ -76,8 +73,8 @@ def _shared(others: int, outside: int) -> str:
     if others == 0:
         return "You are the first here."
     if others == 1:
-        return f"1 person shares this, {'outside' if outside else 'in'} your division."
-    return f"{people(others)} share this, {outside:,} of them outside your division."
+        return f"1 person shares this skill or interest, {'outside' if outside else 'in'} your division."
+    return f"{people(others)} share this skill or interest, {outside:,} of them outside your division."
 
 
 def _group(name: str, members: int, *, joined: bool) -> str:
@@ -99,59 +96,13 @@ def undone(skill: Skill) -> Text:
     return line((skill.label or "It", STRONG), " is no longer yours.")
 
 
-def found(answer: Found) -> Text:
-    """Who was found: by name first, then by division or as one list."""
-    told = [_read_as(answer)] if answer.read_as else []
-    told += [text for one in answer.named for text in _with_reasons(one, where=True)]
-    told += [text for division in answer.divisions for text in _division(division)]
-    told += [text for one in answer.people for text in _with_reasons(one, where=True)]
-    if not (answer.named or answer.divisions or answer.people):
-        told.append(
-            line("Nobody is known to have worked on this." if answer.read_as else "Nothing found for these words.")
-        )
-    if answer.cursor:
-        told.append(line((f"More: --cursor {answer.cursor}", QUIET)))
-    return lines(told)
-
-
-def _read_as(answer: Found) -> Text:
-    return line(("Read as  ", QUIET), (" × ".join(skill.label for skill in answer.read_as), STRONG))
-
-
-def _division(division: FoundDivision) -> Iterator[Text]:
-    counts = [people(division.people)] if division.people else []
-    counts += [f"{division.interested:,} interested"] if division.interested else []
-    yield line("")
-    yield line((division.name, STRONG), (" · " + " · ".join(counts), QUIET) if counts else "")
-    for one in division.first:
-        yield from _with_reasons(one, where=False)
-    rest = division.people + division.interested - len(division.first)
-    if division.more and rest > 0:
-        yield line((f"{rest:,} more: --in {id_text(division.id)}", QUIET), indent=2)
-
-
-def _with_reasons(one: FoundPerson, *, where: bool) -> Iterator[Text]:
-    yield _person(one, where=where)
-    for reason in one.reasons[:MOST_REASONS]:
-        passage = f"   … {reason.found_in} …" if reason.found_in else ""
-        yield line(reason.words, (passage, QUIET), indent=6)
-    if len(one.reasons) > MOST_REASONS:
-        yield line((f"and {len(one.reasons) - MOST_REASONS} more", QUIET), indent=6)
-    if one.channels:
-        yield line((_reached(one.channels), QUIET), indent=6)
-
-
-def _person(one: FoundPerson, *, where: bool) -> Text:
-    place = [part for part in (one.title, one.division.name if where else None, one.place) if part]
-    return line((one.name, STRONG), "  " + ", ".join(place), indent=2)
-
-
 def _acquainted(one: FoundPerson) -> Text:
     why = f" {one.reasons[0].words}" if one.reasons else ""
     return line((one.name, STRONG), f" ({one.division.name}){why}", indent=2)
 
 
-def _reached(channels: tuple[Channel, ...]) -> str:
+def reached(channels: tuple[Channel, ...]) -> str:
+    """How to reach somebody, in one line."""
     return " · ".join(channel.value for channel in channels)
 
 
@@ -175,7 +126,7 @@ def profile(one: Profile) -> Text:
     """A person's page."""
     told = [line((one.name, STRONG), "  " + ", ".join(part for part in (one.title, one.place) if part))]
     told.append(line(" › ".join(division.name for division in one.divisions)))
-    told += [line(_reached(one.channels))] if one.channels else []
+    told += [line(reached(one.channels))] if one.channels else []
     told += [line(f"Manager: {one.manager.name}")] if one.manager else []
     told += [line(("Experience", STRONG))] if one.experience else []
     for experience in one.experience:

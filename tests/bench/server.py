@@ -76,6 +76,8 @@ def _server(store: Path) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
         try:
             said = process.stdout.readline() if process.stdout else ""  # Serving http://127.0.0.1:1234 until Ctrl-C.
+            if not said:
+                raise ChildProcessError("the server did not start")
             yield said.split()[1], process
         finally:
             process.terminate()
