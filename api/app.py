@@ -21,8 +21,13 @@ SILENT: TelemetryConfig = {"tracing": False, "metrics": False, "logs": False, "a
 """What is asked, and by whom, is written down nowhere."""
 ABOUT = """Find who in a large organisation has worked on something, see why, and get connected.
 
-Every answer is what the viewer may see. In demo mode the header `X-Viewer` names the viewer; elsewhere there are no
-answers until sign-in is set up. Ids are ten letters and digits. Every error is a problem body (RFC 9457)."""
+Every answer holds what you may see. In demo mode the header `X-Viewer` says who you are; elsewhere there are no
+answers until sign-in is set up. Ids are ten letters and digits.
+
+Every error is a problem body (RFC 9457). Its `detail` says what is wrong, and its `type` which kind of problem it is:
+
+{problems}
+"""
 
 
 def create_app(settings: Settings, *, now: Callable[[], datetime] = clock) -> FastAPI:
@@ -38,7 +43,7 @@ def create_app(settings: Settings, *, now: Callable[[], datetime] = clock) -> Fa
             app.state.graph.close()
 
     app = FastAPI(
-        title="Expertise", version=version("expertise"), description=ABOUT, lifespan=running,
+        title="Expertise", version=version("expertise"), description=ABOUT.format(problems=problems.kinds()), lifespan=running,
         docs_url=None, redoc_url=None, redirect_slashes=False, telemetry=SILENT,
     )  # fmt: skip
     problems.install(app)

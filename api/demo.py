@@ -16,7 +16,7 @@ from urllib.request import ProxyHandler, Request, build_opener
 from pydantic import TypeAdapter
 from rich.text import Text
 
-from api.cli import showing
+from api.cli import finding, showing
 from api.cli.screen import QUIET, STRONG, line, progress, screen
 from api.server import listening, serving
 from api.viewer import HEADER
@@ -114,7 +114,7 @@ def ask(asking: Asking) -> None:
     divisions = tuple(replace(division, more=None) for division in found.divisions[:MOST_DIVISIONS])
     *others, colleague = [person for division in divisions for person in division.first]
     choose(asking, colleague)
-    told = showing.found(replace(found, divisions=divisions, cursor=None))
+    told = finding.found(replace(found, divisions=divisions, cursor=None))
     say(heading(f'Who across divisions has worked on "{ASKED}"?'), told)
     get_there(asking, others)
 

@@ -16,15 +16,22 @@ from expertise.models import EvidenceKind, Found
 router = APIRouter(tags=["find"])
 
 
-@router.get("/find", summary="Who has worked on it", responses=examples.of(200, examples.FOUND) | documented(404))
+@router.get(
+    "/find", summary="Find who has worked on something", responses=examples.of(200, examples.FOUND) | documented(404)
+)
 def find(
     graph: TheGraph,
     viewer: TheViewer,
     q: Annotated[
-        str, Query(max_length=LONGEST_QUERY, description="Skills, words or a name.", examples=["kubernetes scheduling"])
+        str,
+        Query(
+            max_length=LONGEST_QUERY,
+            description="What you look for: skills, words or a name.",
+            examples=["kubernetes scheduling"],
+        ),
     ] = "",
     across: Annotated[
-        Literal["divisions", "people"], Query(description="Grouped by division, or as one flat list.")
+        Literal["divisions", "people"], Query(description="Whether people come by division, or as one flat list.")
     ] = "divisions",
     own_division: Annotated[
         Own, Query(description="Where your own division stands: last, among the others, or out.")
@@ -43,13 +50,13 @@ def find(
         Query(max_length=MOST_SKILLS, description="These skills are meant, whatever the words say."),
     ] = None,
     in_division: Annotated[
-        IdGiven | None, Query(description="The people of one division of the answer, a page at a time.")
+        IdGiven | None, Query(description="Only this division, all its people, a page at a time.")
     ] = None,
     cursor: Annotated[
         str | None, Query(max_length=20_000, description="Where the list goes on, as an answer gave it.")
     ] = None,
 ) -> Found:
-    """People with evidence for what you ask, each with the reasons in words and the channels to reach them.
+    """You get people with evidence for what you ask, each with the reasons in words and the channels to reach them.
     People found by the words of texts alone come after those found by evidence."""
     asked = Question(
         q, skills=tuple(skill) if skill else None, division=division, place=place,

@@ -56,7 +56,8 @@ class Guard:
             return problem(403, "This demo answers only on this machine, under localhost or 127.0.0.1.")
         if not self.demo and _is_api(path) and path != HEALTH:
             return problem(
-                401, "Sign-in is not set up here, so there are no answers yet. `expertise demo` shows how it works."
+                401,
+                "Sign-in is not set up here, so there are no answers yet. `expertise serve --demo` shows how it works.",
             )
         if len(scope["query_string"]) > MOST_QUERY_BYTES:
             return problem(414, f"A question has at most {MOST_QUERY_BYTES} bytes in its address.")

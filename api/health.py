@@ -9,8 +9,8 @@ from api.viewer import TheGraph
 router = APIRouter(tags=["health"])
 
 
-@router.get("/health", summary="Whether the service answers", responses=examples.of(200, Health()))
+@router.get("/health", summary="Check whether the service answers", responses=examples.of(200, Health()))
 def health(graph: TheGraph) -> Health:
-    """Answered without a viewer, after a look into the store; 503 where the store is busy or away."""
+    """It answers without knowing who you are, after a look into the store; with 503 where the store is busy or away."""
     graph.vocabulary.index()
     return Health()

@@ -1,4 +1,4 @@
-"""The viewer's own page: every fact about oneself, who sees it, and taking it back."""
+"""Your own page: every fact about you, who sees it, and putting it right."""
 
 from typing import Annotated
 
@@ -22,32 +22,30 @@ Target = Annotated[
 NO_ANSWER = examples.nothing() | documented(404)
 
 
-@router.get("", summary="Your own page", responses=examples.of(200, examples.PROFILE))
+@router.get("", summary="See your own page", responses=examples.of(200, examples.PROFILE))
 def me(graph: TheGraph, viewer: TheViewer) -> Profile:
-    """As you alone see it: every fact with its source and audience, who asks to be a contact, and what is new."""
+    """You alone see it so: every fact with its source and audience, who asks to be your contact, and what is new."""
     return profiles.profile(graph, viewer, viewer.person)
 
 
-@router.get("/facts", summary="Every fact about you", responses=examples.of(200, examples.FACTS))
+@router.get("/facts", summary="See every fact about you", responses=examples.of(200, examples.FACTS))
 def my_facts(graph: TheGraph, viewer: TheViewer) -> tuple[Fact, ...]:
-    """Each with where it comes from and who may see it."""
+    """Each fact says where it comes from and who may see it."""
     return profiles.profile(graph, viewer, viewer.person).facts
 
 
-@router.put(
-    "/facts/{kind}", summary="Put a fact about you right", status_code=204, responses=NO_ANSWER | documented(413)
-)
+@router.put("/facts/{kind}", summary="Correct a fact about you", status_code=204, responses=NO_ANSWER | documented(413))
 def correct(
     graph: TheGraph, viewer: TheViewer, kind: FactKind,
     right: Annotated[Correction, Body(openapi_examples=examples.CORRECTIONS)], target: Target = None,
 ) -> None:  # fmt: skip
-    """The text of a title, place or channel, the dates of anything. It holds against every reload."""
+    """You correct the text of a title, place or channel, or the dates of anything. It holds against every reload."""
     own.correct(graph, viewer, kind, target or 0, text=right.text, since=right.since, until=right.until)
 
 
 @router.delete("/facts/{kind}", summary="Remove a fact about you", status_code=204, responses=NO_ANSWER)
 def remove(graph: TheGraph, viewer: TheViewer, kind: FactKind, target: Target = None) -> None:
-    """Whoever said it; it does not come back by reloading."""
+    """It goes away, whoever said it, and does not come back by reloading."""
     own.remove(graph, viewer, kind, target or 0)
 
 
@@ -67,15 +65,16 @@ def set_audience(
     graph: TheGraph, viewer: TheViewer, kind: FactKind,
     choice: Annotated[AudienceChoice, Body(openapi_examples=examples.AUDIENCES)], target: Target = None,
 ) -> None:  # fmt: skip
-    """Everyone, your division, your contacts, nobody else, or a group that you are in."""
+    """You choose everyone, your division, your contacts, nobody else, or a group that you are in."""
     own.set_audience(graph, viewer, kind, target or 0, choice.audience)
 
 
-@router.post("/refusals", summary="That is not me", status_code=204, responses=NO_ANSWER | documented(413))
+@router.post("/refusals", summary="Refuse a skill", status_code=204, responses=NO_ANSWER | documented(413))
 def refuse(
     graph: TheGraph, viewer: TheViewer, refusal: Annotated[Refusal, Body(openapi_examples=examples.REFUSALS)]
 ) -> None:
-    """The skill is not drawn for you from this thing again, or from anything; remembered for good."""
+    """You say "that is not me": the skill is not drawn for you again from this thing, or from anything. It is remembered
+    for good."""
     own.refuse(graph, viewer, refusal.skill, refusal.thing)
 
 
@@ -91,7 +90,7 @@ def ask(graph: TheGraph, viewer: TheViewer, person: IdGiven) -> ContactAsked:
 
 @router.delete("/contacts/{person}", summary="End a contact", status_code=204, responses=NO_ANSWER)
 def drop(graph: TheGraph, viewer: TheViewer, person: IdGiven) -> None:
-    """Or take the question back."""
+    """You are not contacts any more, or your question is taken back."""
     contacts.drop(graph, viewer, person)
 
 

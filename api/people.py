@@ -14,18 +14,20 @@ router = APIRouter(tags=["people"])
 
 
 @router.get(
-    "/people/{person}", summary="A person's page", responses=examples.of(200, examples.PROFILE) | documented(404)
+    "/people/{person}", summary="See a person's page", responses=examples.of(200, examples.PROFILE) | documented(404)
 )
 def person_page(graph: TheGraph, viewer: TheViewer, person: IdGiven) -> Profile:
-    """How to reach them, their experience with its evidence, interests, projects, documents, groups and contacts."""
+    """You see how to reach them, their experience with its evidence, and their interests, projects, documents, groups
+    and contacts, as far as you may."""
     return profiles.profile(graph, viewer, person)
 
 
 @router.get(
     "/reach/{person}",
-    summary="The ways from you to a person",
+    summary="Find the shortest ways from you to a person",
     responses=examples.of(200, examples.WAYS) | documented(404),
 )
 def reach(graph: TheGraph, viewer: TheViewer, person: IdGiven) -> tuple[Way, ...]:
-    """Up to three shortest ways that share nobody and nothing in between; none where six steps do not lead there."""
+    """You get up to three shortest ways that share nobody and nothing in between, and none where six steps do not
+    lead there."""
     return reaching.reach(graph, viewer, person)

@@ -20,6 +20,20 @@ RETRY_SECONDS = 5
 LONGEST_DETAIL = 300
 # As RFC 9110 says, whatever this Python says.
 TITLES = {413: "Content Too Large", 414: "URI Too Long", 422: "Unprocessable Content"}
+TYPES = {
+    400: ("unreadable", "The body is not JSON that can be read."),
+    401: ("who-asks", "Nobody is named as the one who asks, or somebody who is not here."),
+    403: ("not-allowed", "It is somebody else's to do."),
+    404: ("not-found", "There is nothing of that id or at that address that you may see."),
+    405: ("no-such-method", "The address does not take this method."),
+    409: ("ambiguous", "Several are meant. Choose one of `candidates`."),
+    413: ("body-too-long", "The body is too long."),
+    414: ("address-too-long", "The address is too long."),
+    422: ("invalid", "The input cannot be used. `where` names the part, `errors` every such part."),
+    500: ("unexpected", "Something went wrong that is not due to your input."),
+    503: ("unavailable", "The store is busy or away. The same request may succeed later."),
+}
+"""What kind of problem each status stands for, and what it means."""
 UNEXPECTED = "Something went wrong here. It is not your input; the log says more."
 log = logging.getLogger("expertise")
 
@@ -34,7 +48,8 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What went wrong, as RFC 9457 has it; `where` names the part of the input, `candidates` what to choose from."""
+    """What went wrong, as RFC 9457 has it: `type` says which kind of problem it is, `detail` what is wrong this time.
+    `where` names the part of the input, `candidates` are what you may choose from."""
 
     status: int
     title: str
@@ -50,7 +65,17 @@ SHAPE = TypeAdapter(Problem)
 
 def problem(status: int, detail: str, **more: Any) -> Problem:
     """The problem of this HTTP status."""
-    return Problem(status, TITLES.get(status) or HTTPStatus(status).phrase, detail, **more)
+    title = TITLES.get(status) or HTTPStatus(status).phrase
+    return Problem(status, title, detail, type=_type(status), **more)
+
+
+def kinds() -> str:
+    """The kinds of problems as a list in Markdown."""
+    return "\n".join(f"- `{_type(status)}` ({status}): {meaning}" for status, (_, meaning) in TYPES.items())
+
+
+def _type(status: int) -> str:
+    return f"urn:expertise:{TYPES[status][0]}" if status in TYPES else "about:blank"
 
 
 def answer(body: Problem, headers: Mapping[str, str] | None = None) -> Response:

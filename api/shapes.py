@@ -38,7 +38,7 @@ AudienceGiven = Annotated[
 
 @dataclass(frozen=True, slots=True)
 class ContactAsked:
-    """Whom the viewer marked as a contact, and whether both have said so by now."""
+    """Whom you marked as a contact, and whether both of you have said so by now."""
 
     person: Id
     mutual: bool
@@ -52,7 +52,7 @@ class Health:
 
 
 class Given(BaseModel):
-    """A body: nothing in it that is not asked for."""
+    """A body that holds nothing but what is asked for."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -70,7 +70,7 @@ class SkillChoice(Given):
 
 
 class Undo(Given):
-    """The word that takes a choice back, as the choice gave it."""
+    """The word with which you undo a choice, as the choice gave it."""
 
     undo: str = Field(max_length=200, examples=["skill.0ttghsdk7m.2026-11-22T09:30:00+00:00"])
 

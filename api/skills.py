@@ -17,22 +17,22 @@ from expertise.vocabulary import Suggestion
 router = APIRouter(tags=["skills"])
 
 
-@router.get(
-    "/skills/suggest", summary="Suggest names while somebody types", responses=examples.of(200, examples.SUGGESTED)
-)
+@router.get("/skills/suggest", summary="Suggest names while you type", responses=examples.of(200, examples.SUGGESTED))
 def suggest(
     graph: TheGraph,
     viewer: TheViewer,
-    q: Annotated[str, Query(max_length=LONGEST_QUERY, description="What has been typed.", examples=["kubern"])] = "",
+    q: Annotated[
+        str, Query(max_length=LONGEST_QUERY, description="What you have typed so far.", examples=["kubern"])
+    ] = "",
 ) -> list[Suggestion]:
-    """At most eight lines, each with how many people hold the skill and why it matched.
-    The line without id, always last, offers to create what was typed; it is there when nothing is called the same."""
+    """You get at most eight lines, each with how many people have worked on the skill and why it matched.
+    The last line, without an id, offers to create what you typed; it is there when nothing is called the same."""
     return graph.vocabulary.suggest(viewer, q)
 
 
 @router.post(
     "/me/skills",
-    summary="Choose a skill or an interest, and be connected",
+    summary="Choose a skill or an interest, and get connected",
     status_code=201,
     responses=examples.of(201, examples.CONNECTION) | documented(404, 409, 413, candidates=examples.SUGGESTED),
 )
@@ -41,7 +41,7 @@ def choose(
     viewer: TheViewer,
     choice: Annotated[SkillChoice, Body(openapi_examples=examples.CHOICES)],
 ) -> Connection:
-    """The people you now share it with, the group about it, and the word that takes the choice back.
+    """You get the people you now share it with, the group about it, and the word with which you undo the choice.
     Choosing twice changes nothing. Where the text may mean several skills, the answer is 409 with the candidates."""
     return connect.choose(
         graph, viewer, choice.text, kind=choice.kind, skill=choice.skill, create=choice.create, audience=choice.audience
@@ -49,14 +49,17 @@ def choose(
 
 
 @router.post(
-    "/me/undo", summary="Take a choice back", responses=examples.of(200, examples.KUBERNETES) | documented(404, 413)
+    "/me/undo", summary="Undo a choice", responses=examples.of(200, examples.KUBERNETES) | documented(404, 413)
 )
 def undo(graph: TheGraph, viewer: TheViewer, word: Annotated[Undo, Body(openapi_examples=examples.UNDO)]) -> Skill:
-    """The skill that is no longer yours. What others have since joined or used stays."""
+    """You get the skill that is no longer yours. What others have joined or used since stays."""
     return connect.undo(graph, viewer, word.undo)
 
 
-@router.get("/skills/{id}", summary="A skill's page", responses=examples.of(200, examples.SKILL_PAGE) | documented(404))
+@router.get(
+    "/skills/{id}", summary="See a skill's page", responses=examples.of(200, examples.SKILL_PAGE) | documented(404)
+)
 def page(graph: TheGraph, viewer: TheViewer, id: IdGiven) -> SkillPage:
-    """What it is called, its people by division, its group, projects and documents."""
+    """You see what it is called, how many people have worked on it or are interested, and its group, projects and
+    documents. `GET /api/find?skill={id}` gives its people by division."""
     return skill_page(graph, viewer, id)

@@ -16,32 +16,32 @@ router = APIRouter(tags=["projects, documents, groups, divisions"])
 
 
 @router.get(
-    "/projects/{id}", summary="A project's page", responses=examples.of(200, examples.PROJECT) | documented(404)
+    "/projects/{id}", summary="See a project's page", responses=examples.of(200, examples.PROJECT) | documented(404)
 )
 def project_page(graph: TheGraph, viewer: TheViewer, id: IdGiven) -> ThingPage:
-    """What it is, what it is about, and who works on it."""
+    """You see what it is, what it is about, and who works on it."""
     return _page(graph, viewer, "project", id)
 
 
 @router.get(
-    "/documents/{id}", summary="A document's page", responses=examples.of(200, examples.DOCUMENT) | documented(404)
+    "/documents/{id}", summary="See a document's page", responses=examples.of(200, examples.DOCUMENT) | documented(404)
 )
 def document_page(graph: TheGraph, viewer: TheViewer, id: IdGiven) -> ThingPage:
-    """What it says, what it is about, and who wrote it."""
+    """You see what it says, what it is about, and who wrote it."""
     return _page(graph, viewer, "document", id)
 
 
-@router.get("/groups/{id}", summary="A group's page", responses=examples.of(200, examples.GROUP) | documented(404))
+@router.get("/groups/{id}", summary="See a group's page", responses=examples.of(200, examples.GROUP) | documented(404))
 def group_page(graph: TheGraph, viewer: TheViewer, id: IdGiven) -> ThingPage:
-    """What it is about, and who is in it."""
+    """You see what it is about, and who is in it."""
     return _page(graph, viewer, "group", id)
 
 
 @router.get(
-    "/divisions/{id}", summary="A division's page", responses=examples.of(200, examples.DIVISION) | documented(404)
+    "/divisions/{id}", summary="See a division's page", responses=examples.of(200, examples.DIVISION) | documented(404)
 )
 def division_page(graph: TheGraph, viewer: TheViewer, id: IdGiven) -> DivisionPage:
-    """Where it stands, what is below it, and who is in it."""
+    """You see where it stands, what is below it, and who is in it."""
     return pages.division_page(graph, viewer, id)
 
 

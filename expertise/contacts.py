@@ -28,6 +28,8 @@ def ask(graph: Graph, viewer: Viewer, person: int, *, audience: str = EVERYONE) 
             raise NotFound("person", id_text(person))
         if not any(one.source == OWN for one in said.said(facts, viewer.person, "contact", person)):
             said.put(facts, [Saying(viewer.person, "contact", person, OWN, None, seen_by, since=at[:10], at=at)])
+            if (word := said.word(facts, viewer.person, "contact", person)).refused:
+                said.put_word(facts, replace(word, refused=0))
         back = said.said(facts, person, "contact", viewer.person)
         return any(one.source == OWN for one in back) or (
             bool(back) and not said.word(facts, person, "contact", viewer.person).refused

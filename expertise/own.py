@@ -89,15 +89,16 @@ def correct(
 ) -> None:  # fmt: skip
     """Puts right what is said of the viewer: the text of a title, place or channel; the dates of anything.
 
-    A title, place or channel that nobody stated, or that was removed, is added, for everyone to see. Raises `NotFound` and
-    `Invalid`.
+    A title, place or channel that nobody stated, or that was removed, is added, for everyone to see unless it was hidden.
+    Raises `NotFound` and `Invalid`.
     """
     text, since, until = _checked(kind, text=text, since=since, until=until)
     at = graph.now().isoformat()
 
     def work(facts: Transaction) -> None:
         if kind in DETAILS and text and not _stands(facts, viewer.person, kind):
-            said.put(facts, [Saying(viewer.person, kind, 0, OWN, None, EVERYONE, at=at)])
+            seen_by = said.word(facts, viewer.person, kind, 0).audience or EVERYONE
+            said.put(facts, [Saying(viewer.person, kind, 0, OWN, None, seen_by, at=at)])
         own, word = _mine(facts, viewer.person, kind, target)
         if own is None:
             new = replace(word, text=text or word.text, since=since or word.since, until=until or word.until)

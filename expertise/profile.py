@@ -25,7 +25,7 @@ def profile(graph: Graph, viewer: Viewer, person: int) -> Profile:
     Raises `NotFound` for somebody unknown or who left.
     """
     facts, own = graph.store, person == viewer.person
-    rows = facts.read("people", people=[person])
+    rows = facts.read("person", person=person)
     if not rows:
         raise NotFound("person", id_text(person))
     mine = [_own_fact(row) for row in facts.read("facts_of_person", person=person)] if own else []
@@ -35,7 +35,7 @@ def profile(graph: Graph, viewer: Viewer, person: int) -> Profile:
     return Profile(
         id=person, name=rows[0]["name"], title=details.get("title"), place=details.get("place"),
         channels=channels(details), divisions=line_of(facts, rows[0]["division"]),
-        manager=_manager(facts, rows[0]["manager"]), experience=experience, interests=interests,
+        manager=_manager(rows[0]), experience=experience, interests=interests,
         projects=things["project"], documents=things["document"], groups=things["group"],
         contacts=_contacts(facts, viewer, person), facts=tuple(mine),
         asked_by=_named(facts.read("asked_by", person=person)) if own else (),
@@ -101,9 +101,8 @@ def _contacts(facts: Transaction, viewer: Viewer, person: int) -> tuple[Named, .
     return _named(rows[:MOST_SHOWN])
 
 
-def _manager(facts: Transaction, manager: int | None) -> Named | None:
-    named = _named(facts.read("people", people=[manager])) if manager is not None else ()
-    return named[0] if named else None
+def _manager(row: Row) -> Named | None:
+    return None if row["manager"] is None else Named(row["manager"], row["manager_name"])
 
 
 def _told(facts: Transaction, viewer: Viewer) -> tuple[Named, ...]:

@@ -66,6 +66,7 @@ class Surroundings:
             "ties_said_in_common", people_there=people_there, things_there=things_there,
             people_back=people_back, things_back=things_back,
         )  # fmt: skip
+        self._things.update(row["node"] for row in rows if row["is_thing"])
         return {row["node"] for row in rows}
 
     def hidden(self, edges: Iterable[Edge]) -> set[Edge]:

@@ -29,8 +29,10 @@ class Path:
 
 def reasons(skill: int | None, paths: Sequence[Path]) -> tuple[Reason, ...]:
     """One sentence for each kind of evidence, the strongest first."""
-    by_kind = {kind: [path for path in paths if path.kind == kind] for kind in STRONGEST_FIRST}
-    return tuple(_reason(kind, skill, some) for kind, some in by_kind.items() if some)
+    by_kind: dict[str, list[Path]] = {}
+    for path in paths:
+        by_kind.setdefault(path.kind, []).append(path)
+    return tuple(_reason(kind, skill, by_kind[kind]) for kind in STRONGEST_FIRST if kind in by_kind)
 
 
 def by_text(paths: Sequence[Path]) -> Reason:
@@ -43,10 +45,11 @@ def by_text(paths: Sequence[Path]) -> Reason:
 
 
 def _reason(kind: str, skill: int | None, paths: Sequence[Path]) -> Reason:
-    ordered = sorted(paths, key=lambda path: (_last(path) or "", path.thing or 0), reverse=True)
-    say = {"document": _wrote, "project": _worked_on, "group": _is_in, "skill": _says_so, "interest": _is_interested}
+    ordered = paths
+    if len(paths) > 1:
+        ordered = sorted(paths, key=lambda path: (_last(path) or "", path.thing or 0), reverse=True)
     found = next((path.found for path in ordered if path.found), None)
-    return Reason(KIND[kind], say[kind](ordered), skill, _links(ordered), found and passage(found))
+    return Reason(KIND[kind], SAY[kind](ordered), skill, _links(ordered), found and passage(found))
 
 
 def passage(found: str) -> str:
@@ -110,3 +113,6 @@ def _last(path: Path) -> str | None:
 
 def _links(paths: Sequence[Path]) -> tuple[Link, ...]:
     return tuple(Link(path.kind, path.thing, path.name or "", path.url) for path in paths if path.thing is not None)
+
+
+SAY = {"document": _wrote, "project": _worked_on, "group": _is_in, "skill": _says_so, "interest": _is_interested}

@@ -1,4 +1,4 @@
-"""Skills found in the texts of projects, documents and groups that state none: names that everyone may know, each with its place."""
+"""Skills found in the texts of things that state none: names that everyone may know, each with its place."""
 
 from collections import defaultdict
 from collections.abc import Mapping

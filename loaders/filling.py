@@ -28,13 +28,14 @@ def _write_range(
     found = compared.difference
     if writing.whole:
         plan.tallies.add_facts(compared)
+        facts.write("put_fact", found.put.values())
+        return
     drop = found.drop if removes else []
     skills = {target for _, kind, target in (*found.put, *drop) if kind in CLAIMS}
     writing.make_skills(facts, skills)
     facts.write("put_fact", found.put.values())
     facts.write("drop_fact", [(*key, writing.source) for key in drop])
-    if not writing.whole:
-        writing.follow(facts, sorted({person for person, _, _ in (*found.put, *drop)}), skills)
+    writing.follow(facts, sorted({person for person, _, _ in (*found.put, *drop)}), skills)
 
 
 def make_all_skills(writing: Writing) -> None:

@@ -15,15 +15,30 @@ GOLDEN: Tables = {
     "divisions": [{"id": "acme", "name": "Acme"}]
     + [{"id": name.lower(), "name": name, "parent": "acme"} for name in ("Retail", "Networks", "Finance")],
     "people": [
-        {"id": "ada", "name": "Ada", "division": "retail", "title": "Manager", "email": "ada@acme.example", "phone": "1"},
+        {
+            "id": "ada",
+            "name": "Ada",
+            "division": "retail",
+            "title": "Manager",
+            "email": "ada@acme.example",
+            "phone": "1",
+        },
         {"id": "ben", "name": "Ben", "division": "retail", "manager": "ada", "place": "Malmö"},
         {"id": "cai", "name": "Cai", "division": "networks", "chat": "cai", "chat_audience": "contacts"},
         {"id": "dee", "name": "Dee", "division": "networks"},
         {"id": "eli", "name": "Eli", "division": "finance"},
     ],
-    "projects": [{"id": "atlas", "name": "Atlas", "skills": "Kubernetes", "from": "2024", "description": "Ships boxes"}],
+    "projects": [
+        {"id": "atlas", "name": "Atlas", "skills": "Kubernetes", "from": "2024", "description": "Ships boxes"}
+    ],
     "documents": [
-        {"id": "gang", "title": "Gang scheduling", "created": "2026-05-12", "skills": "Kubernetes", "text": "Batch jobs"}
+        {
+            "id": "gang",
+            "title": "Gang scheduling",
+            "created": "2026-05-12",
+            "skills": "Kubernetes",
+            "text": "Batch jobs",
+        }
     ],
     "groups": [{"id": "owls", "name": "Night Owls", "audience": "members"}],
     "memberships": [

@@ -10,7 +10,7 @@ import typer
 from typer.exceptions import Abort, Exit, TyperException
 
 from api.cli import asking, loading, mine, serving
-from api.cli.listing import Listing
+from api.cli.help import Command, Listing
 from api.cli.screen import complain, line, screen
 from expertise.errors import Ambiguous, ExpertiseError, Invalid, NotAllowed, NotFound, NotLoaded
 
@@ -39,7 +39,7 @@ app = typer.Typer(
 )
 for heading, commands in COMMANDS.items():
     for command in commands:
-        app.command(rich_help_panel=heading)(command)
+        app.command(cls=Command, rich_help_panel=heading)(command)
 
 
 def _version(asked: bool) -> None:
@@ -107,6 +107,7 @@ def _told(error: ExpertiseError) -> str:
 def _with_hint(error: TyperException) -> str:
     context = getattr(error, "ctx", None)
     message = error.format_message()
+    message += "" if message.endswith((".", "?")) else "."
     return message if context is None else f"{message} See {context.command_path} --help."
 
 

@@ -39,7 +39,7 @@ def find(
     flat: Annotated[bool, typer.Option("--flat", help="One list instead of divisions.")] = False,
     division: Annotated[
         str | None,
-        typer.Option(metavar="DIVISION", help="Only this division and all below it, each by itself: an id or a name."),
+        typer.Option(metavar="DIVISION", help="Only this division and all below it: an id or a name."),
     ] = None,
     within: Annotated[
         str | None,
@@ -94,7 +94,7 @@ def reach(
 
 
 def profile(
-    person: Annotated[str | None, typer.Argument(metavar="PERSON", help=WHOSE)] = None,
+    person: Annotated[str | None, typer.Argument(metavar="[PERSON]", help=WHOSE)] = None,
     who: Who = None,
     store: StoreUrl = None,
     json: AsJson = False,

@@ -16,50 +16,80 @@ NOT_FOUND = "Nobody found: no skill is called so, and no text with these words l
 Labels = Mapping[int, str]
 """The names of the skills that a reason has to say, because it may be about several."""
 
+
 def found(answer: Found) -> Text:
     """Who was found: by name first, then by division or as one list."""
-    told = [_read_as(answer)] if answer.read_as else []
-    told += [text for one in answer.named for text in _with_reasons(one, where=True)]
-    told += [text for division in answer.divisions for text in _division(division)]
-    told += [text for one in answer.people for text in _with_reasons(one, where=True)]
+    labels = _labels(answer)
+    told = list(_understood(answer))
+    told += [text for one in answer.named for text in _with_reasons(one, labels, where=True)]
+    told += [text for division in answer.divisions for text in _division(division, labels)]
+    told += [text for one in answer.people for text in _with_reasons(one, labels, where=True)]
     if not (answer.named or answer.divisions or answer.people):
-        told.append(
-            line("Nobody is known to have worked on this." if answer.read_as else "Nothing found for these words.")
-        )
+        told.append(line("Nobody is known to have worked on this." if answer.read_as else NOT_FOUND))
     if answer.cursor:
-        told.append(line((f"More: --cursor {answer.cursor}", QUIET)))
+        told += [line(""), line((f"More: --cursor {answer.cursor}", QUIET))]
     return lines(told)
 
 
-def _read_as(answer: Found) -> Text:
-    return line(("Read as  ", QUIET), (" × ".join(skill.label for skill in answer.read_as), STRONG))
+def _understood(answer: Found) -> Iterator[Text]:
+    if answer.read_as:
+        yield line(("Read as  ", QUIET), (" × ".join(skill.label for skill in answer.read_as), STRONG))
+    if (left := _left_over(answer)) and not answer.named:
+        yield line(("Words    ", QUIET), ", ".join(left))
+    if answer.also:
+        also = ", ".join(skill.label for skill in answer.also)
+        yield line(("Also     ", QUIET), also, ("   (what texts with these words are about)", QUIET))
 
 
-def _division(division: FoundDivision) -> Iterator[Text]:
+def _left_over(answer: Found) -> list[str]:
+    """The words that name none of the skills. Where no name stands there whole, all of them together mean the skill."""
+    names = [set(words(name)) for skill in answer.read_as for name in (skill.label, *skill.alt_labels)]
+    named = [name for name in names if name <= set(answer.words)]
+    if answer.read_as and not named:
+        return []
+    return [word for word in answer.words if word not in LITTLE_WORDS.union(*named)]
+
+
+def _labels(answer: Found) -> Labels:
+    if len(answer.read_as) == 1 and not answer.also:
+        return {}
+    return {skill.id: skill.label for skill in (*answer.read_as, *answer.also) if (skill,) != answer.read_as}
+
+
+def _division(division: FoundDivision, labels: Labels) -> Iterator[Text]:
     counts = [people(division.people)] if division.people else []
     counts += [f"{division.interested:,} interested"] if division.interested else []
     yield line("")
     yield line((division.name, STRONG), (" · " + " · ".join(counts), QUIET) if counts else "")
     for one in division.first:
-        yield from _with_reasons(one, where=False)
+        yield from _with_reasons(one, labels, where=False)
     rest = division.people + division.interested - len(division.first)
     if division.more and rest > 0:
         yield line((f"{rest:,} more: --in {id_text(division.id)}", QUIET), indent=2)
 
 
-def _with_reasons(one: FoundPerson, *, where: bool) -> Iterator[Text]:
+def _with_reasons(one: FoundPerson, labels: Labels, *, where: bool) -> Iterator[Text]:
     yield _person(one, where=where)
-    for reason in one.reasons[:MOST_REASONS]:
-        passage = f"   … {reason.found_in} …" if reason.found_in else ""
-        yield line(reason.words, (passage, QUIET), indent=6)
-    if len(one.reasons) > MOST_REASONS:
-        yield line((f"and {len(one.reasons) - MOST_REASONS} more", QUIET), indent=6)
+    shown = _foremost(one.reasons)
+    for reason in shown:
+        about = labels.get(reason.skill or 0)
+        yield line(f"{about}: {reason.words}" if about else reason.words, indent=6)
+        if reason.found_in:
+            yield line((f"… {reason.found_in} …", QUIET), indent=8)
+    if len(one.reasons) > len(shown):
+        yield line((f"and {len(one.reasons) - len(shown)} more", QUIET), indent=6)
     if one.channels:
-        yield line((_reached(one.channels), QUIET), indent=6)
+        yield line((reached(one.channels), QUIET), indent=6)
+
+
+def _foremost(reasons: Sequence[Reason]) -> list[Reason]:
+    """Two reasons, or one for each skill where that is more."""
+    first = {reason.skill: reason for reason in reversed(reasons)}
+    others = [reason for reason in reasons if first[reason.skill] is not reason]
+    room = MOST_REASONS - len(first)
+    return [reason for reason in reasons if first[reason.skill] is reason or reason in others[: max(room, 0)]]
 
 
 def _person(one: FoundPerson, *, where: bool) -> Text:
     place = [part for part in (one.title, one.division.name if where else None, one.place) if part]
     return line((one.name, STRONG), "  " + ", ".join(place), indent=2)
-
-

@@ -140,7 +140,9 @@ def refuse(
 def correct(
     kind: Kind,
     target: Target = None,
-    text: Annotated[str | None, typer.Option(metavar="TEXT", help="The right title, place, email, phone or chat.")] = None,
+    text: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="The right title, place, email, phone or chat.")
+    ] = None,
     since: Annotated[str | None, typer.Option(metavar="DATE", help="Since when: 2019, 2019-05 or 2019-05-12.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Until when.")] = None,
     who: Who = None,

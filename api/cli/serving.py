@@ -9,8 +9,8 @@ import typer
 from rich.text import Text
 
 from api.cli.door import AsJson, StoreUrl, Who, asked_by, opened, settings_of
-from api.cli.showing import people
 from api.cli.screen import line, progress, screen, show
+from api.cli.showing import people
 from expertise.verify import Verified
 from expertise.verify import verify as verifying
 

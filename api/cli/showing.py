@@ -1,6 +1,6 @@
 """Answers as people read them on a terminal."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from rich.text import Text
 
@@ -18,6 +18,7 @@ from expertise.models import (
 )
 from expertise.reach import FROM_A_THING
 from expertise.vocabulary import Suggestion
+from loaders.quality import Quality
 
 WHY = {
     "alias": 'also called "{}"',
@@ -128,7 +129,7 @@ def profile(one: Profile) -> Text:
     told.append(line(" › ".join(division.name for division in one.divisions)))
     told += [line(reached(one.channels))] if one.channels else []
     told += [line(f"Manager: {one.manager.name}")] if one.manager else []
-    told += [line(("Experience", STRONG))] if one.experience else []
+    told += _heading("Experience") if one.experience else []
     for experience in one.experience:
         told.append(
             line(
@@ -144,13 +145,18 @@ def profile(one: Profile) -> Text:
     told += _listed("Contacts", [contact.name for contact in one.contacts])
     told += _listed("Would like to be your contact", [asking.name for asking in one.asked_by])
     told += _listed("New for you", [notice.name for notice in one.notices])
-    told += [line(("What is said of you, who sees it, and who says so", STRONG))] if one.facts else []
-    told += [_fact(fact) for fact in one.facts]
+    told += _heading("What is said of you, who sees it, and who says so") if one.facts else []
+    width = max((len(_what(fact)) for fact in one.facts), default=0)
+    told += [_fact(fact, width) for fact in one.facts]
     return lines(told)
 
 
+def _heading(words: str) -> list[Text]:
+    return [line(""), line((words, STRONG))]
+
+
 def _listed(heading: str, names: list[str]) -> list[Text]:
-    return [line((heading, STRONG)), *(line(name, indent=2) for name in names)] if names else []
+    return [*_heading(heading), *(line(name, indent=2) for name in names)] if names else []
 
 
 def _dated(fact: Fact) -> str:
@@ -162,11 +168,33 @@ def _dated(fact: Fact) -> str:
     )
 
 
-def _fact(fact: Fact) -> Text:
-    what = fact.label if fact.target is not None else fact.text or fact.label
+def _fact(fact: Fact, width: int) -> Text:
     seen = "refused" if fact.refused else spoken_audience(fact.audience or "")
     source = f"from {fact.source}" if fact.source else "you"
-    return line(f"{fact.kind:<9} {what}", (f"   {seen} · {source}", QUIET), indent=2)
+    return line(f"{fact.kind:<9} {_what(fact):<{width}}", (f"   {seen} · {source}", QUIET), indent=2)
+
+
+def _what(fact: Fact) -> str:
+    return fact.label if fact.target is not None else fact.text or fact.label
+
+
+def quality(answer: Quality) -> Text:
+    """What was measured, as a table for each kind of question."""
+    files = [*(one.file for one in answer.ranked), *(one.file for one in answer.exact)]
+    width = max(map(len, files), default=0)
+    told = (
+        [line((f"{'file':<{width}}{'questions':>12}{'hit@1':>8}{'hit@5':>8}{'MRR':>8}", QUIET))]
+        if answer.ranked
+        else []
+    )
+    told += [
+        line(f"{one.file:<{width}}{one.questions:>12,}{one.hit_at_1:>8.2f}{one.hit_at_5:>8.2f}{one.mrr:>8.2f}")
+        for one in answer.ranked
+    ]
+    told += [
+        line(f"{one.file:<{width}}   exact by division: {one.exact:,} of {one.questions:,}") for one in answer.exact
+    ]
+    return lines(told)
 
 
 def spoken_audience(audience: str) -> str:

@@ -1,6 +1,7 @@
 """Every error is a problem body that names the place; nothing that anybody sends makes the server fail."""
 
 import logging
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -186,7 +187,7 @@ def must_be_told(response: Response, *, most: int = 499) -> None:
     assert response.headers["content-type"] == "application/problem+json", response.text
     body = response.json()
     assert body["status"] == response.status_code
-    assert body["type"] == "about:blank"
+    assert re.fullmatch("urn:expertise:[a-z-]+", body["type"])
     assert body["title"]
     assert body["detail"]
     assert len(response.content) < 4000

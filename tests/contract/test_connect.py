@@ -17,7 +17,8 @@ def test_who_was_loaded_from_a_file_neither_joins_nor_counts(company: Company) -
 def test_the_group_comes_into_being_when_two_people_have_chosen(company: Company) -> None:
     company.as_("eli").choose("Kubernetes")
     made = company.as_("cai").choose("Kubernetes", kind="interest")
-    assert made.group is not None and (made.group.name, made.members, made.joined) == ("Kubernetes", 2, True)
+    assert made.group is not None
+    assert (made.group.name, made.members, made.joined) == ("Kubernetes", 2, True)
     eli, cai = company.as_("eli"), company.as_("cai")
     for one in (eli, cai):
         page = one.profile(one)
@@ -56,7 +57,10 @@ def test_undo_leaves_a_group_that_others_have_joined_since(company: Company) -> 
     made = company.as_("cai").choose("Kubernetes")
     company.as_("ben").choose("Kubernetes")
     company.as_("cai").undo(made)
-    assert [group.label for group in company.as_("ben").profile(company.as_("ben")).groups] == ["Kubernetes", "Night Owls"]
+    assert [group.label for group in company.as_("ben").profile(company.as_("ben")).groups] == [
+        "Kubernetes",
+        "Night Owls",
+    ]
 
 
 def test_narrowing_or_removing_a_claim_ends_the_membership_that_came_with_it(company: Company) -> None:

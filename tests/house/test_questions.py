@@ -19,7 +19,7 @@ CODE = ("expertise", "loaders", "api")
 QUERY = re.compile(r"\b(SELECT|INSERT|UPDATE|DELETE|MATCH|MERGE|CREATE|DROP|ALTER|PRAGMA|RETURN)\b")
 OF_THE_STORE = re.compile(r"PRAGMA|file:|SQLite")
 
-ONE_ROW = {"is_loaded", "last_change", "members", "thing", "word"}
+ONE_ROW = {"is_loaded", "last_change", "members", "person", "thing", "word"}
 """They count, or ask for one row by its key."""
 UNORDERED = {
     "paths": "folded into tallies, whatever their order, for thousands of people at once",

@@ -45,7 +45,7 @@ def test_a_project_has_a_page_with_its_skills_and_the_people_that_the_viewer_may
     seen = thing_page(small.graph, small.viewer("Cai"), atlas)
     assert (seen.name, seen.people, [one.name for one in seen.some]) == ("Atlas", 1, ["Ada"])
     skills = [(one.skill.label, one.start, one.length) for one in seen.skills]
-    assert skills == [("Chess", None, None), ("Pottery", 0, 7)]
+    assert skills == [("Chess", None, None), ("Pottery", 6, 7)]
     assert thing_page(small.graph, small.viewer("Ben"), atlas).people == 2
 
 

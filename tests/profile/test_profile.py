@@ -49,7 +49,7 @@ def test_experience_comes_with_its_evidence_in_words_and_interests_apart(small: 
         ("Pottery", ['wrote "Plan" (May 2026)']),
         ("Kubernetes", ["says so"]),
     ]
-    assert seen.experience[0].reasons[0].found_in == "All about Pottery."
+    assert seen.experience[0].reasons[0].found_in == "Plan All about Pottery."
     assert [one.label for one in seen.interests] == ["Chess"]
     assert [(one.label, one.since) for one in seen.documents] == [("Plan", "2026-05-01")]
 

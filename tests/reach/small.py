@@ -64,7 +64,7 @@ class Small:
         thing = Thing(id, kind, kind, name, text, audience, since, until, None, SOURCE, name)
         self.graph.store.write("put_thing", [asdict(thing)])
         for skill in about:
-            start = text.find(skill)
+            start = f"{name}\n{text}".find(skill)
             place = (start, len(skill)) if start >= 0 else (None, None)
             named = {"thing": id, "skill": put_skill(self.graph.store, skill), "text": skill}
             self._put("put_about", named | {"start": place[0], "length": place[1]})

@@ -1,8 +1,8 @@
 -- To what people and things on one side (there) ties are said to lead that are themselves on the other side (back) or have ties that
 -- are said to lead to the same. Whoever may see it: this is where to look, not what there is.
 -- params:  people_there, things_there, people_back, things_back
--- columns: node
-SELECT DISTINCT near.node FROM (
+-- columns: node, is_thing
+SELECT DISTINCT near.node, EXISTS (SELECT 1 FROM things t WHERE t.id = near.node) AS is_thing FROM (
   SELECT f.target AS node
   FROM json_each(:people_there) asked
   CROSS JOIN facts f ON f.person = asked.value AND f.kind IN ('contact', 'project', 'document', 'group')
