@@ -26,7 +26,7 @@ def find(
         str,
         Query(
             max_length=LONGEST_QUERY,
-            description="What you look for: skills, words or a name.",
+            description="Skills, words or a name.",
             examples=["kubernetes scheduling"],
         ),
     ] = "",

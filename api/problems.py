@@ -23,7 +23,7 @@ TITLES = {413: "Content Too Large", 414: "URI Too Long", 422: "Unprocessable Con
 TYPES = {
     400: ("unreadable", "The body is not JSON that can be read."),
     401: ("who-asks", "Nobody is named as the one who asks, or somebody who is not here."),
-    403: ("not-allowed", "It is somebody else's to do."),
+    403: ("not-allowed", "That is not yours to do, or not from where you ask."),
     404: ("not-found", "There is nothing of that id or at that address that you may see."),
     405: ("no-such-method", "The address does not take this method."),
     409: ("ambiguous", "Several are meant. Choose one of `candidates`."),

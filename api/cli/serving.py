@@ -11,10 +11,12 @@ from rich.text import Text
 from api.cli.door import AsJson, StoreUrl, Who, asked_by, opened, settings_of
 from api.cli.screen import line, progress, screen, show
 from api.cli.showing import people
+from expertise.errors import Invalid
 from expertise.verify import Verified
 from expertise.verify import verify as verifying
 
 DISAGREES = 1
+PORTS = range(65536)
 
 
 def serve(
@@ -24,9 +26,7 @@ def serve(
     ] = None,
     port: Annotated[
         int | None,
-        typer.Option(
-            min=0, max=65535, metavar="PORT", help="The port; else EXPERTISE_PORT, else 8000. 0 takes any that is free."
-        ),
+        typer.Option(metavar="PORT", help="The port; else EXPERTISE_PORT, else 8000. 0 takes any that is free."),
     ] = None,
     demo: Annotated[
         bool, typer.Option("--demo", help="The header X-Viewer names who asks; on this machine alone.")
@@ -36,6 +36,8 @@ def serve(
     """Serve the API until Ctrl-C."""
     from api.server import listening, serving  # the web takes its time: only who serves waits for it
 
+    if port is not None and port not in PORTS:
+        raise Invalid(f"a port is a number from 0 to {PORTS[-1]}.", where="--port")
     named = settings_of(store)
     settings = replace(
         named, host=host or named.host, port=named.port if port is None else port, demo=named.demo or demo

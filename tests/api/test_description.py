@@ -46,6 +46,20 @@ def test_every_error_is_described_as_a_problem(description: dict[str, Any]) -> N
             assert answer["content"]["application/problem+json"]["example"]["status"] == int(status)
 
 
+def test_descriptions_are_sentences(description: dict[str, Any]) -> None:
+    for name, operation in operations(description):
+        assert not operation["summary"].endswith("."), name
+        assert operation["description"].strip()[0].isupper(), name
+        assert operation["description"].strip().endswith("."), name
+        assert "viewer" not in operation["summary"] + operation["description"], name
+
+
+def test_every_type_of_problem_is_explained(description: dict[str, Any]) -> None:
+    examples = re.findall(r"urn:expertise:[a-z-]+", str(description["paths"]))
+    assert examples
+    assert [one for one in examples if f"`{one}`" not in description["info"]["description"]] == []
+
+
 def test_every_reference_leads_somewhere(description: dict[str, Any]) -> None:
     shapes = description["components"]["schemas"]
     wanted = set(re.findall(r"#/components/schemas/(\w+)", str(description)))

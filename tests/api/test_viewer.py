@@ -28,6 +28,9 @@ def test_without_demo_mode_there_are_no_answers(settings: Settings, ids: dict[st
         for path in (*paths, "/api", "/api/nothing"):
             response = client.get(path, headers={"X-Viewer": ids["ada"]})
             assert response.status_code == (200 if path == "/api/health" else 401), path
+        problem = client.get(ME).json()
+        assert problem["type"] == "urn:expertise:who-asks"
+        assert "`expertise serve --demo`" in problem["detail"]
 
 
 @pytest.mark.parametrize("host", ["localhost", "localhost:8000", "127.0.0.1:1", "[::1]:8000", "LOCALHOST"])

@@ -1,5 +1,6 @@
 """Measures everything and draws the table."""
 
+import os
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,7 @@ from tests.bench.plain import plainly
 from tests.bench.server import served
 
 PEOPLE = 100_000
+WIDTH = 120
 RESULTS = Path(__file__).parents[2] / "bench-results"
 
 
@@ -52,7 +54,10 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, default=RESULTS, help="where files and results are kept")
     parser.add_argument("--loaded", type=Path, help="a store of that company, already loaded: only what it answers")
     chosen = parser.parse_args()
-    console, taken = Console(), []
+    taken: list[Measure] = []
+    console = Console(width=max(Console().width, WIDTH))
+    if (load := os.getloadavg()[0]) > 0.5:
+        console.print(f"Other programs are busy here (load {load:.1f}), so times may come out longer than they are.")
     for one in answered(chosen.loaded) if chosen.loaded else measures(chosen.people, chosen.folder):
         taken.append(one)
         console.print(f"  {one.what}: {one.value:,.2f} {one.unit}", style="dim", highlight=False)

@@ -44,7 +44,7 @@ def served(made: Bench, store: Path) -> Iterator[Measure]:
 
 def _paths(made: Bench) -> list[str]:
     """Questions of every kind, in turn."""
-    labels = made.typed(QUESTIONS)
+    labels = made.typed(min(QUESTIONS, len(made.people) // 2))
     kinds = (
         "/api/skills/suggest?{typed}",
         "/api/find?{label}",

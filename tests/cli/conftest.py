@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from loaders.load import load
 
 from api.cli import run
 from expertise.graph import open_graph
 from expertise.settings import Settings
+from loaders.load import load
 from tests.api.company import write_company
 
 

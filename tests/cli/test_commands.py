@@ -6,6 +6,8 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.app import create_app
+from api.cli.finding import found
+from expertise.models import Found, FoundPerson, Named, Reason, Skill
 from expertise.settings import Settings
 from tests.api.company import write_company
 from tests.cli.conftest import Command
@@ -15,7 +17,7 @@ def test_suggestions_say_how_many_and_why(expertise: Command) -> None:
     said = expertise("suggest", "kubernets", as_="eli")
     assert said.code == 0
     assert "Kubernetes" in said.out
-    assert "2 people" in said.out
+    assert "2 people worked on it" in said.out
     assert said.out.splitlines()[-1] == '  + create "kubernets"'
 
 
@@ -28,7 +30,38 @@ def test_found_people_come_by_division_with_reasons(expertise: Command) -> None:
 
 
 def test_nobody_found_is_said(expertise: Command) -> None:
-    assert expertise("find", "basket weaving", as_="eli").out == "Nothing found for these words.\n"
+    assert expertise("find", "basket weaving", as_="eli").out.splitlines() == [
+        "Words    basket, weaving",
+        "Nobody found: no skill is called so, and no text with these words leads to anybody.",
+    ]
+
+
+def test_what_was_understood_is_shown(expertise: Command) -> None:
+    assert expertise("find", "k8s in gangs", as_="eli").out.splitlines()[:2] == [
+        "Read as  Kubernetes",
+        "Words    gangs",
+    ]
+    assert expertise("find", "kubernets", as_="eli").out.splitlines()[:2] == ["Read as  Kubernetes", ""]
+
+
+def test_of_several_skills_each_reason_names_its_own(expertise: Command) -> None:
+    lines = expertise("find", "Kubernetes C++", as_="ada").out.splitlines()
+    assert lines[0] == "Read as  Kubernetes × C++"
+    assert "      C++: says so" in lines
+    assert '      Kubernetes: wrote "Gang scheduling" (May 2026)' in lines
+
+
+def test_people_of_an_inferred_skill_are_shown_with_it() -> None:
+    rust, cooking = Skill(1, "Rust"), Skill(2, "Cooking")
+    eli = FoundPerson(3, "Eli", None, None, Named(4, "Finance"), (Reason("declared", "says so", cooking.id),), ())
+    answer = Found((rust,), ("rust", "in", "pans"), people=(eli,), also=(cooking,))
+    assert found(answer).plain.splitlines() == [
+        "Read as  Rust",
+        "Words    pans",
+        "Also     Cooking   (what texts with these words are about)",
+        "  Eli  Finance",
+        "      Cooking: says so",
+    ]
 
 
 def test_a_choice_is_told_and_taken_back(expertise: Command) -> None:
@@ -40,7 +73,7 @@ def test_a_choice_is_told_and_taken_back(expertise: Command) -> None:
 
 def test_a_choice_reads_as_a_sentence(expertise: Command) -> None:
     assert expertise("connect", "Kubernetes", as_="eli").out.startswith(
-        "Kubernetes. 3 people share this, 3 of them outside your division.\n"
+        "Kubernetes. 3 people share this skill or interest, 3 of them outside your division.\n"
     )
 
 
@@ -97,6 +130,7 @@ def test_what_is_mine_can_be_kept_in_order(expertise: Command) -> None:
     for arguments in (
         ("hide", "skill", "Kubernetes"),
         ("audience", "skill", "kubernetes", "division"),
+        ("audience", "title", "division"),
         ("correct", "skill", "kubernetes", "--since", "2020"),
         ("correct", "title", "--text", "Shopkeeper"),
         ("refuse", "k8s", "Atlas"),
@@ -119,6 +153,42 @@ def test_loading_again_changes_nothing(expertise: Command, tmp_path: Path) -> No
     assert said.code == 0
     assert said.out.splitlines()[0] == "Loaded hr. Nothing changed."
     assert expertise("load", folder, "--json").answer["problems"] == []
+
+
+def test_a_first_load_tells_only_what_there_is(expertise: Command, tmp_path: Path) -> None:
+    said = expertise("load", str(write_company(tmp_path / "files")), "--store", f"sqlite:///{tmp_path}/new.db")
+    kinds = [line[2:].split("  ")[0] for line in said.out.splitlines()[1:]]
+    assert "people" in kinds
+    ends = {
+        line.index(count) + len(count) for line in said.out.splitlines()[1:] for count in line.split("   all new")[:1]
+    }
+    assert len(ends) == 1
+    assert not any(line.split()[-1] == "0" for line in said.out.splitlines())
+
+
+def test_a_load_that_would_remove_much_says_how_to_mean_it(expertise: Command, tmp_path: Path) -> None:
+    folder = write_company(tmp_path / "files")
+    (folder / "contacts.csv").write_text("person,contact\n", encoding="utf-8")
+    said = expertise("load", str(folder))
+    assert (said.code, said.err.endswith("say so with --allow-removals.\n")) == (4, True)
+    assert expertise("load", str(folder), "--allow-removals").code == 0
+
+
+def test_quality_is_a_table(expertise: Command, tmp_path: Path) -> None:
+    folder = write_company(tmp_path / "files")
+    (folder / "truth").mkdir()
+    (folder / "truth" / "asked.jsonl").write_text('{"query": "kubernetes", "experts": ["ada"]}\n', encoding="utf-8")
+    by_division = '{"query": "C++", "by_division": {}}\n'
+    (folder / "truth" / "where.jsonl").write_text(by_division, encoding="utf-8")
+    lines = [line.split() for line in expertise("quality", str(folder)).out.splitlines()]
+    assert lines == [
+        ["file", "questions", "hit@1", "hit@5", "MRR"],
+        ["asked.jsonl", "1", "1.00", "1.00", "1.00"],
+        ["where.jsonl", "exact", "by", "division:", "1", "of", "1"],
+    ]
+    assert expertise("quality", str(folder), "--json").answer["exact"] == [
+        {"file": "where.jsonl", "questions": 1, "exact": 1}
+    ]
 
 
 def test_a_bad_row_is_told_with_its_place(expertise: Command, tmp_path: Path) -> None:

@@ -1,7 +1,9 @@
 """How commands end: the exit codes of --help, and one line for an error."""
 
+import re
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -35,7 +37,9 @@ ESCAPE = "\x1b[31m"
         (("reach", "nobody"), "ada", 1),
         (("profile", "\udcff"), "ada", 2),
         (("hide", "skill", "Basket weaving"), "ada", 1),
-        (("hide", "skill"), "ada", 1),
+        (("hide", "skill"), "ada", 2),
+        (("audience", "title"), "ada", 2),
+        (("audience",), "ada", 2),
         (("hide", "level", "x"), "ada", 2),
         (("leave", "Night Owls"), "eli", 1),
         (("contact", "ada"), "ada", 2),
@@ -85,7 +89,31 @@ def test_every_command_has_help(expertise: Command) -> None:
     ).split():
         said = expertise(name, "--help")
         assert said.code == 0, name
-        assert name in said.out
+        assert f"expertise {name} [OPTIONS]" in said.out
+        assert "<" not in said.out, name
+        assert "..." not in said.out, name
+        assert [line for line in said.out.splitlines() if re.fullmatch(r"  [A-Z]+", line)] == [], name
+
+
+def test_the_commands_are_listed_in_the_order_in_which_they_are_needed(expertise: Command) -> None:
+    said = expertise("--help").out
+    listed = re.findall(r"^  ([a-z]+) +[A-Z]", said, re.MULTILINE)
+    assert listed[:4] == ["load", "generate", "suggest", "connect"]
+    assert len(listed) == len(set(listed)) == 20
+    assert "..." not in said.partition("\n\n")[2]
+
+
+def test_the_version_is_told(expertise: Command) -> None:
+    assert (expertise("--version").code, expertise("--version").out) == (0, f"expertise {version('expertise')}\n")
+
+
+def test_who_is_asked_which_is_told_how_to_say_it(expertise: Command) -> None:
+    said = expertise("connect", "kubernets", as_="eli").err
+    assert said.endswith(" Say which: expertise connect kubernets --skill ID\n")
+
+
+def test_a_usage_error_leads_to_help(expertise: Command) -> None:
+    assert expertise("find").err == "Missing argument 'TEXT'. See expertise find --help.\n"
 
 
 @pytest.mark.parametrize("shape", [[], ["--json"]])

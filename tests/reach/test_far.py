@@ -97,7 +97,7 @@ def test_ways_over_many_steps_are_the_shortest_that_there_are(seed: int) -> None
     chance = Random(seed)
     with TemporaryDirectory() as folder:
         wide = Wide(Path(folder) / "wide.db", chance)
-        lengths = set()
+        lengths: set[int] = set()
         for _ in range(60):
             one, other = chance.sample(PEOPLE[:-1], 2)
             found = reach(wide.small.graph, wide.small.viewer(one), person_id(other))

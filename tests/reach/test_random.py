@@ -11,16 +11,19 @@ from expertise.reach import PREFERENCE, reach
 from tests.reach.random_companies import PEOPLE, Made, Plan, Said, may_see, plans, thing_id
 from tests.reach.small import Small, person_id
 
-Key = tuple[int, tuple[int, ...], tuple[int, ...]]
+Kind = tuple[int, int]
+"""Where a kind of edge stands among the kinds, and who manages: two who manage each other are joined twice."""
 
 
-def visible_edges(plan: Plan, viewer: Viewer) -> dict[frozenset[int], set[int]]:
+def visible_edges(plan: Plan, viewer: Viewer) -> dict[frozenset[int], set[Kind]]:
     """Between which nodes there is an edge that the viewer may see, and its kinds, the closest being the smallest."""
     here = {person_id(name) for name in PEOPLE} - {person_id(name) for name in plan.left.split()}
-    edges: dict[frozenset[int], set[int]] = {}
+    edges: dict[frozenset[int], set[Kind]] = {}
     for name, manager in plan.managers.items():
         if name != manager and {person_id(name), person_id(manager)} <= here:
-            edges.setdefault(frozenset((person_id(name), person_id(manager))), set()).add(PREFERENCE["manager"])
+            edges.setdefault(frozenset((person_id(name), person_id(manager))), set()).add(
+                (PREFERENCE["manager"], person_id(manager))
+            )
     things = {thing_id(thing) for thing, audience in plan.things.items() if audience in viewer.audiences}
     seen = [one for one in plan.said if person_id(one.person) in here and may_see(viewer, one)]
     contacts = {(person_id(one.person), one.target) for one in seen if one.kind == "contact"}
@@ -28,7 +31,7 @@ def visible_edges(plan: Plan, viewer: Viewer) -> dict[frozenset[int], set[int]]:
         person = person_id(one.person)
         mutual = one.kind == "contact" and (one.target, person) in contacts and one.target != person
         if mutual or (one.target in things and one.kind in PREFERENCE):
-            edges.setdefault(frozenset((person, one.target)), set()).add(PREFERENCE[one.kind])
+            edges.setdefault(frozenset((person, one.target)), set()).add((PREFERENCE[one.kind], 0))
     return edges
 
 
@@ -41,14 +44,14 @@ def expected(plan: Plan, viewer: Viewer, goal: int) -> list[tuple[int, ...]]:
         if viewer.person not in graph or goal not in graph or not nx.has_path(graph, viewer.person, goal):
             break
         ways = [tuple(way) for way in nx.all_shortest_paths(graph, viewer.person, goal)]
-        kinds = {way: tuple(min(edges[frozenset(edge)]) for edge in pairwise(way)) for way in ways}
+        kinds = {way: tuple(min(edges[frozenset(edge)])[0] for edge in pairwise(way)) for way in ways}
         best = min(ways, key=lambda way: (kinds[way], way))
         if len(best) > 7 or (found and len(best) > len(found[0])):
             break
         found.append(best)
         edges = {edge: kinds for edge, kinds in edges.items() if not edge & set(best[1:-1])}
         if len(best) == 2:
-            edges[frozenset(best)] = edges[frozenset(best)] - {kinds[best][0]}
+            edges[frozenset(best)] = edges[frozenset(best)] - {min(edges[frozenset(best)])}
     return found
 
 
