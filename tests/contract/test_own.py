@@ -265,6 +265,15 @@ def test_a_refusal_outweighs_another_word_when_skills_are_merged(company: Compan
     assert "skill" not in seen(company, "eli")
 
 
+def test_what_was_refused_of_a_document_is_refused_of_it_when_skills_are_merged(company: Company) -> None:
+    cai, eli = company.as_("cai"), company.as_("eli")
+    own.refuse(company.graph, cai.viewer, BATCH, PLAN)
+    eli.choose("Queues", create=True)
+    company.graph.store.transact(lambda facts: merge_skills(facts, BATCH, into=skill_id("Queues")))
+    (queues,) = [one for one in eli.profile(cai).experience if one.skill.label == "Queues"]
+    assert [reason.kind for reason in queues.reasons] == ["group"]
+
+
 def test_hiding_holds_when_ones_own_word_is_taken_back(company: Company) -> None:
     cai = company.as_("cai")
     made = cai.choose("Kubernetes")
@@ -425,6 +434,7 @@ def test_a_membership_does_not_end_with_a_project_that_ended_before_it_began(com
         company.load({**WORK, "projects": [*WORK["projects"], old], "memberships": [*WORK["memberships"], joined]})
         eli, cai = company.as_("eli"), company.as_("cai")
         assert eli.found("weaving") == [("Networks", [("Cai", [words])])]
+        assert eli.people("weaving", since="2025") == (["Cai"] if "since" in words else [])
         reasons = [
             reason.words for one in eli.profile(cai).experience for reason in one.reasons if "Old" in reason.words
         ]
