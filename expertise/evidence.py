@@ -10,6 +10,8 @@ from expertise.ranges import Ranges
 from expertise.store import Row, Transaction
 
 PEOPLE_AT_ONCE = 2_000
+FEW_SKILLS = 8
+"""For so few skills evidence is looked up one by one, and not by reading all that a person has."""
 ONGOING = 99_999_999
 INTEREST_ALONE = 2
 MOST_DOUBLINGS = 31
@@ -107,7 +109,10 @@ def _order(*tally: int | None) -> int:
 
 def stored(facts: Transaction, people: list[int], skills: list[int] | None) -> dict[Key, Evidence]:
     """The evidence that is stored for these people, by key."""
-    rows = facts.read("evidence_of_people", people=people, skills=skills)
+    if skills is not None and len(skills) <= FEW_SKILLS:
+        rows = facts.read("evidence_for_skills", people=people, skills=skills)
+    else:
+        rows = facts.read("evidence_of_people", people=people, skills=skills)
     return {(row[0], row[1], row[2]): tuple(row) for row in rows}
 
 

@@ -82,7 +82,7 @@ def derive_all(writing: Writing, said: Said) -> None:
     def work(facts: Transaction) -> None:
         people = sorted(said.people)
         note_changes(facts, fill(facts, people, lambda done: writing.progress("evidence", done, len(people))))
-        forget_unused(facts, writing.folded)
+        forget_unused(facts, [row["skill"] for row in facts.read("skills_without_name")])
         note_changes(facts, writing.folded)
 
     writing.commit(work)

@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import astuple, dataclass, field
+from dataclasses import dataclass, field, fields
 from itertools import islice
+from operator import attrgetter
 from typing import TypeVar
 
 from expertise.evidence import refresh
+from expertise.groups import Thing
 from expertise.models import EVERYONE
 from expertise.skills import forget_unused, note_changes, refresh_names
 from expertise.store import Transaction
@@ -22,6 +24,7 @@ Commit = Callable[[Callable[[Transaction], None]], None]
 """Runs a unit of work: in a transaction of its own, or as a part of one that is open."""
 
 BATCH = 1_000
+COLUMNS: Callable[[Thing], tuple[object, ...]] = attrgetter(*(one.name for one in fields(Thing)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +164,7 @@ def _write_things(
     among = {row["skill"] for row in facts.read("skills_of_things", things=some)}
     gone = set(plan.things.drop).intersection(some)
     put = [plan.things.put[id] for id in some if id in plan.things.put]
-    facts.write("put_thing", [astuple(thing) for thing in put])
+    facts.write("put_thing", map(COLUMNS, put))
     if not writing.whole:
         facts.write("drop_text", [(thing.id,) for thing in put])
     for name, public in (("put_text", True), ("put_restricted_text", False)):

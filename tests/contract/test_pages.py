@@ -49,7 +49,9 @@ def others_write(company: Company, dice: random.Random) -> None:
         skill = person.skill("Kubernetes")
         if dice.random() < 0.5:
             person.choose("Kubernetes")
-        elif any((fact.kind, fact.target, fact.refused) == ("skill", skill, False) for fact in person.profile(person).facts):
+        elif any(
+            (fact.kind, fact.target, fact.refused) == ("skill", skill, False) for fact in person.profile(person).facts
+        ):
             person.remove("skill", skill)
 
 

@@ -25,7 +25,6 @@ UNORDERED = {
     "paths": "folded into tallies, whatever their order, for thousands of people at once",
     "evidence_of_people": "put into a mapping by key, for thousands of people at once",
     "matching_evidence": "everybody who passes a filter; put into order by the ranking, which weighs all skills",
-    "viewer": "a set of what somebody belongs to; their own division is where the walk upwards begins",
 }
 BIG = """facts words people things about evidence identities placements name_words refusals
     skills alt_labels experience notices changes""".split()
