@@ -2,9 +2,10 @@
 
 import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from expertise.errors import Unavailable
 from expertise.graph import Graph
 from expertise.store import Transaction
 from loaders.annotation import annotate
@@ -85,6 +86,10 @@ def _write(reading: Reading, progress: Progress, *, allow_removals: bool) -> Non
         _write_all(reading, progress, lambda inner: inner(facts), allow_removals=allow_removals, whole=whole)
 
     store.transact(work)
+    progress("packing", 0, 1)
+    with suppress(Unavailable):  # somebody reads already: the file stays as large as it is
+        store.tidy()
+    progress("packing", 1, 1)
 
 
 def _write_all(reading: Reading, progress: Progress, commit: Commit, *, allow_removals: bool, whole: bool) -> None:

@@ -31,5 +31,11 @@ class Store(Transaction, Protocol):
         `work` may be run again, so it only reads and writes the graph.
         """
 
+    def tidy(self) -> None:
+        """Puts the store in order after very much was written at once: less room, quicker answers. It may do nothing.
+
+        Raises `Unavailable` while others use the store; then it stays as it is.
+        """
+
     def close(self) -> None:
         """Gives back everything the store holds."""

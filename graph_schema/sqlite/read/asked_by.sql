@@ -4,7 +4,7 @@
 SELECT o.id, o.name
 FROM standing f
 JOIN people o ON o.id = f.person AND o.status = 'active'
-WHERE f.sought = :person AND f.kind = 'contact' AND f.person <> :person
+WHERE f.target = :person AND f.kind = 'contact' AND f.person <> :person
   AND f.audience NOT LIKE 'only:%'
   AND NOT EXISTS (SELECT 1 FROM standing b WHERE b.person = :person AND b.kind = 'contact' AND b.target = f.person)
   AND NOT EXISTS (SELECT 1 FROM words w

@@ -3,5 +3,5 @@
 -- columns: person
 SELECT DISTINCT f.person
 FROM json_each(:things) asked
-CROSS JOIN facts f ON f.sought = asked.value AND f.kind IN ('project', 'document', 'group')
+CROSS JOIN facts f ON f.target = asked.value AND f.kind IN ('project', 'document', 'group')
 ORDER BY f.person

@@ -9,6 +9,8 @@ CROSS JOIN people p ON p.id IN (
   SELECT f.person
   FROM standing f
   CROSS JOIN people q ON q.id = f.person AND q.status = 'active'
-  WHERE f.sought = t.id AND f.kind = t.type AND f.audience IN (SELECT value FROM json_each(:audiences))
+  WHERE f.target = t.id AND f.kind = t.type AND f.kind IN ('project', 'document', 'group')
+    AND f.audience IN (SELECT value FROM json_each(:audiences))
+  ORDER BY f.person
   LIMIT :limit)
 ORDER BY t.id, p.id

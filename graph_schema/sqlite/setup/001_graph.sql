@@ -113,12 +113,12 @@ CREATE TABLE facts (
   until    TEXT,
   role     TEXT,
   at       TEXT,
-  -- The target, where people are looked for by it: what sources claim of skills is found by evidence instead.
-  sought   INTEGER AS (CASE WHEN target <> 0 AND (source = '' OR kind NOT IN ('skill', 'interest')) THEN target END) VIRTUAL,
   PRIMARY KEY (person, kind, target, source)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX facts_sought ON facts (sought, kind, source, person) WHERE sought IS NOT NULL;
+-- People are looked for by what is said of them only where these are; what sources claim of skills is found by evidence.
 CREATE INDEX facts_of_things ON facts (target, person) WHERE kind IN ('project', 'document', 'group');
+CREATE INDEX facts_of_contacts ON facts (target, person) WHERE kind = 'contact';
+CREATE INDEX facts_chosen ON facts (target, person) WHERE source = '' AND kind IN ('skill', 'interest');
 CREATE INDEX facts_of_places ON facts (text, person) WHERE kind = 'place';
 CREATE INDEX facts_by_audience ON facts (restricted_to, kind, target) WHERE restricted_to IS NOT NULL;
 
@@ -147,7 +147,7 @@ CREATE TABLE refusals (
 
 -- The fact in force for a person, a kind and a target: the person's own, else the first source's under the person's word.
 CREATE VIEW standing AS
-SELECT f.person, f.kind, f.target, f.sought, f.source, f.role, f.at,
+SELECT f.person, f.kind, f.target, f.source, f.role, f.at,
        coalesce(w.text, f.text)         AS text,
        coalesce(w.audience, f.restricted_to, 'everyone') AS audience,
        coalesce(w.since, f.since)       AS since,
