@@ -37,6 +37,7 @@ WHOLE = {
     "people_placed": "a load compares everybody",
     "vocabulary_elsewhere": "a load compares the whole vocabulary",
     "vocabulary_of_source": "a load compares the whole vocabulary",
+    "names_merged": "a load wants them all; the table is the vocabulary's, not the people's",
     "alt_labels_of_source": "a load compares the whole vocabulary",
     "names_of_skills": "the index is made of the whole vocabulary",
     "alt_labels_of_skills": "the index is made of the whole vocabulary",
