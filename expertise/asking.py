@@ -45,7 +45,7 @@ def read_question(graph: Graph, viewer: Viewer, query: str, *, skills: tuple[int
         raise Invalid("type a skill, a few words or a name.", where="q")
     known = graph.vocabulary.known_to(viewer)
     if skills is not None:
-        return _asked(known, text, skills, _mentions(known, text, set(skills)))
+        return _asked(known, text, skills, _mentions(known, text, set(skills)) if text else [])
     return replace(_skills_named(known, text), people=tuple(graph.vocabulary.people_named(text)))
 
 

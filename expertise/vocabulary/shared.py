@@ -1,8 +1,8 @@
 """The vocabulary as every thread shares it: one index in memory, kept in step with the store."""
 
 import gc
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from functools import cached_property, partial
 from threading import Lock
 
 from rapidfuzz.distance import Levenshtein
@@ -22,12 +22,17 @@ MOST_NAME_WORDS = 6
 SPELLINGS = 20
 
 
-@dataclass(frozen=True, slots=True)
 class Known:
-    """What one viewer knows: the index of what everyone may know of, and the few skills that only they may know of as well."""
+    """What one viewer knows: what everyone may know of, and the few skills that only they may know of as well."""
 
-    index: Index
-    also: Sequence[Entry]
+    def __init__(self, index: Index, only_for_viewer: Callable[[], list[Entry]]) -> None:
+        self.index = index
+        self._only_for_viewer = only_for_viewer
+
+    @cached_property
+    def also(self) -> list[Entry]:
+        """The skills that this viewer may know of and not everyone may, read when they are first needed."""
+        return self._only_for_viewer()
 
     def suggest(self, text: str, *, limit: int = 8) -> list[Suggestion]:
         """The names that others already use for what is being typed; "create" last, when nothing equal is there."""
@@ -58,7 +63,7 @@ class Vocabulary:
 
     def known_to(self, viewer: Viewer) -> Known:
         """The vocabulary as this viewer may know it, now; ask for it once in answering a question."""
-        return Known(self.index(), self.only_for(viewer))
+        return Known(self.index(), partial(self.only_for, viewer))
 
     def suggest(self, viewer: Viewer, text: str, *, limit: int = 8) -> list[Suggestion]:
         """The names that others already use for what is being typed; "create" last, when nothing equal is there."""
