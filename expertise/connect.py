@@ -10,7 +10,7 @@ from expertise.graph import Graph
 from expertise.groups import group_about, join_by_choice, part_by_choice
 from expertise.ids import id_text, read_id
 from expertise.models import EVERYONE, ClaimKind, Connection, FoundPerson, Named, Skill, Viewer
-from expertise.ranking import Filters, Position, Ranking, ranking
+from expertise.ranking import UNFILTERED, Position, Ranking, ranking
 from expertise.skills import checked_name, skill_id
 from expertise.store import Transaction
 from expertise.vocabulary import Ask, Entry, One, fold
@@ -33,7 +33,7 @@ def choose(
     at = graph.now().isoformat()
 
     def work(facts: Transaction) -> bool:
-        if _own(facts, viewer.person, kind, chosen.id) is not None:
+        if said.own_saying(facts, viewer.person, kind, chosen.id) is not None:
             return False
         facts.write("put_skill", [{"skill": chosen.id, "folded": fold(chosen.label)}])
         said.put(facts, [Saying(viewer.person, kind, chosen.id, OWN, typed, seen_by, since=at[:10], at=at)])
@@ -56,7 +56,7 @@ def undo(graph: Graph, viewer: Viewer, token: str) -> Skill:
     skill = read_id(letters) if letters else 0
 
     def work(facts: Transaction) -> None:
-        own = _own(facts, viewer.person, kind, skill)
+        own = said.own_saying(facts, viewer.person, kind, skill)
         if own is None or own.at != at:
             raise NotFound("choice", token)
         take_back(facts, viewer.person, kind, skill)
@@ -89,20 +89,16 @@ def _meant(graph: Graph, viewer: Viewer, typed: str, *, skill: int | None, creat
     return Entry(skill_id(typed), typed)
 
 
-def _own(facts: Transaction, person: int, kind: str, skill: int) -> Saying | None:
-    return next((one for one in said.said(facts, person, kind, skill) if one.source == OWN), None)
-
-
 def _token(kind: str, skill: int, at: str) -> str:
     return f"{kind}.{id_text(skill)}.{at}"
 
 
 def _connection(graph: Graph, viewer: Viewer, kind: ClaimKind, skill: int, *, undo: str | None) -> Connection:
-    own = _own(graph.store, viewer.person, kind, skill)
+    own = said.own_saying(graph.store, viewer.person, kind, skill)
     entry = graph.vocabulary.entry(viewer, skill)
     if own is None or entry is None:
         raise NotFound("choice", id_text(skill))  # taken back by the same person a moment ago, elsewhere
-    ranked = ranking(graph.store, [skill], viewer.sets, {}, Filters())
+    ranked = ranking(graph.store, [skill], viewer.sets, {}, UNFILTERED)
     totals = {division: sum(counts) for division, counts in ranked.divisions().items()}
     others = sum(totals.values()) - 1
     outside = others - (totals.get(viewer.division, 1) - 1)

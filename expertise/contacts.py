@@ -26,14 +26,12 @@ def ask(graph: Graph, viewer: Viewer, person: int, *, audience: str = EVERYONE) 
     def work(facts: Transaction) -> bool:
         if not facts.read("people", people=[person]):
             raise NotFound("person", id_text(person))
-        if not any(one.source == OWN for one in said.said(facts, viewer.person, "contact", person)):
+        if said.own_saying(facts, viewer.person, "contact", person) is None:
             said.put(facts, [Saying(viewer.person, "contact", person, OWN, None, seen_by, since=at[:10], at=at)])
             if (word := said.word(facts, viewer.person, "contact", person)).refused:
                 said.put_word(facts, replace(word, refused=0))
-        back = said.said(facts, person, "contact", viewer.person)
-        return any(one.source == OWN for one in back) or (
-            bool(back) and not said.word(facts, person, "contact", viewer.person).refused
-        )
+        held = facts.read("viewer", person=viewer.person)
+        return any((row["kind"], row["id"]) == ("contacts", person) for row in held)
 
     return graph.store.transact(work)
 

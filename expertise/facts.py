@@ -57,6 +57,11 @@ def said(facts: Transaction, person: int, kind: str, target: int) -> list[Saying
     return [Saying(person, kind, target, *row) for row in rows]
 
 
+def own_saying(facts: Transaction, person: int, kind: str, target: int) -> Saying | None:
+    """What the person says of this themselves, if anything."""
+    return next((one for one in said(facts, person, kind, target) if one.source == OWN), None)
+
+
 def word(facts: Transaction, person: int, kind: str, target: int) -> Word:
     """The person's own word about what sources say of this; one that changes nothing when there is none."""
     rows = facts.read("word", person=person, kind=kind, target=target)

@@ -7,7 +7,7 @@ from expertise.ids import id_text
 from expertise.known import known_skills
 from expertise.models import DivisionPage, Link, Named, NamedSkill, SkillPage, ThingPage, Viewer
 from expertise.profile import line_of
-from expertise.ranking import Filters, ranking
+from expertise.ranking import UNFILTERED, ranking
 from expertise.store import Row
 
 MOST_SHOWN = 20
@@ -18,7 +18,7 @@ def skill_page(graph: Graph, viewer: Viewer, skill: int) -> SkillPage:
     known = known_skills(graph, viewer, [skill])
     if skill not in known:
         raise NotFound("skill", id_text(skill))
-    counts = ranking(graph.store, [skill], viewer.sets, {}, Filters()).divisions().values()
+    counts = ranking(graph.store, [skill], viewer.sets, {}, UNFILTERED).divisions().values()
     audiences = list(viewer.audiences)
     own = graph.store.read("thing", thing=group_about(skill), audiences=audiences)
     group = Named(own[0]["id"], own[0]["name"]) if own else None

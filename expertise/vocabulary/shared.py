@@ -73,13 +73,9 @@ class Vocabulary:
         """The skill that the text means to this viewer, or candidates to ask about, or nothing."""
         return self.known_to(viewer).match(text)
 
-    def annotate(self, viewer: Viewer, text: str) -> list[Mention]:
-        """The skills that a text names, as far as this viewer may know of them."""
-        return self.known_to(viewer).annotate(text)
-
     def entry(self, viewer: Viewer, skill: int) -> Entry | None:
         """The skill of this id, when this viewer may know of it."""
-        return self.index().get(skill) or self.known_to(viewer).entry(skill)
+        return self.known_to(viewer).entry(skill)
 
     def only_for(self, viewer: Viewer) -> list[Entry]:
         """The skills that this viewer may know of and not everyone may."""
