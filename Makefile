@@ -3,6 +3,9 @@ VENV    := .venv
 BIN     := $(VENV)/bin
 COMPANY ?= ../shared/data/kubernetes
 PEOPLE  ?= 100000
+DATA    ?=
+HEAP    ?= 1g
+PAGES   ?= 512m
 
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
 ITSELF  := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
@@ -12,10 +15,10 @@ COMPILE := .venv-lock/bin/pip-compile --quiet --strip-extras --generate-hashes -
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo serve test lint bench quality lock clean
+.PHONY: help demo serve test test-neo4j lint jars neo4j neo4j-stop bench quality lock clean
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z0-9-]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
 
 demo: $(VENV)/.demo ## make a company of 2,000 people, ask three questions, serve it until Ctrl-C
 	@$(BIN)/expertise demo
@@ -23,13 +26,26 @@ demo: $(VENV)/.demo ## make a company of 2,000 people, ask three questions, serv
 serve: $(VENV)/.demo ## serve the API
 	@$(BIN)/expertise serve
 
-test: lint ## everything that must hold: lint, types, tests
+test: lint jars ## everything that must hold: lint, types, tests
 	@$(BIN)/python -m pytest
+
+test-neo4j: jars ## the tests of the store alone, on another version (NEO4J_VERSION=2026.08.1)
+	@$(BIN)/python -m pytest tests/neo4j tests/store
 
 lint: $(VENV)/.test ## style, layout and types
 	@$(BIN)/ruff check --output-format concise .
 	@$(BIN)/ruff format --check --output-format concise .
 	@$(BIN)/mypy
+
+# Brought once, with the Java and the Maven that it takes; where that cannot be, it is said and the rest is tested.
+jars: $(VENV)/.test
+	@$(BIN)/python -m tests.neo4j jars
+
+neo4j: $(VENV)/.test ## start a Neo4j server in the background (DATA=DIR keeps what is in it)
+	@$(BIN)/python -m tests.neo4j start --data "$(DATA)" --heap $(HEAP) --pages $(PAGES)
+
+neo4j-stop: $(VENV)/.test ## end it
+	@$(BIN)/python -m tests.neo4j stop
 
 bench: $(VENV)/.test ## speed and size on a generated company (PEOPLE=100000)
 	@$(BIN)/python -m tests.bench --people $(PEOPLE)
@@ -44,7 +60,8 @@ lock: .venv-lock/.made ## choose the newest versions again, after a change of th
 	            --output-file requirements-test.lock pyproject.toml
 
 clean: ## remove the virtual environments and what the tools left
-	rm -rf $(VENV) .venv-lock .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache build dist
+	@[ ! -e .neo4j/running ] || $(BIN)/python -m tests.neo4j stop
+	rm -rf $(VENV) .venv-lock .neo4j .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache build dist
 
 # The stamps say what the virtual environment holds: it is filled again only when a file beside them changes.
 $(VENV)/.demo: requirements.lock pyproject.toml | $(VENV)/.made

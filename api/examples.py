@@ -22,6 +22,7 @@ from expertise.models import (
     NamedSkill,
     Profile,
     Reason,
+    Refused,
     Skill,
     SkillPage,
     Step,
@@ -54,7 +55,10 @@ CONNECTION = Connection(
     outside_division=183, some=(KEN_FOUND,), group=THE_GROUP, members=97, joined=True,
     undo="skill.0ttghsdk7m.2026-11-22T09:30:00+00:00",
 )  # fmt: skip
-FOUND = Found((KUBERNETES,), ("kubernetes",), divisions=(FoundDivision(NETWORKS.id, "Networks", 1, 0, (KEN_FOUND,)),))
+FOUND = Found(
+    (KUBERNETES,), ("kubernetes", "batch"), divisions=(FoundDivision(NETWORKS.id, "Networks", 1, 0, (KEN_FOUND,)),),
+    left_over=("batch",),
+)  # fmt: skip
 WAYS = (Way((Step(None, OSCAR), Step("is a contact of", ROSA), Step("is a contact of", KEN))),)
 FACTS = (
     Fact("skill", KUBERNETES.id, "Kubernetes", "kubernets", "2019", source="", audience=EVERYONE),
@@ -64,6 +68,7 @@ FACTS = (
 PROFILE = Profile(
     KEN.id, KEN.name, "Engineer", "Aarhus", (MAIL,), (COMPANY, NETWORKS), Named(ROSA.id, ROSA.name),
     (Experience(KUBERNETES, (WROTE, WORKED)),), (), (FACTS[1],), (), (), (Named(ROSA.id, ROSA.name),),
+    refusals=(Refused(Named(make_id("skill", "knitting"), "Knitting"), PAPER),),
 )  # fmt: skip
 SKILL_PAGE = SkillPage(KUBERNETES, 214, 9, THE_GROUP, 97, (), (ATLAS,), (PAPER,))
 PROJECT = ThingPage(

@@ -19,6 +19,12 @@ Target = Annotated[
         description="The id of the skill, project, document, group or person; left out for a title, place or channel."
     ),
 ]
+RefusedOf = Annotated[
+    IdGiven | None,
+    Query(
+        description="The project, document or group that you refused it of; left out when you refused it of anything."
+    ),
+]
 NO_ANSWER = examples.nothing() | documented(404)
 
 
@@ -45,7 +51,7 @@ def correct(
 
 @router.delete("/facts/{kind}", summary="Remove a fact about you", status_code=204, responses=NO_ANSWER)
 def remove(graph: TheGraph, viewer: TheViewer, kind: FactKind, target: Target = None) -> None:
-    """It goes away, whoever said it, and does not come back by reloading."""
+    """It goes away, whoever said it, and does not come back by reloading. You can restore what a source says."""
     own.remove(graph, viewer, kind, target or 0)
 
 
@@ -53,6 +59,12 @@ def remove(graph: TheGraph, viewer: TheViewer, kind: FactKind, target: Target = 
 def hide(graph: TheGraph, viewer: TheViewer, kind: FactKind, target: Target = None) -> None:
     """Nobody but you sees it from now on."""
     own.hide(graph, viewer, kind, target or 0)
+
+
+@router.put("/facts/{kind}/restored", summary="Restore a fact that you removed", status_code=204, responses=NO_ANSWER)
+def restore(graph: TheGraph, viewer: TheViewer, kind: FactKind, target: Target = None) -> None:
+    """It stands again as the company's sources say it."""
+    own.restore(graph, viewer, kind, target or 0)
 
 
 @router.put(
@@ -73,9 +85,14 @@ def set_audience(
 def refuse(
     graph: TheGraph, viewer: TheViewer, refusal: Annotated[Refusal, Body(openapi_examples=examples.REFUSALS)]
 ) -> None:
-    """You say "that is not me": the skill is not drawn for you again from this thing, or from anything. It is remembered
-    for good."""
+    """You say "that is not me": the skill is not drawn for you from this thing, or from anything, until you accept it."""
     own.refuse(graph, viewer, refusal.skill, refusal.thing)
+
+
+@router.delete("/refusals/{skill}", summary="Accept a skill that you refused", status_code=204, responses=NO_ANSWER)
+def accept(graph: TheGraph, viewer: TheViewer, skill: IdGiven, thing: RefusedOf = None) -> None:
+    """The skill is drawn for you again from this thing, or from anything. Your own page lists what you refused."""
+    own.accept(graph, viewer, skill, thing)
 
 
 @router.put(
@@ -98,3 +115,9 @@ def drop(graph: TheGraph, viewer: TheViewer, person: IdGiven) -> None:
 def leave(graph: TheGraph, viewer: TheViewer, group: IdGiven) -> None:
     """You stay out of it until you join it yourself."""
     own.leave(graph, viewer, group)
+
+
+@router.put("/groups/{group}", summary="Join a group that you left", status_code=204, responses=NO_ANSWER)
+def join(graph: TheGraph, viewer: TheViewer, group: IdGiven) -> None:
+    """You are in it again where a source says so, or where it is about a skill that you chose for everyone to see."""
+    own.join(graph, viewer, group)

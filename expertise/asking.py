@@ -8,7 +8,7 @@ from expertise.graph import Graph
 from expertise.ids import id_text
 from expertise.models import Skill, Viewer
 from expertise.vocabulary import Ask, Entry, Mention, One, words
-from expertise.vocabulary.fulltext import asked_words
+from expertise.vocabulary.fulltext import LITTLE_WORDS, asked_words
 from expertise.vocabulary.shared import Known
 
 LONGEST_QUERY = 300
@@ -21,8 +21,8 @@ FORGIVING_WORDS = 4
 class Asked:
     """What was understood: the skills meant, the words of the question, and the people whose name it is.
 
-    `sought` are the words as full text is searched by them; `left` are those that name none of the skills. `known` is the
-    vocabulary as it was read by.
+    `left_over` are the words that name none of the skills. `sought` are all words as full text is searched by them, and `left`
+    those left over. `known` is the vocabulary as it was read by.
     """
 
     known: Known
@@ -31,6 +31,7 @@ class Asked:
     sought: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
     people: tuple[int, ...] = ()
+    left_over: tuple[str, ...] = ()
 
 
 def read_question(graph: Graph, viewer: Viewer, query: str, *, skills: tuple[int, ...] | None = None) -> Asked:
@@ -72,7 +73,9 @@ def _asked(known: Known, text: str, skills: Iterable[int], mentions: Sequence[Me
     for mention in reversed(mentions or ()):
         left = f"{left[: mention.start]} {left[mention.end :]}"
     meant = tuple(_skill(known, skill) for skill in dict.fromkeys(skills))
-    return Asked(known, meant, tuple(dict.fromkeys(words(text))), asked_words(text), asked_words(left))
+    typed, rest = dict.fromkeys(words(text)), dict.fromkeys(words(left))
+    over = tuple(word for word in rest if word not in LITTLE_WORDS)
+    return Asked(known, meant, tuple(typed), asked_words(text), asked_words(left), left_over=over)
 
 
 def _skill(known: Known, skill: int) -> Skill:

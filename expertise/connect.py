@@ -31,19 +31,20 @@ def choose(
     seen_by = audience_for(viewer, audience)
     chosen = _meant(graph, viewer, typed, skill=skill, create=create)
     at = graph.now().isoformat()
+    new = Saying(viewer.person, kind, chosen.id, OWN, typed, seen_by, since=at[:10], at=at)
 
-    def work(facts: Transaction) -> bool:
-        if said.own_saying(facts, viewer.person, kind, chosen.id) is not None:
-            return False
+    def work(facts: Transaction) -> Saying:
+        if (known := said.own_saying(facts, viewer.person, kind, chosen.id)) is not None:
+            return known
         facts.write("put_skill", [{"skill": chosen.id, "folded": fold(chosen.label)}])
-        said.put(facts, [Saying(viewer.person, kind, chosen.id, OWN, typed, seen_by, since=at[:10], at=at)])
+        said.put(facts, [new])
         said.in_step(facts, [viewer.person], [chosen.id])
         if seen_by == EVERYONE:
             join_by_choice(facts, viewer.person, chosen.id, at=at)
-        return True
+        return new
 
-    made = graph.store.transact(work)
-    return _connection(graph, viewer, kind, chosen.id, undo=_token(kind, chosen.id, at) if made else None)
+    own = graph.store.transact(work)
+    return _connection(graph, viewer, kind, own, undo=_token(kind, chosen.id, at) if own is new else None)
 
 
 def undo(graph: Graph, viewer: Viewer, token: str) -> Skill:
@@ -74,14 +75,15 @@ def take_back(facts: Transaction, person: int, kind: str, skill: int) -> None:
 
 
 def _meant(graph: Graph, viewer: Viewer, typed: str, *, skill: int | None, create: bool) -> Entry:
+    known = graph.vocabulary.known_to(viewer)
     if skill is not None:
-        entry = graph.vocabulary.entry(viewer, skill)
+        entry = known.entry(skill)
         if entry is None:
             raise NotFound("skill", id_text(skill))
         return entry
-    match = graph.vocabulary.match(viewer, typed)
+    match = known.match(typed)
     if isinstance(match, One):
-        return graph.vocabulary.entry(viewer, match.id) or Entry(match.id, typed)
+        return known.entry(match.id) or Entry(match.id, typed)
     if isinstance(match, Ask) and not (
         create and all(one.because not in ("same", "alias") for one in match.candidates)
     ):
@@ -93,20 +95,18 @@ def _token(kind: str, skill: int, at: str) -> str:
     return f"{kind}.{id_text(skill)}.{at}"
 
 
-def _connection(graph: Graph, viewer: Viewer, kind: ClaimKind, skill: int, *, undo: str | None) -> Connection:
-    own = said.own_saying(graph.store, viewer.person, kind, skill)
+def _connection(graph: Graph, viewer: Viewer, kind: ClaimKind, own: Saying, *, undo: str | None) -> Connection:
+    skill = own.target
     entry = graph.vocabulary.entry(viewer, skill)
-    if own is None or entry is None:
+    if entry is None:
         raise NotFound("choice", id_text(skill))  # taken back by the same person a moment ago, elsewhere
     ranked = ranking(graph.store, [skill], viewer.sets, {}, UNFILTERED)
-    totals = {division: sum(counts) for division, counts in ranked.divisions().items()}
-    others = sum(totals.values()) - 1
-    outside = others - (totals.get(viewer.division, 1) - 1)
+    people, here = ranked.people(viewer.division)
     group = _group(graph, viewer, skill)
     members = graph.store.read("members", thing=group.id, audiences=list(viewer.audiences))[0]["people"] if group else 0
     joined = bool(group and said.said(graph.store, viewer.person, "group", group.id))
     return Connection(
-        as_skill(entry), kind, own.text or entry.label, own.audience, own.since, others, outside,
+        as_skill(entry), kind, own.text or entry.label, own.audience, own.since, people - 1, people - max(here, 1),
         _some(graph, viewer, skill, ranked), group, members, joined, undo,
     )  # fmt: skip
 

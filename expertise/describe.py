@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from expertise.evidence import day_of
+from expertise.evidence import last_day
 from expertise.models import CHANNELS, Channel, FoundPerson, Named, Reason, Viewer
 from expertise.ranking import UNFILTERED, Filters
 from expertise.store import Transaction
@@ -50,11 +50,11 @@ def reasons_for(
     """Why each of these people is shown for these skills, skill by skill, in words; filtered facts are not told."""
     rows = facts.read("reasons", people=list(people), skills=list(skills), audiences=list(viewer.audiences))
     paths: defaultdict[tuple[int, int], list[Path]] = defaultdict(list)
-    for row in rows:
-        path = Path(row["kind"], row["thing"], row["name"], row["url"], row["since"], row["until"], row["found"])
+    for person, skill, *rest in rows:
+        path = Path(*rest)
         dated = path.kind in ("skill", "interest", "document")
-        if filters.passes(KIND[path.kind], day_of(path.since, path.until, dated=dated)):
-            paths[row["person"], row["skill"]].append(path)
+        if filters.passes(KIND[path.kind], last_day(path.since, path.until, dated)):
+            paths[person, skill].append(path)
     return {
         person: [reason for skill in skills for reason in reasons(skill, paths.get((person, skill), []))]
         for person in people

@@ -1,12 +1,10 @@
 """Evidence and experience: what connects people to skills, derived from the facts in the transaction that changed them."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
-from operator import itemgetter
 
 from expertise.dates import day
 from expertise.models import EVERYONE
-from expertise.ranges import Ranges
 from expertise.store import Row, Transaction
 
 PEOPLE_AT_ONCE = 2_000
@@ -31,8 +29,6 @@ Evidence = tuple[
     int, int, str, int, int, int, int, int, int, int, int | None, int | None, int | None, int | None, int | None
 ]
 """A row of `COLUMNS`."""
-BY_SKILL: Callable[[Evidence], tuple[int, str, int, int]] = itemgetter(1, 2, 4, 0)
-"""The order in which evidence is stored."""
 
 
 def order_of(counts: Sequence[int], latest: Sequence[int | None]) -> int:
@@ -138,32 +134,12 @@ def refresh(facts: Transaction, people: Collection[int], skills: Collection[int]
     return counted.write(facts)
 
 
-def derive_some(facts: Transaction, people: Sequence[int], skills: list[int]) -> None:
-    """Derives the evidence for some skills of these people, who have none yet, without counting it as experience."""
-    for batch in _batches(people):
-        put(facts, list(derived(facts, batch, skills).values()))
-
-
-def fill(facts: Transaction, people: Sequence[int], told: Callable[[int], None]) -> set[int]:
-    """Derives all evidence and experience of these people, who have none yet, faster than `refresh` can.
-
-    `told` is given the number of people done. The skills with evidence that everyone may see come back.
-    """
-    ordered: Ranges[Evidence] = Ranges(len(people), of=itemgetter(1), order=BY_SKILL)
-    for number, batch in enumerate(_batches(people)):
-        for row in derived(facts, batch, None).values():
-            ordered.add(row)
-        told(min(len(people), (number + 1) * PEOPLE_AT_ONCE))
-    counted = ExperienceCount()
+def fill(facts: Transaction) -> None:
+    """Derives all evidence and experience in a first load, while nobody has any, faster than `refresh` can."""
     facts.write("drop_indexes_of_evidence", [()])
-    for some in ordered.ranges():
-        rows = ordered.rows_in(some)
-        put(facts, rows)
-        for row in rows:
-            counted.add(row, 1)
+    facts.write("fill_evidence", [(False,)])
     facts.write("make_indexes_of_evidence", [()])
-    ordered.close()
-    return counted.write(facts)
+    facts.write("recount_experience", [(None,)])
 
 
 def put(facts: Transaction, rows: Collection[Evidence]) -> None:

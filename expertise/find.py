@@ -122,8 +122,9 @@ def _understood(answering: Answering) -> Found:
     asked = answering.asked
     named = people_shown(answering.facts, answering.viewer, asked.people, {})
     read_as = {skill.id for skill in asked.skills}
-    also = [asked.known.entry(skill) for skill in answering.texts.skills if skill not in read_as]
-    return Found(asked.skills, asked.words, tuple(named), also=tuple(as_skill(entry) for entry in also if entry))
+    entries = [asked.known.entry(skill) for skill in answering.texts.skills if skill not in read_as]
+    also = tuple(as_skill(entry) for entry in entries if entry)
+    return Found(asked.skills, asked.words, tuple(named), also=also, left_over=asked.left_over)
 
 
 def _divisions(viewer: Viewer, question: Question, totals: dict[int, tuple[int, int]]) -> list[int]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from expertise.settings import Settings
-from expertise.store import Store, open_store
+from expertise.store import Access, Store, open_store
 from expertise.vocabulary.shared import Vocabulary
 
 
@@ -34,5 +34,10 @@ class Graph:
 
 def open_graph(settings: Settings, *, now: Callable[[], datetime] = clock) -> Graph:
     """The graph that the settings name."""
-    store = open_store(settings.store)
+    store = open_store(settings.store, access_of(settings))
     return Graph(store, Vocabulary(store), settings, now)
+
+
+def access_of(settings: Settings) -> Access:
+    """As whom, and how, a store on a server is reached."""
+    return Access(settings.store_user, settings.store_password, settings.store_seconds, settings.store_connections)

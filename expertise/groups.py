@@ -3,6 +3,7 @@
 from dataclasses import asdict, dataclass
 
 from expertise import facts as said
+from expertise.errors import NotFound
 from expertise.facts import OWN, Saying
 from expertise.ids import id_text, make_id
 from expertise.models import EVERYONE
@@ -52,6 +53,18 @@ def join_by_choice(facts: Transaction, person: int, skill: int, *, at: str) -> N
         facts.write("put_notice", [{"person": one, "thing": group, "at": at} for one in new])
 
 
+def come_back(facts: Transaction, person: int, group: int, *, at: str) -> None:
+    """Lets the person, who does not stay out of the group any more, be its member by a source's word or their own choice.
+
+    Raises `NotFound` where neither makes them one.
+    """
+    for row in facts.read("skills_of_thing", thing=group):
+        if group_about(row["skill"]) == group and _chose(facts, person, row["skill"]):
+            join_by_choice(facts, person, row["skill"], at=at)
+    if not said.said(facts, person, "group", group):
+        raise NotFound("group that you left and may come back into", id_text(group))
+
+
 def part_by_choice(facts: Transaction, person: int, skill: int) -> None:
     """Ends the membership that came with a choice, and the group when nobody but one who chose remains."""
     group = group_about(skill)
@@ -64,6 +77,12 @@ def part_by_choice(facts: Transaction, person: int, skill: int) -> None:
     members = facts.read("members", thing=group, audiences=[EVERYONE])[0]["people"]
     if len(choosers) < 2 and members < 2:
         facts.write("drop_group", [{"thing": group}])
+
+
+def _chose(facts: Transaction, person: int, skill: int) -> bool:
+    """Whether the person chose the skill, as work or interest, for everyone to see."""
+    chosen = [said.own_saying(facts, person, kind, skill) for kind in ("skill", "interest")]
+    return any(one is not None and one.audience == EVERYONE for one in chosen)
 
 
 def _make(facts: Transaction, group: int, skill: int, *, at: str) -> None:

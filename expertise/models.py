@@ -122,7 +122,8 @@ class FoundDivision:
 class Found:
     """The answer to "who has worked on it": what was understood, who was meant by name, and who was found.
 
-    `also` are skills that the question does not name and the texts with its words are about.
+    `left_over` are the words that name none of the skills: texts are searched for them. `also` are skills that the question
+    does not name and the texts with its words are about.
     """
 
     read_as: tuple[Skill, ...]
@@ -132,6 +133,7 @@ class Found:
     people: tuple[FoundPerson, ...] = ()
     cursor: str | None = None
     also: tuple[Skill, ...] = ()
+    left_over: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +175,14 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Refused:
+    """ "That is not me": a skill that is not derived for the person from this thing, or, without one, from anything."""
+
+    skill: Named
+    thing: Link | None
+
+
+@dataclass(frozen=True, slots=True)
 class Experience:
     """A skill on somebody's page, with the evidence for it."""
 
@@ -200,6 +210,7 @@ class Profile:
     facts: tuple[Fact, ...] = ()
     asked_by: tuple[Named, ...] = ()
     notices: tuple[Named, ...] = ()
+    refusals: tuple[Refused, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

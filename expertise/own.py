@@ -8,10 +8,10 @@ from expertise.dates import checked_date
 from expertise.errors import Invalid, NotFound
 from expertise.facts import OWN, Saying, Word
 from expertise.graph import Graph
-from expertise.groups import join_by_choice, part_by_choice
+from expertise.groups import come_back, join_by_choice, part_by_choice
 from expertise.ids import id_text
 from expertise.models import DETAILS, EVERYONE, FACTS, THINGS, Viewer
-from expertise.skills import checked_name
+from expertise.skills import checked_name, put_skill, skill_id
 from expertise.store import Transaction
 
 CLAIMS = ("skill", "interest")
@@ -43,7 +43,10 @@ def set_audience(graph: Graph, viewer: Viewer, kind: str, target: int, audience:
 
 
 def remove(graph: Graph, viewer: Viewer, kind: str, target: int = 0) -> None:
-    """Takes this fact about the viewer away, whoever said it; it does not come back by reloading. Raises `NotFound`."""
+    """Takes this fact about the viewer away, whoever said it; it does not come back by reloading, but when they restore it.
+
+    Raises `NotFound`.
+    """
 
     def work(facts: Transaction) -> None:
         own, word = _mine(facts, viewer.person, kind, target)
@@ -63,8 +66,36 @@ def leave(graph: Graph, viewer: Viewer, group: int) -> None:
     remove(graph, viewer, "group", group)
 
 
+def restore(graph: Graph, viewer: Viewer, kind: str, target: int = 0) -> None:
+    """Takes back that the viewer removed this fact: it stands again as sources say it.
+
+    With a skill goes a refusal of it as a whole, under which no claim could stand.
+
+    Raises `NotFound` when they did not remove it, and for a group that nothing lets them back into.
+    """
+    at = graph.now().isoformat()
+
+    def work(facts: Transaction) -> None:
+        if not _let_stand(facts, viewer.person, kind, target):
+            raise NotFound(f"removed {kind} of yours", None if kind in DETAILS else id_text(target))
+        if kind in CLAIMS:
+            facts.write("drop_refusal", [{"person": viewer.person, "skill": target, "thing": 0}])
+        if kind == "group":
+            come_back(facts, viewer.person, target, at=at)
+        _in_step(facts, viewer.person, kind, target)
+
+    _check_kind(kind)
+    graph.store.transact(work)
+
+
+def join(graph: Graph, viewer: Viewer, group: int) -> None:
+    """Brings the viewer back into a group that they left: one that a source says they are in, or the one about a skill that
+    they chose for everyone to see. Raises `NotFound` for any other."""
+    restore(graph, viewer, "group", group)
+
+
 def refuse(graph: Graph, viewer: Viewer, skill: int, thing: int | None = None) -> None:
-    """Remembers "that is not me": the skill is not derived for the viewer from this thing, or from anything; remembered for good.
+    """Remembers "that is not me": the skill is not derived for the viewer from this thing, or from anything, until they accept it.
 
     Raises `NotFound` for a skill or a thing that the viewer may not see.
     """
@@ -78,6 +109,25 @@ def refuse(graph: Graph, viewer: Viewer, skill: int, thing: int | None = None) -
         for kind in CLAIMS if thing is None else ():
             if any(one.source != OWN for one in said.said(facts, viewer.person, kind, skill)):
                 said.put_word(facts, replace(said.word(facts, viewer.person, kind, skill), refused=1))
+        said.in_step(facts, [viewer.person], [skill])
+
+    graph.store.transact(work)
+
+
+def accept(graph: Graph, viewer: Viewer, skill: int, thing: int | None = None) -> None:
+    """Takes "that is not me" back: the skill is derived for the viewer again, and what sources claim of it stands again.
+
+    Raises `NotFound` when it was not refused of this thing, or of anything.
+    """
+
+    def work(facts: Transaction) -> None:
+        audiences = list(viewer.audiences)
+        refused = facts.read("refusals_of_person", person=viewer.person, audiences=audiences)
+        if (skill, thing) not in {(row["skill"], row["thing"]) for row in refused}:
+            raise NotFound("refusal of yours", id_text(skill))
+        facts.write("drop_refusal", [{"person": viewer.person, "skill": skill, "thing": thing or 0}])
+        for kind in CLAIMS if thing is None else ():
+            _let_stand(facts, viewer.person, kind, skill)
         said.in_step(facts, [viewer.person], [skill])
 
     graph.store.transact(work)
@@ -111,6 +161,19 @@ def correct(
     graph.store.transact(work)
 
 
+def _let_stand(facts: Transaction, person: int, kind: str, target: int) -> bool:
+    """Ends that the person refuses what sources say; False when they did not."""
+    word = said.word(facts, person, kind, target)
+    if not word.refused:
+        return False
+    said.put_word(facts, replace(word, refused=0))
+    names = [one.text for one in said.said(facts, person, kind, target) if kind in CLAIMS and one.text]
+    for name in names:
+        if skill_id(name) == target:  # nobody may have named it in the meantime
+            put_skill(facts, name)
+    return True
+
+
 def _checked(
     kind: str, *, text: str | None, since: str | None, until: str | None
 ) -> tuple[str | None, str | None, str | None]:
@@ -138,14 +201,18 @@ def _check_order(facts: Transaction, person: int, kind: str, target: int) -> Non
 
 def _mine(facts: Transaction, person: int, kind: str, target: int) -> tuple[Saying | None, Word]:
     """The person's own saying, if any, and their word about what sources say. Raises `NotFound` when there is neither."""
-    if kind not in FACTS:
-        raise Invalid(f"{kind[:40]!r} is none of {', '.join(FACTS)}.", where="kind")
+    _check_kind(kind)
     sayings = said.said(facts, person, kind, target)
     word = said.word(facts, person, kind, target)
     own = next((one for one in sayings if one.source == OWN), None)
     if own is None and (not sayings or word.refused):
         raise NotFound(f"{kind} of yours", None if kind in DETAILS else id_text(target))
     return own, word
+
+
+def _check_kind(kind: str) -> None:
+    if kind not in FACTS:
+        raise Invalid(f"{kind[:40]!r} is none of {', '.join(FACTS)}.", where="kind")
 
 
 def _in_step(facts: Transaction, person: int, kind: str, target: int) -> None:

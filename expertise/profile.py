@@ -9,7 +9,7 @@ from expertise.evidence import KINDS, day_of, order_of
 from expertise.graph import Graph
 from expertise.ids import id_text
 from expertise.known import known_skills
-from expertise.models import DETAILS, THINGS, Experience, Fact, Named, Profile, Skill, Viewer
+from expertise.models import DETAILS, THINGS, Experience, Fact, Link, Named, Profile, Refused, Skill, Viewer
 from expertise.store import Row, Transaction
 from expertise.wording import Path, reasons
 
@@ -39,7 +39,7 @@ def profile(graph: Graph, viewer: Viewer, person: int) -> Profile:
         projects=things["project"], documents=things["document"], groups=things["group"],
         contacts=_contacts(facts, viewer, person), facts=tuple(mine),
         asked_by=_named(facts.read("asked_by", person=person)) if own else (),
-        notices=_told(facts, viewer) if own else (),
+        notices=_told(facts, viewer) if own else (), refusals=_refusals(graph, viewer) if own else (),
     )  # fmt: skip
 
 
@@ -107,6 +107,20 @@ def _manager(row: Row) -> Named | None:
 
 def _told(facts: Transaction, viewer: Viewer) -> tuple[Named, ...]:
     return _named(facts.read("notices_of_person", person=viewer.person, audiences=list(viewer.audiences)))
+
+
+def _refusals(graph: Graph, viewer: Viewer) -> tuple[Refused, ...]:
+    """What the viewer refused, as far as it can be named to them."""
+    rows = graph.store.read("refusals_of_person", person=viewer.person, audiences=list(viewer.audiences))
+    names = {row["skill"]: row["label"] for row in rows if row["label"]}
+    names |= {skill: one.label for skill, one in known_skills(graph, viewer, [row["skill"] for row in rows]).items()}
+    return tuple(
+        Refused(Named(row["skill"], names[row["skill"]]), _thing(row)) for row in rows if row["skill"] in names
+    )
+
+
+def _thing(row: Row) -> Link | None:
+    return None if row["thing"] is None else Link(row["type"], row["thing"], row["name"], row["url"])
 
 
 def _own_fact(row: Row) -> Fact:

@@ -1,8 +1,9 @@
 """The order of people in an answer: those with evidence by one rule, those found by text alone after them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from expertise.evidence import KINDS, order_of, shows_work
@@ -96,72 +97,90 @@ class Position:
         return hit._replace(voted=UNVOTED) if self._by_order(hit) else hit
 
 
+def _none(_: Sequence[int]) -> Mapping[int, Hit]:
+    return {}
+
+
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Everybody in an answer: `special` were weighed one by one; `skills` stand for all others with evidence for one of them.
+    """Everybody in an answer: `special` are known one by one; `skills` stand for all others with evidence for one of them.
 
-    For those the store keeps the counts (`experience`, by skill) and the order of what everyone may see, and only what is
-    shown is read. `counted` are those of `special` whom the store counts too, once for each skill, and whether it counts
-    them as having worked on it.
+    For those the store keeps the counts (experience) and the order of what everyone may see, and only what is
+    shown is read. `counted` says of those of `special` whom the store counts too, once for each skill, in what division, and
+    whether as having worked on it. The order of `mixed`, of whose evidence not everyone may see all, is found with `weigh`
+    when they may have to be listed.
     """
 
     facts: Transaction
     special: Mapping[int, Hit]
-    experience: Mapping[int, Sequence[Row]] = field(default_factory=dict)
+    skills: Sequence[int] = ()
     counted: Sequence[tuple[int, bool]] = ()
+    mixed: Collection[int] = ()
+    weigh: Callable[[Sequence[int]], Mapping[int, Hit]] = _none
 
     def divisions(self) -> dict[int, tuple[int, int]]:
         """How many people each division has in the answer, and how many there are only interested."""
-        people: Counter[int] = Counter()
-        interested: Counter[int] = Counter()
-        for rows in self.experience.values():
-            for division, some, others in rows:
+        people: defaultdict[int, int] = defaultdict(int)
+        interested: defaultdict[int, int] = defaultdict(int)
+        for skill in self.skills:
+            for division, some, others in self.facts.read("experience_of_skill", skill=skill):
                 people[division] += some
                 interested[division] += others
-        for person, worked in self.counted:
-            (people if worked else interested)[self.special[person].division] -= 1
-        for hit in self.special.values():
-            (people if hit.worked else interested)[hit.division] += 1
-        return {one: (people[one], interested[one]) for one in people | interested}
+        changes = Counter((hit.division, hit.worked) for hit in self.special.values())
+        changes.subtract(Counter(self.counted))
+        for (division, worked), change in changes.items():
+            (people if worked else interested)[division] += change
+        totals = {one: (people[one], interested[one]) for one in {**people, **interested}}
+        return {one: total for one, total in totals.items() if any(total)}
+
+    def people(self, division: int) -> tuple[int, int]:
+        """How many people are in the answer, interested ones too, and how many of them in this division."""
+        counts = [self.facts.read("people_counted", skill=skill, division=division)[0] for skill in self.skills]
+        changes = Counter(hit.division for hit in self.special.values())
+        changes.subtract(one for one, _ in self.counted)
+        everywhere, there = (sum(row[column] for row in counts) for column in ("people", "there"))
+        return everywhere + changes.total(), there + changes[division]
 
     def first(self, divisions: Sequence[int], limit: int, position: Position) -> dict[int, list[Hit]]:
         """The next people of each of these divisions."""
         lists: dict[int, list[Hit]] = {division: [] for division in divisions}
-        for hit in self.special.values():
-            if hit.division in lists:
-                lists[hit.division].append(hit)
-        lists = {division: position.still_to_come(hits) for division, hits in lists.items()}
+        special = [hit for hit in self.special.values() if hit.division in lists]
+        for hit in position.still_to_come(self._exact(special)):
+            lists[hit.division].append(hit)
         unfilled = [one for one, hits in lists.items() if sum(hit.lacking < self._lacking for hit in hits) < limit]
-        per_division = Counter(self.special[person].division for person, _ in self.counted)
-        more = max((per_division[division] for division in unfilled), default=0)
-        for hit in self._others("first_people_of_divisions", limit + more, position, divisions=unfilled):
+        without = [hit.person for hit in special]
+        for hit in self._others("first_people_of_divisions", limit, position, without, divisions=unfilled):
             lists[hit.division].append(hit)
         return {division: position.still_to_come(hits)[:limit] for division, hits in lists.items()}
 
     def flat(self, limit: int, position: Position) -> list[Hit]:
         """The next people, whatever their division."""
-        hits = position.still_to_come(self.special.values())
+        hits = position.still_to_come(self._exact(self.special.values()))
         if sum(hit.lacking < self._lacking for hit in hits[:limit]) < limit:
-            hits += self._others("first_people", limit + len(self.counted), position)
+            hits += self._others("first_people", limit, position, list(self.special))
         return position.still_to_come(hits)[:limit]
 
     @property
     def _lacking(self) -> int:
         """How many of the skills asked for those lack who were not weighed: all but one."""
-        return len(self.experience) - 1
+        return len(self.skills) - 1
 
-    def _others(self, question: str, limit: int, position: Position, **params: object) -> list[Hit]:
+    def _exact(self, hits: Collection[Hit]) -> list[Hit]:
+        weighed = self.weigh([hit.person for hit in hits if hit.person in self.mixed])
+        return [weighed.get(hit.person, hit) for hit in hits]
+
+    def _others(
+        self, question: str, limit: int, position: Position, without: Sequence[int], **params: object
+    ) -> list[Hit]:
         if position.lacking > self._lacking:
             return []
         at_them = position.lacking == self._lacking
-        order, person = (position.after if at_them else None) or (-1, -1)
+        after_order, after_person = (position.after if at_them else None) or (-1, -1)
+        params |= {"after_order": after_order, "after_person": after_person, "without": without, "limit": limit}
         return [
-            Hit(self._lacking, UNVOTED, row["order"], row["person"], row["division"], shows_work(row["order"]))
-            for skill in self.experience
-            for row in self.facts.read(
-                question, skill=skill, after_order=order, after_person=person, limit=limit, **params
-            )
-            if row["person"] not in self.special
+            Hit(self._lacking, UNVOTED, order, person, division, shows_work(order))
+            for skill in self.skills
+            for division, person, order in self.facts.read(question, skill=skill, **params)
         ]
 
 
@@ -174,54 +193,50 @@ def ranking(
         return _counted(facts, skills, sets, beside, votes)
     apart = sorted({row["person"] for row in beside})
     everyone = _by_everyone(facts, skills, votes, filters, without=set(apart)) if skills else {}
-    rows = facts.read("evidence_for_skills", people=apart, skills=list(skills)) if apart else []
-    found = everyone | _weighed(rows, skills, sets, votes, filters)
+    found = everyone | _weighed(facts, skills, sets, votes, filters, apart)
     return Ranking(facts, found | _by_text(votes, len(skills), found, filters))
 
 
 def _counted(
     facts: Transaction, skills: Sequence[int], sets: Sequence[str], beside: Sequence[Row], votes: Mapping[int, Vote]
 ) -> Ranking:
-    """Unfiltered: only those are weighed whom the counts of the store do not show as this viewer sees them.
+    """Unfiltered: only those are looked at whom the counts of the store do not show as this viewer sees them.
 
     These are the people with evidence under an audience, with a vote, or for both of two skills.
     """
-    experience = {skill: facts.read("experience_of_skill", skill=skill) for skill in skills}
-    apart = sorted({*votes, *(row["person"] for row in beside)})
-    public = [tuple(row) for row in facts.read("evidence_for_everyone", people=apart, skills=list(skills))]
-    counted = [(row[0], shows_work(row[3])) for row in public]
+    divisions = {person: vote.division for person, vote in votes.items()}
+    divisions |= {person: division for person, _, division, _ in beside}
+    public = facts.read("evidence_for_everyone", people=sorted(divisions), skills=list(skills))
     orders: defaultdict[int, dict[int, int]] = defaultdict(dict)
-    divisions, mixed = {}, set()
-    for person, skill, division, order in (*public, *beside):
-        if skill in orders[person]:
-            mixed.add(person)
+    counted, mixed = [], set()
+    for person, skill, order in public:
         orders[person][skill] = order
-        divisions[person] = division
-    rows = facts.read("evidence_for_skills", people=sorted(mixed), skills=list(skills)) if mixed else []
-    special = _weighed(rows, skills, sets, votes, UNFILTERED)
+        counted.append((divisions[person], shows_work(order)))
+    for person, skill, _, order in beside:
+        known = orders[person]
+        if skill in known:
+            mixed.add(person)
+        known[skill] = min(order, known.get(skill, order))
+    special = {}
     for person, known in orders.items():
-        if person not in mixed:
-            worked = shows_work(min(known.values()))
-            hit = Hit(len(skills) - len(known), UNVOTED, max(known.values()), person, divisions[person], worked)
-            special[person] = _with_vote(hit, votes)
+        last, worked = max(known.values()), shows_work(min(known.values()))
+        place = votes[person].place if person in votes else UNVOTED
+        special[person] = Hit(len(skills) - len(known), place, last, person, divisions[person], worked)
     special |= _by_text(votes, len(skills), special, UNFILTERED)
     if len(skills) == 2:
         _add_those_with_both(facts, skills, special, counted)
-    return Ranking(facts, special, experience, counted)
+    weigh = partial(_weighed, facts, skills, sets, votes, UNFILTERED)
+    return Ranking(facts, special, skills, counted, mixed, weigh)
 
 
 def _add_those_with_both(
     facts: Transaction, skills: Sequence[int], special: dict[int, Hit], counted: list[tuple[int, bool]]
 ) -> None:
-    """Weighs everybody else who has evidence for both skills; what everyone may see of them is all there is."""
-    first, second = (facts.read("people_of_skill_for_everyone", skill=skill) for skill in skills)
-    known = {person: order for person, _, order in first}
-    for person, division, order in second:
-        other = known.get(person)
-        if other is not None and person not in special:
-            last, best = (order, other) if order > other else (other, order)
-            special[person] = Hit(0, UNVOTED, last, person, division, shows_work(best))
-            counted += ((person, shows_work(order)), (person, shows_work(other)))
+    """Adds everybody else who has evidence for both skills; what everyone may see of them is all there is."""
+    for person, division, first, second in facts.read("evidence_for_both", first=skills[0], second=skills[1]):
+        if person not in special:
+            special[person] = Hit(0, UNVOTED, max(first, second), person, division, shows_work(min(first, second)))
+            counted += ((division, shows_work(first)), (division, shows_work(second)))
 
 
 def _by_everyone(
@@ -249,9 +264,11 @@ def _by_everyone(
 
 
 def _weighed(
-    rows: Iterable[Row], skills: Sequence[int], sets: Collection[str], votes: Mapping[int, Vote], filters: Filters
-) -> dict[int, Hit]:
-    """Those whose evidence lies under several audiences, or who have a vote: weighed one by one."""
+    facts: Transaction, skills: Sequence[int], sets: Collection[str], votes: Mapping[int, Vote], filters: Filters,
+    people: Sequence[int],
+) -> dict[int, Hit]:  # fmt: skip
+    """Those of these people whose evidence lies under several audiences: weighed one by one."""
+    rows = facts.read("evidence_for_skills", people=list(people), skills=list(skills)) if people else []
     by_person: defaultdict[int, defaultdict[int, list[Row]]] = defaultdict(lambda: defaultdict(list))
     held = set(sets)
     for row in rows:

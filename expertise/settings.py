@@ -1,7 +1,7 @@
 """Settings, read once from the environment by whoever starts the program, and passed on as an argument."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from expertise.errors import Misconfigured
@@ -13,11 +13,17 @@ ANNOTATION = ("shown", "off")
 class Settings:
     """How this installation runs.
 
+    `store_user`, `store_password`: as whom a server is asked. `store_seconds`: how long its answer is waited for, and
+    `store_connections`: by how many connections at most.
     `annotation`: "shown" gives documents and projects without stated skills those that their text names; "off" does not.
     `demo`: the viewer is named by a header, for trying it out on this machine alone.
     """
 
     store: str = "sqlite:///expertise.db"
+    store_user: str = ""
+    store_password: str = field(default="", repr=False)
+    store_seconds: float = 15.0
+    store_connections: int = 50
     annotation: Literal["shown", "off"] = "shown"
     demo: bool = False
     host: str = "127.0.0.1"
@@ -25,18 +31,28 @@ class Settings:
 
 
 def settings_from(environment: Mapping[str, str]) -> Settings:
-    """The settings that EXPERTISE_STORE, _ANNOTATION, _DEMO, _HOST and _PORT give. Raises `Misconfigured`."""
+    """The settings that EXPERTISE_STORE, _STORE_USER, _STORE_PASSWORD, _STORE_SECONDS, _STORE_CONNECTIONS, _ANNOTATION, _DEMO,
+    _HOST and _PORT give. Raises `Misconfigured`.
+    """
     default = Settings()
     annotation = environment.get("EXPERTISE_ANNOTATION", default.annotation)
     if annotation not in ANNOTATION:
         raise Misconfigured(f"EXPERTISE_ANNOTATION is {annotation!r}: write one of {', '.join(ANNOTATION)}.")
-    port = environment.get("EXPERTISE_PORT", str(default.port))
-    if not port.isdecimal() or int(port) > 65535:
-        raise Misconfigured(f"EXPERTISE_PORT is {port!r}: write a number up to 65535.")
     return Settings(
         store=environment.get("EXPERTISE_STORE", default.store),
+        store_user=environment.get("EXPERTISE_STORE_USER", default.store_user),
+        store_password=environment.get("EXPERTISE_STORE_PASSWORD", default.store_password),
+        store_seconds=_number(environment, "EXPERTISE_STORE_SECONDS", int(default.store_seconds), most=3600),
+        store_connections=_number(environment, "EXPERTISE_STORE_CONNECTIONS", default.store_connections, most=1000),
         annotation="off" if annotation == "off" else "shown",
         demo=environment.get("EXPERTISE_DEMO", "") == "1",
         host=environment.get("EXPERTISE_HOST", default.host),
-        port=int(port),
+        port=_number(environment, "EXPERTISE_PORT", default.port, most=65535),
     )
+
+
+def _number(environment: Mapping[str, str], name: str, default: int, *, most: int) -> int:
+    text = environment.get(name, str(default))
+    if not text.isdecimal() or int(text) > most:
+        raise Misconfigured(f"{name} is {text!r}: write a number up to {most}.")
+    return int(text)

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from expertise.errors import Invalid
+from expertise.evidence import refresh
 from expertise.ids import make_id
 from expertise.store import Transaction
 from expertise.vocabulary.folding import BadName, check_name, fold
@@ -33,7 +34,15 @@ def refresh_names(facts: Transaction, skills: Collection[int]) -> set[int]:
     rows = facts.read("labels_due", skills=sorted(skills))
     changed = [{"skill": row["skill"], "label": row["due"]} for row in rows if row["label"] != row["due"]]
     facts.write("name_skill", changed)
+    _unfind(facts, [row["skill"] for row in rows if row["due"] is None])
     return {row["skill"] for row in changed}
+
+
+def _unfind(facts: Transaction, skills: list[int]) -> None:
+    """Skills without a name for everyone are found in no texts, where the places would tell the name."""
+    people = [row["person"] for row in facts.read("people_of_found_skills", skills=skills)]
+    facts.write("drop_found_skill", [{"skill": skill} for skill in skills])
+    refresh(facts, people, skills)
 
 
 def forget_unused(facts: Transaction, skills: Collection[int]) -> None:

@@ -60,8 +60,9 @@ class Surroundings:
 
     def in_common(self, there: Collection[int], back: Collection[int]) -> set[int]:
         """The nodes to which `there` may lead and that `back` holds or may lead to as well: a few of very many."""
-        people_there, things_there = self._apart(there)
-        people_back, things_back = self._apart(back)
+        self._read_large({*there, *back})
+        people_there, things_there = self._apart(node for node in there if self._ties.get(node) != set())
+        people_back, things_back = self._apart(node for node in back if self._ties.get(node) != set())
         rows = self._facts.read(
             "ties_said_in_common", people_there=people_there, things_there=things_there,
             people_back=people_back, things_back=things_back,
@@ -110,9 +111,11 @@ class Surroundings:
             for row in self._facts.read("things_named", things=things, audiences=list(self._viewer.audiences)):
                 self.links[row["id"]] = Link(row["type"], row["id"], row["name"], row["url"])
 
-    def _apart(self, nodes: Collection[int]) -> tuple[list[int], list[int]]:
+    def _apart(self, nodes: Iterable[int]) -> tuple[list[int], list[int]]:
         """The people and the things of the nodes."""
-        return sorted(node for node in nodes if node not in self._things), sorted(self._things.intersection(nodes))
+        people = set(nodes)
+        things = self._things & people
+        return sorted(people - things), sorted(things)
 
     def _read(self, nodes: Collection[int]) -> None:
         new = {node for node in nodes if node not in self._ties}
@@ -129,6 +132,11 @@ class Surroundings:
         for node in new - self._ends:
             if len(self._ties[node]) > MOST_PEOPLE:
                 self._ties[node] = self._of_thing(node) if node in self._things else self._of_person(node)
+
+    def _read_large(self, nodes: Collection[int]) -> None:
+        """Reads the things that so many people are said to share that they may be no way at all."""
+        _, things = self._apart(nodes)
+        self._read([row["thing"] for row in self._facts.read("things_of_many", things=things, limit=MOST_PEOPLE)])
 
     def _keep(self, rows: Iterable[Row]) -> None:
         for node, kind, other in rows:

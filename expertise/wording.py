@@ -1,7 +1,7 @@
 """Evidence in words: what a fact, or several of one kind, say about a person and a skill."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from expertise.models import EvidenceKind, Link, Reason
 
@@ -14,8 +14,7 @@ CUT = 61
 STRONGEST_FIRST = ("document", "project", "group", "skill", "interest")
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """One fact that connects a person to a skill, with the thing it leads over, if any."""
 
     kind: str
@@ -54,10 +53,10 @@ def _reason(kind: str, skill: int | None, paths: Sequence[Path]) -> Reason:
 
 def passage(found: str) -> str:
     """A piece of a text without the words that were cut at its ends, on one line."""
-    gaps = [place for place, letter in enumerate(found) if letter.isspace()]
-    begin = next((place for place in gaps if place < CUT), 0)
-    end = next((place for place in reversed(gaps) if place >= len(found) - CUT), len(found))
-    return " ".join(found[begin:end].split())
+    words = found.split()
+    begin = 0 if found[0].isspace() or len(words[0]) >= CUT else 1
+    end = len(words) if found[-1].isspace() or len(words[-1]) >= CUT else -1
+    return " ".join(words[begin:end])
 
 
 def _wrote(paths: Sequence[Path]) -> str:

@@ -1,5 +1,6 @@
 """The shape of the graph and every question asked of it: named texts, one for each engine, no code."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -23,10 +24,13 @@ class Question:
 @cache
 def question(engine: str, way: str, name: str) -> Question:
     """The question `name` for an engine ("sqlite", "neo4j"); `way` is "read" or "write". KeyError when there is none."""
-    path = _folder(engine, way) / f"{name}{SUFFIX[engine]}"
-    if not path.is_file():
-        raise KeyError(f"there is no {way} question {name!r} for {engine}")
-    return _parse(name, path.read_text(encoding="utf-8"), COMMENT[engine])
+    return _parse(name, _text(engine, way, name), COMMENT[engine])
+
+
+def statements(engine: str, text: str) -> list[str]:
+    """The statements of a text, one for each `;` at the end of a line, without what only people read."""
+    said = "\n".join(line for line in text.splitlines() if not line.startswith(COMMENT[engine]))
+    return [one.strip() for one in f"{said}\n".split(";\n") if one.strip()]
 
 
 def names(engine: str, way: str) -> list[str]:
@@ -41,6 +45,17 @@ def migrations(engine: str) -> list[tuple[int, str]]:
     """The numbered set-up texts of an engine, ascending: [(1, text), ...]."""
     paths = [path for path in _folder(engine, "setup").iterdir() if path.name.endswith(SUFFIX[engine])]
     return sorted((int(path.name.split("_")[0]), path.read_text(encoding="utf-8")) for path in paths)
+
+
+def _text(engine: str, way: str, name: str) -> str:
+    """The text as it is run: a line `include: NAME` after the mark of a comment stands for the part of that name."""
+    path = _folder(engine, way) / f"{name}{SUFFIX[engine]}"
+    if not path.is_file():
+        raise KeyError(f"there is no {way} question {name!r} for {engine}")
+    text = path.read_text(encoding="utf-8")
+    return re.sub(
+        rf"^{COMMENT[engine]} include: (\w+)$", lambda found: _text(engine, "part", found[1]), text, flags=re.M
+    )
 
 
 def _folder(engine: str, way: str) -> Traversable:

@@ -10,6 +10,8 @@ from loaders.lines import CONTROL
 from loaders.report import Log
 
 R = TypeVar("R", bound=Row)
+Cells = Sequence[str]
+"""The cells of one column, line by line."""
 SEPARATOR = ";"
 STATUSES = ("active", "left", "")
 
@@ -28,21 +30,22 @@ class Maker(Generic[R]):
         self._statuses = [place for place, column in enumerate(self._columns) if column.field == "status"]
         self._good_dates = {""}
 
-    def from_texts(self, line: int, texts: Sequence[str]) -> R | None:
-        """The row of these cells, one for each column, without blanks around them."""
-        if self._lists or self._is_doubtful(texts):
-            return self._made(line, texts, [split(texts[place]) for place in self._lists])
-        return self._row(line, *texts)
+    def from_columns(self, numbers: Sequence[int], columns: Sequence[Cells]) -> Iterator[R]:
+        """The rows of these lines, whose cells come column by column and without blanks around them."""
+        if not self._is_doubtful(columns):
+            return map(self._row, numbers, *columns)
+        rows = zip(numbers, zip(*columns, strict=True), strict=True)
+        made = (self._made(line, texts, [split(texts[place]) for place in self._lists]) for line, texts in rows)
+        return (one for one in made if one is not None)
 
-    def _is_doubtful(self, texts: Sequence[str]) -> bool:
-        """Whether the cells need a closer look, which takes longer than most lines deserve."""
-        for place in self._required:
-            if not texts[place]:
-                return True
-        for place in self._dates:
-            if texts[place] not in self._good_dates:
-                return True
-        return bool(self._statuses) or max(map(len, texts)) > LONGEST
+    def _is_doubtful(self, columns: Sequence[Cells]) -> bool:
+        """Whether some cell needs a closer look, which takes longer than most lines deserve."""
+        return (
+            bool(self._lists or self._statuses)
+            or not all(all(columns[place]) for place in self._required)
+            or any(self._date_fault(text) for place in self._dates for text in {*columns[place]} - self._good_dates)
+            or any(max(map(len, column)) > LONGEST for column in columns)
+        )
 
     def from_values(self, line: int, values: Sequence[object]) -> R | None:
         """The row of these JSON values, one for each column."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from expertise.errors import Invalid
+from expertise.models import EVERYONE
 from loaders.audiences import Audiences
 from loaders.layout import AuthorRow, ClaimRow, ContactRow, InterestRow, MembershipRow
 from loaders.said import Reading
@@ -25,6 +26,7 @@ class Claims:
         self._audiences = Audiences(self._nodes.divisions, self._nodes.groups)
         self._source = reading.source.name
         self._add = reading.said.facts.add
+        self._named = reading.concepts.named
 
     def read(self) -> None:
         """All of them."""
@@ -46,18 +48,18 @@ class Claims:
                 self._reading.unseen(row)
             else:
                 try:
-                    take(row, person, self._audiences.of_person(stated, person))
+                    take(row, person, EVERYONE if stated == EVERYONE else self._audiences.of_person(stated, person))
                 except Missing as missing:
                     self._reading.problem(row, *missing.args)
                 except Invalid as error:
-                    self._reading.problem(row, "audience", str(error))
+                    self._reading.problem(row, error.where or "audience", str(error))
 
     def _claim(self, row: ClaimRow, person: int, audience: str) -> None:
-        skill, text = self._concept(row.skill)
+        skill, text = self._named(row.skill)
         self._add((person, "skill", skill, self._source, text, audience, row.since or None, None, None, None))
 
     def _interest(self, row: InterestRow, person: int, audience: str) -> None:
-        skill, text = self._concept(row.skill)
+        skill, text = self._named(row.skill)
         self._add((person, "interest", skill, self._source, text, audience, row.since or None, None, None, None))
 
     def _contact(self, row: ContactRow, person: int, audience: str) -> None:
@@ -80,12 +82,6 @@ class Claims:
         if thing != NOT_LOADED:
             since, until, role = row.since or None, row.until or None, row.role or None
             self._add((person, kind, thing, self._source, None, audience, since, until, role, None))
-
-    def _concept(self, text: str) -> tuple[int, str]:
-        try:
-            return self._reading.concepts.named(text)
-        except Invalid as error:
-            raise Missing("skill", str(error)) from error
 
 
 def _node(nodes: Mapping[str, int], column: str, kind: str, id: str) -> int:

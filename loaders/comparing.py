@@ -10,7 +10,7 @@ from expertise.groups import Thing
 from expertise.models import DETAILS
 from expertise.ranges import Range
 from expertise.store import Row, Transaction
-from loaders.by_person import FactKey, FactRow
+from loaders.by_person import KEY, FactKey, FactRow
 from loaders.layout import (
     AuthorRow,
     ClaimRow,
@@ -245,9 +245,11 @@ class FactsDiffering:
 def facts_differing(facts: Transaction, said: Said, some: Range, source: str, folder: Folder) -> FactsDiffering:
     """Compares the facts of a range of people."""
     wanted = said.facts.of(some)
-    rows = facts.read("facts_of_source", source=source, low=some.low, high=some.high)
-    stored: dict[FactKey, FactRow] = {(row[0], row[1], row[2]): tuple(row) for row in rows}
-    if not stored:
-        return FactsDiffering(Difference(wanted, [], len(wanted)), stored)
+    rows = list(map(tuple, facts.read("facts_of_source", source=source, low=some.low, high=some.high)))
+    if rows == list(wanted.values()):  # as nearly always when a folder is loaded again
+        return FactsDiffering(Difference(), wanted)
+    if not rows:
+        return FactsDiffering(Difference(wanted, [], len(wanted)), {})
+    stored: dict[FactKey, FactRow] = dict(zip(map(KEY, rows), rows, strict=True))
     judged = {kind for kind, table in TABLE_OF_KIND.items() if folder.has(table)}
     return FactsDiffering(difference(wanted, stored, judged=lambda key: key[1] in judged), stored)

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from expertise.evidence import derive_some, fill
+from expertise.evidence import fill
 from expertise.ranges import Range
 from expertise.skills import forget_unused, note_changes, refresh_names
 from expertise.store import Transaction
 from loaders.comparing import Plan, facts_differing
-from loaders.said import Reading, Said
+from loaders.said import Reading
 from loaders.writing import Writing
 
 CLAIMS = ("skill", "interest")
@@ -57,7 +57,7 @@ def without_indexes(writing: Writing) -> Iterator[None]:
     writing.progress("indexes of facts", 1, 1)
 
 
-def name_all(writing: Writing, said: Said) -> None:
+def name_all(writing: Writing) -> None:
     """In a first load skills get their names when all facts are there.
 
     Who has most evidence names a skill, so that much of it is derived before the rest: names are looked for in texts first.
@@ -66,26 +66,26 @@ def name_all(writing: Writing, said: Said) -> None:
         return
 
     def work(facts: Transaction) -> None:
-        unnamed = [row["skill"] for row in facts.read("skills_without_name")]
-        derive_some(facts, sorted(said.people), unnamed)
+        facts.write("fill_evidence", [(True,)])
         refresh_names(facts, writing.folded)
         facts.write("drop_all_evidence", [()])
 
     writing.commit(work)
 
 
-def derive_all(writing: Writing, said: Said) -> None:
+def derive_all(writing: Writing) -> None:
     """In a first load everything is derived at the end."""
     if not writing.whole:
         return
 
     def work(facts: Transaction) -> None:
-        people = sorted(said.people)
-        note_changes(facts, fill(facts, people, lambda done: writing.progress("evidence", done, len(people))))
+        fill(facts)
         forget_unused(facts, [row["skill"] for row in facts.read("skills_without_name")])
         note_changes(facts, writing.folded)
 
+    writing.progress("evidence", 0, 1)
     writing.commit(work)
+    writing.progress("evidence", 1, 1)
 
 
 def end_divisions(writing: Writing, plan: Plan) -> None:

@@ -9,9 +9,12 @@ LONGEST = 1_000
 LONGEST_TEXT = 100_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Row:
-    """A line of a table. What is not said is the empty text; `line` is where it stands."""
+    """A line of a table. What is not said is the empty text; `line` is where it stands.
+
+    Rows are not frozen: they come in millions, and to make a frozen one takes three times as long.
+    """
 
     table: ClassVar[str]
     required: ClassVar[tuple[str, ...]]
@@ -19,7 +22,7 @@ class Row:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class DivisionRow(Row):
     """An organisational unit and the one above it."""
 
@@ -33,7 +36,7 @@ class DivisionRow(Row):
     until: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PersonRow(Row):
     """Somebody: where they belong, how to reach them, and who may see which of it."""
 
@@ -58,7 +61,7 @@ class PersonRow(Row):
     chat_audience: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class SkillRow(Row):
     """A skill of a vocabulary that the company has already."""
 
@@ -70,7 +73,7 @@ class SkillRow(Row):
     uri: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ProjectRow(Row):
     """A project and the skills it uses."""
 
@@ -87,7 +90,7 @@ class ProjectRow(Row):
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class GroupRow(Row):
     """A group and the skills it is about."""
 
@@ -102,7 +105,7 @@ class GroupRow(Row):
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class TeamRow(Row):
     """A group that is a team."""
 
@@ -115,7 +118,7 @@ class TeamRow(Row):
     audience: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class DocumentRow(Row):
     """A document; its skills, groups and topics are all stated skills."""
 
@@ -134,7 +137,7 @@ class DocumentRow(Row):
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ProjectGroupRow(Row):
     """A project that belongs to a group."""
 
@@ -145,7 +148,7 @@ class ProjectGroupRow(Row):
     group: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class MembershipRow(Row):
     """Somebody who is in a group or works on a project."""
 
@@ -160,7 +163,7 @@ class MembershipRow(Row):
     audience: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class AuthorRow(Row):
     """Somebody who wrote a document."""
 
@@ -172,7 +175,7 @@ class AuthorRow(Row):
     audience: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ClaimRow(Row):
     """A skill that somebody says they have."""
 
@@ -185,7 +188,7 @@ class ClaimRow(Row):
     audience: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class InterestRow(Row):
     """A skill that somebody is interested in."""
 
@@ -198,7 +201,7 @@ class InterestRow(Row):
     audience: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ContactRow(Row):
     """Somebody whom a person names as their contact."""
 

@@ -2,12 +2,14 @@
 
 import gc
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from expertise.errors import Unavailable
+from expertise.copying import copy
 from expertise.graph import Graph
-from expertise.store import Transaction
+from expertise.store import Transaction, open_store
+from expertise.vocabulary.shared import Vocabulary
 from loaders.annotation import annotate
 from loaders.claims import Claims
 from loaders.comparing import plan
@@ -36,6 +38,13 @@ def load(
     removed and `allow_removals` does not say that this is meant; `Invalid` for a wrong source.toml.
     """
     tell = progress or _silent
+    if not (graph.store.is_embedded or graph.store.read("is_loaded")[0]["loaded"]):
+        with _beside(graph) as beside:
+            report = load(
+                beside, folder, source=source, audience=audience, allow_removals=allow_removals, progress=tell
+            )
+            copy(beside.store, graph.store, progress=tell)
+        return report
     log = Log()
     reading = Reading(
         graph, source_of(folder, name=source, audience=audience), Folder(folder, log, tell), log, Concepts(), Said()
@@ -47,6 +56,17 @@ def load(
         finally:
             reading.said.facts.close()
     return log.report(reading.source.name)
+
+
+@contextmanager
+def _beside(graph: Graph) -> Iterator[Graph]:
+    """An embedded store for a while: a first load is derived there, and then each edge is sent once, whole."""
+    with TemporaryDirectory() as room:
+        store = open_store(f"sqlite:///{room}/first.db")
+        try:
+            yield Graph(store, Vocabulary(store), graph.settings, graph.now)
+        finally:
+            store.close()
 
 
 @contextmanager
@@ -85,11 +105,7 @@ def _write(reading: Reading, progress: Progress, *, allow_removals: bool) -> Non
         whole = not facts.read("is_loaded")[0]["loaded"]  # another process may have loaded while we waited
         _write_all(reading, progress, lambda inner: inner(facts), allow_removals=allow_removals, whole=whole)
 
-    store.transact(work)
-    progress("packing", 0, 1)
-    with suppress(Unavailable):  # somebody reads already: the file stays as large as it is
-        store.tidy()
-    progress("packing", 1, 1)
+    store.fill(work)
 
 
 def _write_all(reading: Reading, progress: Progress, commit: Commit, *, allow_removals: bool, whole: bool) -> None:
@@ -106,8 +122,8 @@ def _write_all(reading: Reading, progress: Progress, commit: Commit, *, allow_re
         write_vocabulary(writing, made)
         write_things(writing, made)
         write_facts(writing, reading, made, removes=removes)
-    name_all(writing, reading.said)
+    name_all(writing)
     annotate(writing, reading)
-    derive_all(writing, reading.said)
+    derive_all(writing)
     end_divisions(writing, made)
     reading.log.changes = list(changes(made.tallies, removed=removes))

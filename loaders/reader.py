@@ -3,18 +3,18 @@
 import csv
 import json
 from collections.abc import Callable, Iterator
-from operator import itemgetter
 from pathlib import Path
 from typing import TypeVar
 
 from expertise.errors import NotLoaded
-from loaders.checking import Maker
+from loaders.checking import Cells, Maker
 from loaders.layout import ROWS, Row, columns
 from loaders.lines import Lines
 from loaders.report import Log, Progress
 
 R = TypeVar("R", bound=Row)
 ENDINGS = (".csv", ".jsonl")
+AT_ONCE = 1_000
 
 
 class Folder:
@@ -77,19 +77,32 @@ def _read_csv(file: str, lines: Lines, row: type[R], log: Log) -> Iterator[R]:
     if pick is None:
         return
     make = Maker(file, row, log)
-    width = len(header)
-    while True:
+    for numbers, batch in _batches(cells, file, lines, log):
+        if set(map(len, batch)) == {len(header)}:
+            yield from make.from_columns(numbers, pick(batch))
+            continue
+        for number, found in zip(numbers, batch, strict=True):
+            if len(found) == len(header):
+                yield from make.from_columns([number], pick([found]))
+            elif found:
+                log.problem(file, number, "", f"the line has {len(found)} cells, the header {len(header)}.")
+
+
+def _batches(
+    cells: Iterator[list[str]], file: str, lines: Lines, log: Log
+) -> Iterator[tuple[list[int], list[list[str]]]]:
+    """The cells of many lines at a time, with the number of the first line of each."""
+    numbers: list[int] = []
+    batch: list[list[str]] = []
+    begin = lines.number
+    while (found := _next(cells, file, lines, log)) is not None:
+        numbers.append(max(begin, lines.left_out) + 1)
+        batch.append(found)
         begin = lines.number
-        found = _next(cells, file, lines, log)
-        if found is None:
-            return
-        line = max(begin, lines.left_out) + 1
-        if len(found) == width:
-            one = make.from_texts(line, pick(found))
-            if one is not None:
-                yield one
-        elif found:
-            log.problem(file, line, "", f"the line has {len(found)} cells, the header {width}.")
+        if len(batch) == AT_ONCE:
+            yield numbers, batch
+            numbers, batch = [], []
+    yield numbers, batch
 
 
 def _next(cells: Iterator[list[str]], file: str, lines: Lines, log: Log) -> list[str] | None:
@@ -101,8 +114,8 @@ def _next(cells: Iterator[list[str]], file: str, lines: Lines, log: Log) -> list
         return []
 
 
-def _picker(file: str, header: list[str], row: type[Row], log: Log) -> Callable[[list[str]], list[str]] | None:
-    """Takes the table's columns out of a line's cells, in the order of the row's fields; None when one is missing."""
+def _picker(file: str, header: list[str], row: type[Row], log: Log) -> Callable[[list[list[str]]], list[Cells]] | None:
+    """Takes the table's columns out of lines of cells, in the order of the row's fields; None when one is missing."""
     names = [name.strip() for name in header]
     wanted = columns(row)
     missing = [column.name for column in wanted if column.required and column.name not in names]
@@ -114,10 +127,13 @@ def _picker(file: str, header: list[str], row: type[Row], log: Log) -> Callable[
     if missing or doubled:
         return None
     _note_unknown(file, names, row, log)
-    take = itemgetter(*(names.index(column.name) if column.name in names else -1 for column in wanted))
-    if all(column.name in names for column in wanted):
-        return lambda cells: list(map(str.strip, take(cells)))
-    return lambda cells: list(map(str.strip, take([*cells, ""])))
+    places = [names.index(column.name) if column.name in names else None for column in wanted]
+
+    def pick(batch: list[list[str]]) -> list[Cells]:
+        found = list(zip(*batch, strict=True))
+        return [("",) * len(batch) if place is None else list(map(str.strip, found[place])) for place in places]
+
+    return pick
 
 
 def _note_unknown(file: str, names: list[str], row: type[Row], log: Log) -> None:

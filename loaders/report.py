@@ -82,7 +82,9 @@ class Log:
             self.notes.append(text)
 
     def report(self, source: str) -> Report:
-        """The report of it all."""
+        """The report of it all, the problems of each file from its first line to its last."""
+        files = list(dict.fromkeys(one.file for one in self.problems))
+        problems = sorted(self.problems, key=lambda one: (files.index(one.file), one.line))
         return Report(
-            source, tuple(self.read.items()), tuple(self.changes), tuple(self.problems), self.found, tuple(self.notes)
+            source, tuple(self.read.items()), tuple(self.changes), tuple(problems), self.found, tuple(self.notes)
         )

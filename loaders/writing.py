@@ -78,7 +78,7 @@ def write_nodes(writing: Writing, plan: Plan) -> None:
         facts.write("put_person", [(one.id, one.name, one.division, one.manager, _status(one)) for one in people])
         new = [one for one in people if one.id in plan.new_people]
         facts.write("put_identity", [_identity(writing, one) for one in new if one.is_active])
-        facts.write("put_placement", [(one.id, one.division, one.since or "") for one in new])
+        facts.write("put_placement", [(one.id, one.division, one.since or "", None) for one in new])
         facts.write("drop_name_words", [(one.id,) for one in people if one.id not in plan.new_people])
         facts.write("put_name_word", sorted({(word, one.id) for one in people for word in words(one.name)}))
         if people:

@@ -15,15 +15,16 @@ from pydantic import TypeAdapter
 from expertise import contacts, own
 from expertise.audience import viewer_of
 from expertise.connect import choose, undo
+from expertise.copying import IDS, PARTS
 from expertise.errors import ExpertiseError
 from expertise.find import Question, find, find_people
-from expertise.graph import Graph, open_graph
+from expertise.graph import Graph
 from expertise.ids import make_id
 from expertise.models import Connection, Found, Profile, Viewer
 from expertise.profile import profile
 from expertise.reach import reach
-from expertise.settings import Settings
 from loaders.load import load
+from tests.stores import graph_at
 
 Tables = Mapping[str, Sequence[Mapping[str, str]]]
 SOURCE = "hr"
@@ -77,18 +78,15 @@ class Company:
 
 def new_company(folder: Path, tables: Tables) -> Company:
     """A company in a store of its own under the folder, with these tables loaded."""
-    graph = open_graph(Settings(store=f"sqlite:///{folder / 'company.db'}"), now=Clock())
+    graph = graph_at(folder / "company.db", now=Clock())
     company = Company(graph, folder / "tables")
     company.load(tables)
     return company
 
 
 def digest(graph: Graph) -> dict[str, list[tuple[Any, ...]]]:
-    """Every row of every table of a SQLite store, but for the journal of changes."""
-    connection = graph.store._connection()  # type: ignore[attr-defined]
-    names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
-    kept = [name for name in names if name not in ("changes", "sqlite_sequence") and "texts_" not in name]
-    return {name: sorted(map(tuple, connection.execute(f"SELECT * FROM {name}")), key=repr) for name in kept}
+    """Every row of every part of the graph, but for the journal of changes."""
+    return {part.name: [tuple(row) for row in graph.store.read(part.rows, low=0, high=IDS)] for part in PARTS}
 
 
 @dataclass(frozen=True, slots=True)

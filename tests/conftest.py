@@ -8,6 +8,10 @@ from hypothesis import HealthCheck, settings
 
 from tests.company import Company
 from tests.golden import golden_company
+from tests.neo4j.fixtures import neo4j
+from tests.stores import KINDS, Stores, use
+
+__all__ = ["neo4j"]
 
 settings.register_profile(
     "house",
@@ -18,6 +22,16 @@ settings.register_profile(
 settings.load_profile("house")
 
 DATA = Path(__file__).parents[2] / "shared" / "data"
+
+
+@pytest.fixture(params=KINDS)
+def stores(request: pytest.FixtureRequest) -> Iterator[Stores]:
+    """Where the graphs of a test are kept: once in SQLite alone, once in SQLite and on a Neo4j server, compared."""
+    made = Stores(request.getfixturevalue("neo4j") if request.param == "both" else None)
+    use(made)
+    yield made
+    use(Stores())
+    made.close()
 
 
 @pytest.fixture

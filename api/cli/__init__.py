@@ -22,7 +22,8 @@ COMMANDS = {
     "To begin": (loading.load, loading.generate),
     "Find people": (asking.suggest, mine.connect, mine.undo, asking.find, asking.reach, asking.profile),
     "What is said of you": (
-        mine.hide, mine.audience, mine.correct, mine.remove, mine.refuse, mine.contact, mine.leave,
+        mine.hide, mine.audience, mine.correct, mine.remove, mine.restore, mine.refuse, mine.accept, mine.contact,
+        mine.leave, mine.join,
     ),
     "Run it": (serving.serve, serving.verify, loading.quality, serving.export, serving.demo),
 }  # fmt: skip

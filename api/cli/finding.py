@@ -8,8 +8,6 @@ from api.cli.screen import QUIET, STRONG, line
 from api.cli.showing import lines, people, reached
 from expertise.ids import id_text
 from expertise.models import Found, FoundDivision, FoundPerson, Reason
-from expertise.vocabulary import words
-from expertise.vocabulary.fulltext import LITTLE_WORDS
 
 MOST_REASONS = 2
 NOT_FOUND = "Nobody found: no skill is called so, and no text with these words leads to anybody."
@@ -34,20 +32,11 @@ def found(answer: Found) -> Text:
 def _understood(answer: Found) -> Iterator[Text]:
     if answer.read_as:
         yield line(("Read as  ", QUIET), (" × ".join(skill.label for skill in answer.read_as), STRONG))
-    if (left := _left_over(answer)) and not answer.named:
-        yield line(("Words    ", QUIET), ", ".join(left))
+    if answer.left_over and not answer.named:
+        yield line(("Words    ", QUIET), ", ".join(answer.left_over))
     if answer.also:
         also = ", ".join(skill.label for skill in answer.also)
         yield line(("Also     ", QUIET), also, ("   (what texts with these words are about)", QUIET))
-
-
-def _left_over(answer: Found) -> list[str]:
-    """The words that name none of the skills. Where no name stands there whole, all of them together mean the skill."""
-    names = [set(words(name)) for skill in answer.read_as for name in (skill.label, *skill.alt_labels)]
-    named = [name for name in names if name <= set(answer.words)]
-    if answer.read_as and not named:
-        return []
-    return [word for word in answer.words if word not in LITTLE_WORDS.union(*named)]
 
 
 def _labels(answer: Found) -> Labels:

@@ -7,17 +7,14 @@ import typer
 
 from api.cli import showing
 from api.cli.door import AsJson, StoreUrl, Who, asked_by
+from api.cli.meant import refused_called, target_called
 from api.cli.screen import line, show
 from api.shapes import ContactAsked
 from expertise import connect as connecting
 from expertise import contacts, own
 from expertise.calling import person_called, skill_called
-from expertise.errors import Ambiguous, Invalid, NotFound
-from expertise.graph import Graph
-from expertise.ids import id_text
-from expertise.models import DETAILS, FACTS, ClaimKind, Connection, Fact, FactKind, Named, Skill, Viewer
-from expertise.profile import profile
-from expertise.vocabulary import fold
+from expertise.errors import Ambiguous, Invalid
+from expertise.models import FACTS, ClaimKind, Connection, FactKind, Skill
 
 Kind = Annotated[FactKind, typer.Argument(metavar="KIND", help=f"What kind of fact: {', '.join(FACTS)}.")]
 WHICH = "Which one: its id or name; left out for a title, place, email, phone or chat."
@@ -120,6 +117,16 @@ def remove(kind: Kind, target: Target = None, who: Who = None, store: StoreUrl =
     done("Removed.", json=json)
 
 
+def restore(kind: Kind, target: Target = None, who: Who = None, store: StoreUrl = None, json: AsJson = False) -> None:
+    """Restore a fact about you that you removed.
+
+    It stands again as your company's sources say it.
+    """
+    with asked_by(who, store) as (graph, viewer):
+        own.restore(graph, viewer, kind, target_called(graph, viewer, kind, target))
+    done("Restored.", json=json)
+
+
 def refuse(
     skill: Annotated[str, typer.Argument(metavar="SKILL", help="The skill that is not you: its id or name.")],
     thing: Annotated[
@@ -130,11 +137,28 @@ def refuse(
     store: StoreUrl = None,
     json: AsJson = False,
 ) -> None:
-    """Refuse a skill: "that is not me", remembered for good."""
+    """Refuse a skill: "that is not me", until you accept it."""
     with asked_by(who, store) as (graph, viewer):
         meant = skill_called(graph, viewer, skill)
         own.refuse(graph, viewer, meant, None if thing is None else target_called(graph, viewer, None, thing))
-    done("Remembered. You are not shown for it any more.", json=json)
+    done("Remembered. You are not shown for it until you accept it.", json=json)
+
+
+def accept(
+    skill: Annotated[str, typer.Argument(metavar="SKILL", help="A skill that you refused: its id or name.")],
+    thing: Annotated[
+        str | None,
+        typer.Argument(metavar="[THING]", help="What you refused it of; left out when you refused it of anything."),
+    ] = None,
+    who: Who = None,
+    store: StoreUrl = None,
+    json: AsJson = False,
+) -> None:
+    """Accept a skill that you refused."""
+    with asked_by(who, store) as (graph, viewer):
+        refused = refused_called(graph, viewer, skill, thing)
+        own.accept(graph, viewer, refused.skill.id, refused.thing.id if refused.thing else None)
+    done("You are shown for it again.", json=json)
 
 
 def correct(
@@ -168,29 +192,21 @@ def leave(
     done("You have left the group.", json=json)
 
 
+def join(
+    group: Annotated[str, typer.Argument(metavar="GROUP", help="A group that you left: its id or name.")],
+    who: Who = None,
+    store: StoreUrl = None,
+    json: AsJson = False,
+) -> None:
+    """Join a group again that you left.
+
+    It is one that a source says you are in, or one about a skill that you chose for everyone to see.
+    """
+    with asked_by(who, store) as (graph, viewer):
+        own.join(graph, viewer, target_called(graph, viewer, "group", group))
+    done("You are in the group again.", json=json)
+
+
 def done(words: str, *, json: bool) -> None:
     """What is told where there is no answer but that it is done."""
     show(None, None, json=json, told=lambda _: line(words))
-
-
-def target_called(graph: Graph, viewer: Viewer, kind: FactKind | None, target: str | None) -> int:
-    """Which of the viewer's own facts is meant by an id or a name; 0 for a title, place or channel.
-
-    Without a kind: any project, document or group. Raises `NotFound`, `Ambiguous`, and `Invalid` where none is named.
-    """
-    if kind in DETAILS:
-        return 0
-    if target is None:
-        raise Invalid(f"say which {kind} is meant: its id or name.", where="target")
-    mine = [fact for fact in profile(graph, viewer, viewer.person).facts if _is_of(fact, kind)]
-    same = [one for one in mine if one.target is not None and id_text(one.target) == target.lower()]
-    found = same or [one for one in mine if fold(one.label) == fold(target)]
-    if not found:
-        raise NotFound(f"{kind or 'project, document or group'} of yours", target)
-    if len(found) > 1:
-        raise Ambiguous(target, [Named(one.target or 0, one.label) for one in found])
-    return found[0].target or 0
-
-
-def _is_of(fact: Fact, kind: FactKind | None) -> bool:
-    return fact.kind == kind if kind else fact.kind in ("project", "document", "group")

@@ -13,6 +13,7 @@ from expertise.models import (
     Fact,
     FoundPerson,
     Profile,
+    Refused,
     Skill,
     Way,
 )
@@ -148,6 +149,7 @@ def profile(one: Profile) -> Text:
     told += _heading("What is said of you, who sees it, and who says so") if one.facts else []
     width = max((len(_what(fact)) for fact in one.facts), default=0)
     told += [_fact(fact, width) for fact in one.facts]
+    told += _listed("What you said is not you", [_refused(refused) for refused in one.refusals])
     return lines(told)
 
 
@@ -172,6 +174,10 @@ def _fact(fact: Fact, width: int) -> Text:
     seen = "refused" if fact.refused else spoken_audience(fact.audience or "")
     source = f"from {fact.source}" if fact.source else "you"
     return line(f"{fact.kind:<9} {_what(fact):<{width}}", (f"   {seen} · {source}", QUIET), indent=2)
+
+
+def _refused(one: Refused) -> str:
+    return f"{one.skill.name}, drawn from {one.thing.name if one.thing else 'anything'}"
 
 
 def _what(fact: Fact) -> str:

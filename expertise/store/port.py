@@ -1,6 +1,7 @@
 """The narrow door to any graph store: named questions in, rows out. It knows no word of the product."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
 Row = Any
@@ -10,6 +11,16 @@ Values = Mapping[str, object] | tuple[object, ...]
 """What a write question takes for one row: its params by name, or all of them in the order of its header."""
 
 Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """How a store on a server is reached: as whom, how long an answer is waited for, and by how many connections."""
+
+    user: str = ""
+    password: str = field(default="", repr=False)
+    seconds: float = 15.0
+    connections: int = 50
 
 
 class Transaction(Protocol):
@@ -23,7 +34,12 @@ class Transaction(Protocol):
 
 
 class Store(Transaction, Protocol):
-    """A graph store. Outside of `transact` a write is a transaction of its own."""
+    """A graph store. Outside of `transact` a write is a transaction of its own.
+
+    `is_embedded`: questions cost no round trip, so that much is derived where it lies.
+    """
+
+    is_embedded: bool
 
     def transact(self, work: Callable[[Transaction], Answer], /) -> Answer:
         """Runs `work` in one write transaction and commits; nothing of it stays if it raises.
@@ -31,10 +47,9 @@ class Store(Transaction, Protocol):
         `work` may be run again, so it only reads and writes the graph.
         """
 
-    def tidy(self) -> None:
-        """Puts the store in order after very much was written at once: less room, quicker answers. It may do nothing.
-
-        Raises `Unavailable` while others use the store; then it stays as it is.
+    def fill(self, work: Callable[[Transaction], Answer], /) -> Answer:
+        """Runs `work`, which fills an empty store with very much. Nobody sees any of it before it is whole, and what is
+        left of one that was stopped is taken away by the next. Raises `NotAllowed` when the store is not empty.
         """
 
     def close(self) -> None:

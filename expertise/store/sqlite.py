@@ -5,7 +5,7 @@ import re
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,6 +20,7 @@ Answer = TypeVar("Answer")
 APPLICATION_ID = 0x45585053  # "EXPS": tells our files from any other SQLite file
 BUSY_SECONDS = 30.0
 CACHE_KIB = 32 * 1024  # for each thread that asks
+FILLING_KIB = 256 * 1024  # while very much is written, so that no page is written twice
 PARAM = re.compile(r":([a-z_]+)\b")
 OLDEST_SQLITE = (3, 37)  # STRICT tables
 
@@ -30,6 +31,8 @@ class SqliteStore:
     A write that has waited `busy_seconds` for others is `Unavailable`. `setup` are the numbered texts that bring a file
     up to date, ascending; those of the schema when left out.
     """
+
+    is_embedded = True
 
     def __init__(
         self, path: str, *, busy_seconds: float = BUSY_SECONDS, setup: Sequence[tuple[int, str]] | None = None
@@ -83,11 +86,21 @@ class SqliteStore:
                 connection.execute("ROLLBACK")
             raise
 
-    def tidy(self) -> None:
-        """Packs the file anew: tables that were filled in order of their keys leave a tenth of each page empty."""
-        with _translated(self.path):
-            self._connection().execute("VACUUM")
-            self._connection().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    def fill(self, work: Callable[[Transaction], Answer], /) -> Answer:
+        """Runs `work` in one transaction, and packs the file: tables filled in order leave a tenth of each page empty."""
+        connection = self._connection()
+        connection.execute(f"PRAGMA cache_size = -{FILLING_KIB}")
+        try:
+            answer = self.transact(work)
+            with (
+                suppress(Unavailable),
+                _translated(self.path),
+            ):  # somebody reads already: the file stays as large as it is
+                connection.execute("VACUUM")
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            return answer
+        finally:
+            connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
 
     def close(self) -> None:
         """Closes every thread's connection."""

@@ -84,6 +84,8 @@ def test_what_is_hidden_is_gone_for_others(door: Door) -> None:
     ada.ask("PUT", f"/me/facts/skill/audience?target={skill}", status=204, json={"audience": "everyone"})
     ada.ask("DELETE", f"/me/facts/skill?target={skill}", status=204)
     assert [fact["refused"] for fact in ada.get("/me/facts") if fact["kind"] == "skill"] == [True]
+    ada.ask("PUT", f"/me/facts/skill/restored?target={skill}", status=204)
+    assert [fact["refused"] for fact in ada.get("/me/facts") if fact["kind"] == "skill"] == [False]
 
 
 def test_a_title_is_put_right(door: Door) -> None:
@@ -96,6 +98,11 @@ def test_a_refused_skill_is_not_drawn_again(door: Door) -> None:
     skill = eli.get("/skills/suggest", q="kubernetes")[0]["id"]
     cai.ask("POST", "/me/refusals", status=204, json={"skill": skill})
     assert "Cai Müller" not in names(eli.get("/find", q="kubernetes", across="people"))
+    assert cai.get("/me")["refusals"] == [{"skill": {"id": skill, "name": "Kubernetes"}, "thing": None}]
+    cai.ask("DELETE", f"/me/refusals/{skill}?thing={skill}", status=404)
+    cai.ask("DELETE", f"/me/refusals/{skill}", status=204)
+    cai.ask("DELETE", f"/me/refusals/{skill}", status=404)
+    assert "Cai Müller" in names(eli.get("/find", q="kubernetes", across="people"))
 
 
 def test_contacts_are_two_who_both_said_so(door: Door) -> None:
@@ -107,11 +114,14 @@ def test_contacts_are_two_who_both_said_so(door: Door) -> None:
     assert eli.get("/me")["contacts"] == []
 
 
-def test_a_group_can_be_left(door: Door) -> None:
+def test_a_group_can_be_left_and_joined_again(door: Door) -> None:
     dee = door.as_("dee")
     (owls,) = [fact["target"] for fact in dee.get("/me/facts") if fact["kind"] == "group"]
     dee.ask("DELETE", f"/me/groups/{owls}", status=204)
     dee.get(f"/groups/{owls}", status=404)
+    dee.ask("PUT", f"/me/groups/{owls}", status=204)
+    assert dee.get(f"/groups/{owls}")["name"] == "Night Owls"
+    door.as_("eli").ask("PUT", f"/me/groups/{owls}", status=404)
 
 
 def test_a_private_group_does_not_exist_for_those_outside(door: Door) -> None:

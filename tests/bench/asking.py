@@ -106,15 +106,18 @@ def asked(made: Bench) -> Iterator[Measure]:
 
 
 def connected(made: Bench) -> Iterator[Measure]:
-    """Choosing skills, each choice taken back at once."""
-    there, back = [], []
-    for label in made.typed(FEW):
+    """Choosing skills, each choice taken back at once; beside it what the disk alone takes to keep one row."""
+    there, back, bare = [], [], []
+    for number, label in enumerate(made.typed(TIMES)):
         choosing = Choosing(made.graph, made.viewer())
         there.append(milliseconds(choosing.choose, label))
         if choosing.undo is not None:
             back.append(milliseconds(choosing.take_back, choosing.undo))
+        row = {"person": choosing.viewer.person, "skill": 0, "thing": number}
+        bare.append(milliseconds(lambda one: made.graph.store.write("put_refusal", [one]), row))
     yield spread("connect", "", there, goal=3)
     yield spread("undo", "", back)
+    yield spread("a commit of one row", "", bare)
 
 
 def mistyped(label: str, chance: random.Random) -> str:

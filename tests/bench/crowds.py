@@ -1,4 +1,4 @@
-"""A viewer who may see much that not everyone may: what they see beside the shared counts is read for them alone."""
+"""Crowds: much that only its members may see, which is read for them alone, and a large group that gains a skill."""
 
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -12,9 +12,10 @@ from expertise.ids import id_text, make_id
 from expertise.models import EVERYONE
 from expertise.store import Transaction
 from tests.bench.asking import FEW, Bench, Skill
-from tests.bench.measured import Measure, timed
+from tests.bench.measured import Measure, milliseconds, timed
 
 SOURCE = "bench"
+MANY_MEMBERS = 10_000
 DELTAS = {500: 5.0, 10_000: None}
 
 
@@ -30,6 +31,27 @@ def crowded(made: Bench) -> Iterator[Measure]:
         yield timed(
             what, f"{skill.people:,} holders, {len(members):,} rows", lambda one: find(made.graph, *one), of, goal=goal
         )
+
+
+def gained(made: Bench) -> Iterator[Measure]:
+    """How long it takes until a large group that gained a skill is evidence for all of its members."""
+    graph, skill = made.graph, made.popular()[0]
+    members = made.chance.sample(list(made.people), min(MANY_MEMBERS, len(made.people)))
+    group = make_id("group", SOURCE, "large")
+
+    def fill(facts: Transaction) -> None:
+        thing = Thing(group, "group", "group", "large", "", EVERYONE, None, None, None, SOURCE, "large")
+        facts.write("put_thing", [asdict(thing)])
+        said.put(facts, [Saying(one, "group", group, SOURCE, None, EVERYONE) for one in members])
+
+    def gain(facts: Transaction) -> None:
+        about = {"thing": group, "skill": skill.id, "text": skill.label, "start": None, "length": None}
+        facts.write("put_about", [about])
+        said.in_step(facts, members, [skill.id])
+
+    graph.store.transact(fill)
+    spent = milliseconds(graph.store.transact, gain)
+    yield Measure("a group gains a skill", f"{len(members):,} members", spent / 1000, "s", goal=2)
 
 
 def _share(made: Bench, skill: Skill, members: list[int], *, name: str) -> None:

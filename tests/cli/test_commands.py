@@ -54,7 +54,7 @@ def test_of_several_skills_each_reason_names_its_own(expertise: Command) -> None
 def test_people_of_an_inferred_skill_are_shown_with_it() -> None:
     rust, cooking = Skill(1, "Rust"), Skill(2, "Cooking")
     eli = FoundPerson(3, "Eli", None, None, Named(4, "Finance"), (Reason("declared", "says so", cooking.id),), ())
-    answer = Found((rust,), ("rust", "in", "pans"), people=(eli,), also=(cooking,))
+    answer = Found((rust,), ("rust", "in", "pans"), people=(eli,), also=(cooking,), left_over=("pans",))
     assert found(answer).plain.splitlines() == [
         "Read as  Rust",
         "Words    pans",
@@ -145,6 +145,41 @@ def test_what_is_mine_can_be_kept_in_order(expertise: Command) -> None:
     assert page["title"] == "Shopkeeper"
     assert {fact["kind"] for fact in page["facts"] if fact["refused"]} == {"skill", "project", "contact"}
     assert expertise("leave", "Night Owls", as_="ben").out == "You have left the group.\n"
+
+
+def test_what_was_taken_away_is_shown_and_taken_back(expertise: Command) -> None:
+    before = expertise("profile", as_="ada").out
+    taken_away = (
+        ("refuse", "k8s", "Atlas"),
+        ("refuse", "kubernetes"),
+        ("remove", "title"),
+        ("remove", "project", "atlas"),
+    )
+    for arguments in taken_away:
+        assert expertise(*arguments, as_="ada").code == 0
+    lines = expertise("profile", as_="ada").out.splitlines()
+    refused = lines.index("What you said is not you")
+    assert lines[refused + 1 :] == ["  Kubernetes, drawn from anything", "  Kubernetes, drawn from Atlas"]
+    assert sum("refused · from hr" in line for line in lines) == 3
+    assert expertise("accept", "kubernetes", "Gang scheduling", as_="ada").code == 1
+    for arguments in (
+        ("accept", "Kubernetes", "atlas"),
+        ("accept", "Kubernetes"),
+        ("restore", "title"),
+        ("restore", "project", "Atlas"),
+    ):
+        said = expertise(*arguments, as_="ada")
+        assert (said.code, said.err) == (0, ""), arguments
+        assert expertise(*arguments, as_="ada").code == 1
+    assert expertise("profile", as_="ada").out == before
+
+
+def test_a_group_that_was_left_can_be_joined_again(expertise: Command) -> None:
+    assert expertise("leave", "Night Owls", as_="ben").code == 0
+    assert expertise("join", "night owls", as_="ben").out == "You are in the group again.\n"
+    again = expertise("join", "night owls", as_="ben")
+    assert (again.code, again.out) == (1, "")
+    assert expertise("join", "night owls", as_="eli").err == "There is no group of yours 'night owls'.\n"
 
 
 def test_loading_again_changes_nothing(expertise: Command, tmp_path: Path) -> None:

@@ -133,7 +133,11 @@ def something_happens(company: Company, data: st.DataObject) -> None:
     """One random thing that a person, a source or a community manager does."""
     draw = data.draw
     name, text = draw(st.sampled_from(PEOPLE)), draw(st.sampled_from(SKILLS))
-    what = draw(st.sampled_from(("choose", "take back", "remove", "audience", "refuse", "load", "load", "merge")))
+    what = draw(
+        st.sampled_from(
+            ("choose", "take back", "remove", "audience", "refuse", "accept", "restore", "load", "load", "merge")
+        )
+    )
     kind = draw(st.sampled_from(("skill", "interest", "document", "project", "group")))
     target = {
         "document": make_id("document", "hr", f"d{draw(st.integers(0, 2))}"),
@@ -153,8 +157,11 @@ def something_happens(company: Company, data: st.DataObject) -> None:
         person.remove(kind, target)
     elif what == "audience":
         own.set_audience(company.graph, person.viewer, kind, target, audience)
-    elif what == "refuse":
-        own.refuse(company.graph, person.viewer, skill_id(text), None if kind in ("skill", "interest") else target)
+    elif what in ("refuse", "accept"):
+        of = None if kind in ("skill", "interest") else target
+        {"refuse": own.refuse, "accept": own.accept}[what](company.graph, person.viewer, skill_id(text), of)
+    elif what == "restore":
+        own.restore(company.graph, person.viewer, kind, target)
     else:
         other = draw(st.sampled_from([one for one in SKILLS if one != text]))
         company.graph.store.transact(lambda facts: merge_skills(facts, skill_id(text), into=skill_id(other)))

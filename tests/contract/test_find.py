@@ -3,6 +3,8 @@
 import pytest
 
 from expertise.errors import Invalid, NotFound
+from expertise.find import Question, find_people
+from expertise.skills import skill_id
 from tests.company import Company
 
 ADA = ("Ada", ['wrote "Gang scheduling" (May 2026)', "worked on Atlas, since 2024", "says so, since 2019"])
@@ -66,3 +68,16 @@ def test_what_is_unknown_or_empty_is_said_so(company: Company) -> None:
         eli.find("kubernetes", division=1)
     for query in ('"', "' OR 1=1 --", "NEAR(a b)", "a AND", "*", "name:x", "\x00", "🦉", "Ωμέγα мир"):
         eli.find(query)
+
+
+def test_the_answer_says_which_words_name_none_of_the_skills(company: Company) -> None:
+    eli = company.as_("eli")
+    for query, left_over in (
+        ("Kubernetes", ()),
+        ("kubernets", ()),
+        ("who has used Kubernetes in Gangs, and gangs", ("gangs",)),
+        ("basket weaving", ("basket", "weaving")),
+    ):
+        assert eli.find(query).left_over == left_over
+        assert find_people(eli.graph, eli.viewer, Question(query)).left_over == left_over
+    assert eli.find("kubernetes gangs", skills=(skill_id("Kubernetes"),)).left_over == ("gangs",)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from expertise.copying import PARTS
 from expertise.store.sqlite import SqliteStore
 from graph_schema import Question, migrations, names, question
 from tests.house.tree import ROOT
@@ -19,7 +20,7 @@ CODE = ("expertise", "loaders", "api")
 QUERY = re.compile(r"\b(SELECT|INSERT|UPDATE|DELETE|MATCH|MERGE|CREATE|DROP|ALTER|PRAGMA|RETURN)\b")
 OF_THE_STORE = re.compile(r"PRAGMA|file:|SQLite")
 
-ONE_ROW = {"is_loaded", "last_change", "members", "person", "thing", "word"}
+ONE_ROW = {"how_many_people", "is_loaded", "last_change", "members", "people_counted", "person", "thing", "word"}
 """They count, or ask for one row by its key."""
 UNORDERED = {
     "paths": "folded into tallies, whatever their order, for thousands of people at once",
@@ -46,6 +47,7 @@ WHOLE = {
     "people_by_identity": "the command line finds out who is meant, once a command",
     "words_of_names": "the index of names is made of all names",
     "is_loaded": "ends at the first row",
+    "how_many_people": "a copy is made in ranges of about as many people each",
 }
 
 
@@ -162,7 +164,7 @@ def strings() -> Iterator[tuple[Path, str]]:
 
 
 def test_every_question_is_asked_and_every_question_asked_is_there() -> None:
-    named = {text for _, text in strings()}
+    named = {text for _, text in strings()} | {part.rows for part in PARTS} | {part.put for part in PARTS}
     assert set(READS) - named == set()
     assert set(WRITES) - named == set()
     assert list(_missing()) == []

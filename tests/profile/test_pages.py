@@ -39,6 +39,7 @@ def test_a_skill_that_the_viewer_may_not_know_of_has_no_page(small: Small) -> No
 
 
 def test_a_project_has_a_page_with_its_skills_and_the_people_that_the_viewer_may_see(small: Small) -> None:
+    small.claims("Ben", "Pottery")
     atlas = small.thing("project", "Atlas", about=("Pottery", "Chess"), text="Pottery for all.")
     small.says("Ben", "project", atlas, audience=only("Ben"))
     small.says("Ada", "project", atlas)

@@ -40,6 +40,7 @@ def test_a_page_says_who_where_and_how_to_reach_them(small: Small) -> None:
 
 
 def test_experience_comes_with_its_evidence_in_words_and_interests_apart(small: Small) -> None:
+    small.claims("Cai", "Pottery")
     plan = small.thing("document", "Plan", about=("Pottery",), text="All about Pottery.", since="2026-05-01")
     small.says("Ben", "document", plan)
     small.claims("Ben", "Kubernetes")

@@ -8,13 +8,13 @@ from pathlib import Path
 from expertise import facts as said
 from expertise.audience import viewer_of
 from expertise.facts import OWN, Saying, Word
-from expertise.graph import Graph, open_graph
+from expertise.graph import Graph
 from expertise.groups import Thing
 from expertise.ids import id_text, make_id
 from expertise.models import EVERYONE, Viewer
-from expertise.settings import Settings
 from expertise.skills import put_skill
 from expertise.store import Transaction
+from tests.stores import graph_at
 
 SOURCE = "hr"
 NOON = dt.datetime(2026, 11, 22, 12, tzinfo=dt.UTC)
@@ -25,7 +25,7 @@ class Small:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.graph: Graph = open_graph(Settings(store=f"sqlite:///{path}"), now=lambda: NOON)
+        self.graph: Graph = graph_at(path, now=lambda: NOON)
 
     def close(self) -> None:
         """Gives the file back."""

@@ -1,4 +1,4 @@
--- A division and those above it, the topmost first (a circle is followed no further than `depth` steps).
+-- A division and those above it, the topmost first, each once (a circle is followed no further than `depth` steps).
 -- params:  division, depth
 -- columns: id, name, depth
 WITH RECURSIVE line (id, depth) AS (
@@ -8,6 +8,7 @@ WITH RECURSIVE line (id, depth) AS (
   FROM line JOIN divisions d ON d.id = line.id
   WHERE d.parent IS NOT NULL AND line.depth < :depth
 )
-SELECT d.id, d.name, line.depth
+SELECT d.id, d.name, min(line.depth) AS depth
 FROM line JOIN divisions d ON d.id = line.id
-ORDER BY line.depth DESC, d.id
+GROUP BY d.id
+ORDER BY depth DESC, d.id

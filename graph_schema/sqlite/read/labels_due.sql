@@ -1,5 +1,6 @@
 -- What everyone should know these skills as: the label that stands while something that everyone may see names the skill
 -- (or the vocabulary does), else null; a new label is the word of whoever has most evidence, or of a thing about it.
+-- A person's claim names a skill, and so does a thing that states it; a text in which its label was found does not.
 -- params:  skills
 -- columns: skill, label, due
 WITH asked AS (SELECT s.id, s.label, s.source FROM json_each(:skills) j JOIN skills s ON s.id = j.value)
@@ -12,10 +13,11 @@ SELECT a.id AS skill, a.label,
        WHERE e.skill = a.id AND e.audience = '' AND e.declared + e.interested > 0
        ORDER BY e."order", e.person, f.kind DESC LIMIT 1),
       (SELECT b.text FROM about b JOIN things t ON t.id = b.thing AND t.audience = 'everyone'
-       WHERE b.skill = a.id ORDER BY b.thing LIMIT 1))
-    WHEN EXISTS (SELECT 1 FROM evidence e WHERE e.skill = a.id AND e.audience = '') THEN a.label
+       WHERE b.skill = a.id AND b.start IS NULL ORDER BY b.thing LIMIT 1))
     WHEN EXISTS (SELECT 1 FROM about b JOIN things t ON t.id = b.thing AND t.audience = 'everyone'
-       WHERE b.skill = a.id) THEN a.label
+       WHERE b.skill = a.id AND b.start IS NULL) THEN a.label
+    WHEN EXISTS (SELECT 1 FROM evidence e
+       WHERE e.skill = a.id AND e.audience = '' AND e.declared + e.interested > 0) THEN a.label
   END AS due
 FROM asked a
 ORDER BY a.id

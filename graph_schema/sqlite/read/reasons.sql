@@ -5,8 +5,7 @@
 SELECT f.person, f.target AS skill, f.kind, NULL AS thing, NULL AS name, NULL AS url, f.since, f.until, NULL AS found
 FROM json_each(:people) asked
 CROSS JOIN people p ON p.id = asked.value AND p.status = 'active'
-CROSS JOIN json_each(:skills) wanted
-CROSS JOIN standing f ON f.person = asked.value AND f.kind IN ('skill', 'interest') AND f.target = wanted.value
+CROSS JOIN standing f ON f.person = asked.value AND f.kind IN ('skill', 'interest') AND f.target IN (SELECT value FROM json_each(:skills))
 WHERE f.audience IN (SELECT value FROM json_each(:audiences))
   AND NOT EXISTS (SELECT 1 FROM refusals r
                   WHERE r.person = f.person AND r.skill = f.target AND r.thing = 0 AND f.source <> '')
@@ -19,7 +18,8 @@ SELECT g.person, a.skill, g.kind, t.id, t.name, t.url,
 FROM json_each(:people) asked
 CROSS JOIN people p ON p.id = asked.value AND p.status = 'active'
 CROSS JOIN facts f ON f.person = p.id AND f.kind IN ('project', 'document', 'group')
-CROSS JOIN about a ON a.thing = f.target AND a.skill IN (SELECT value FROM json_each(:skills))
+CROSS JOIN about o INDEXED BY about_by_skill ON o.skill IN (SELECT value FROM json_each(:skills)) AND o.thing = f.target
+CROSS JOIN about a ON a.thing = o.thing AND a.skill = o.skill
 CROSS JOIN standing g ON g.person = f.person AND g.kind = f.kind AND g.target = f.target AND g.source = f.source
 CROSS JOIN things t ON t.id = f.target
 WHERE g.audience IN (SELECT value FROM json_each(:audiences))

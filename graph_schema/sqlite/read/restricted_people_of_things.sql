@@ -12,4 +12,4 @@ FROM (SELECT person, kind, target FROM facts
 JOIN standing f ON f.person = few.person AND f.kind = few.kind AND f.target = few.target
 JOIN people p ON p.id = f.person AND p.status = 'active'
 WHERE f.audience <> 'everyone' AND f.audience IN (SELECT value FROM json_each(:audiences))
-ORDER BY f.target, f.person
+ORDER BY f.target, f.person, f.kind

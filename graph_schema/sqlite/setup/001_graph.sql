@@ -116,7 +116,7 @@ CREATE TABLE facts (
   PRIMARY KEY (person, kind, target, source)
 ) STRICT, WITHOUT ROWID;
 -- People are looked for by what is said of them only where these are; what sources claim of skills is found by evidence.
-CREATE INDEX facts_of_things ON facts (target, person) WHERE kind IN ('project', 'document', 'group');
+CREATE INDEX facts_of_things ON facts (target, person, restricted_to) WHERE kind IN ('project', 'document', 'group');
 CREATE INDEX facts_of_contacts ON facts (target, person) WHERE kind = 'contact';
 CREATE INDEX facts_chosen ON facts (target, person) WHERE source = '' AND kind IN ('skill', 'interest');
 CREATE INDEX facts_of_places ON facts (text, person) WHERE kind = 'place';

@@ -1,3 +1,3 @@
--- Stores where a person is and since when.
--- params:  person, division, since
-INSERT OR REPLACE INTO placements (person, division, since, until) VALUES (:person, :division, :since, NULL);
+-- Stores where a person is or was, and when.
+-- params:  person, division, since, until
+INSERT OR REPLACE INTO placements (person, division, since, until) VALUES (:person, :division, :since, :until);

@@ -1,0 +1,246 @@
+"""The production store: a Neo4j server, shared by many processes, whose writers take turns."""
+
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from itertools import islice
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+from neo4j import GraphDatabase, ManagedTransaction, RoutingControl, Session
+from neo4j.exceptions import (
+    AuthError,
+    ClientError,
+    ConfigurationError,
+    ConnectionPoolError,
+    DriverError,
+    Forbidden,
+    ForbiddenOnReadOnlyDatabase,
+    IncompleteCommit,
+    Neo4jError,
+    ServiceUnavailable,
+    SessionExpired,
+    TransientError,
+)  # fmt: skip
+
+from expertise.errors import Foreign, Misconfigured, NotAllowed, StoreError, TooNew, Unavailable
+from expertise.store.port import Access, Row, Transaction, Values
+from graph_schema import migrations, question, statements
+
+Answer = TypeVar("Answer")
+
+OURS = "expertise"
+OLDEST = (5, 26)
+ROWS_AT_ONCE = 5_000
+"""How many rows a statement is given: more fill the server's memory and gain nothing, fewer pay more round trips."""
+
+
+class Neo4jStore:
+    """A store on a server. Every thread has a transaction of its own; writers wait for each other at one node.
+
+    Raises `Foreign` and `TooNew` for a database that cannot be used, `Unavailable` while no server answers.
+    """
+
+    is_embedded = False
+
+    def __init__(self, url: str, access: Access) -> None:
+        parts = urlsplit(url)
+        self._name = f"{parts.scheme}://{parts.netloc}"
+        self._database = parts.path.strip("/") or None
+        self._local = threading.local()
+        with self._translated():
+            self._driver = GraphDatabase.driver(
+                self._name, auth=(access.user, access.password) if access.user else None,
+                max_connection_pool_size=access.connections, connection_timeout=access.seconds,
+                connection_acquisition_timeout=access.seconds, max_transaction_retry_time=access.seconds,
+                notifications_min_severity="OFF",
+            )  # fmt: skip
+        try:
+            self._migrate()
+        except BaseException:
+            self._driver.close()
+            raise
+
+    def read(self, name: str, /, **params: object) -> list[Row]:
+        """All rows of the question."""
+        return self._read(question("neo4j", "read", name).text, **params)
+
+    def write(self, name: str, rows: Iterable[Values], /) -> None:
+        """Runs the question's statements for all rows, in a transaction of its own unless one is open."""
+        if not self._is_open():
+            self.transact(lambda inner: inner.write(name, rows))
+            return
+        params = question("neo4j", "write", name).params
+        named = (dict(zip(params, row, strict=True)) if isinstance(row, tuple) else dict(row) for row in rows)
+        texts = _statements(name)
+        kept = named if len(texts) == 1 else list(named)
+        for text in texts:
+            rest = iter(kept)
+            while some := list(islice(rest, ROWS_AT_ONCE)):
+                self._run(text, rows=some)
+
+    def transact(self, work: Callable[[Transaction], Answer], /) -> Answer:
+        """Runs `work` in one transaction, after every other writer's; one inside another is part of the outer one.
+
+        It is run again when the server could not finish it, or could not say whether it had.
+        """
+        if self._is_open():
+            return work(self)
+        with self._translated():
+            try:
+                return self._transacted(work)
+            except IncompleteCommit:
+                return self._transacted(work)
+
+    def fill(self, work: Callable[[Transaction], Answer], /) -> Answer:
+        """Runs `work` in many transactions; until all of it is there, the graph is marked as being filled."""
+        with self._translated(), self._session() as waiting, waiting.begin_transaction() as turn:
+            turn.run(_own("take_turn")).consume()
+            self._local.filling = True
+            try:
+                self._begin_filling()
+                answer = work(self)
+            except NotAllowed:
+                raise
+            except BaseException:
+                self._run(_own("empty"))
+                self._run(_own("end_filling"))
+                raise
+            else:
+                self._run(_own("end_filling"))
+                return answer
+            finally:
+                self._local.filling = False
+
+    def close(self) -> None:
+        """Closes all connections."""
+        self._driver.close()
+
+    def _is_open(self) -> bool:
+        return self._transaction() is not None or getattr(self._local, "filling", False)
+
+    def _transaction(self) -> ManagedTransaction | None:
+        return getattr(self._local, "transaction", None)
+
+    def _begin_filling(self) -> None:
+        (row,) = self._read(_own("filling"))
+        if row["is_filling"]:
+            self._run(_own("empty"))
+        elif row["nodes"]:
+            raise NotAllowed(f"{self._name} holds a graph already. Name an empty database.")
+        self._run(_own("begin_filling"))
+
+    def _transacted(self, work: Callable[[Transaction], Answer]) -> Answer:
+        def unit(transaction: ManagedTransaction) -> Answer:
+            self._local.transaction = transaction
+            try:
+                transaction.run(_own("take_turn")).consume()
+                return work(self)
+            finally:
+                self._local.transaction = None
+
+        with self._session() as session:
+            return session.execute_write(unit)
+
+    def _read(self, text: str, /, **params: object) -> list[Row]:
+        transaction = self._transaction()
+        if transaction is not None:
+            return list(transaction.run(text, params))
+        with self._translated():
+            asked = text
+            return self._driver.execute_query(
+                asked, params, database_=self._database, routing_=RoutingControl.READ
+            ).records
+
+    def _run(self, text: str, /, **params: object) -> None:
+        """Runs a statement in the open transaction, or, while filling, in one of its own."""
+        transaction = self._transaction()
+        if transaction is not None:
+            transaction.run(text, params).consume()
+            return
+        with self._session() as session:
+            session.run(text, params).consume()
+
+    def _session(self) -> Session:
+        bookmarks = self._driver.execute_query_bookmark_manager  # so that reads see what was written before
+        return self._driver.session(database=self._database, bookmark_manager=bookmarks)
+
+    def _migrate(self) -> None:
+        self._refuse_old_server()
+        setup = migrations("neo4j")
+        version = self._version()
+        if version > setup[-1][0]:
+            raise TooNew(f"{self._name} has schema {version}; this program knows {setup[-1][0]}. Update the program.")
+        for number, text in setup:
+            if number > version:
+                for statement in statements("neo4j", text):
+                    self._schema(statement)
+                self._schema(_own("set_version"), product=OURS, version=number)
+        if version < setup[-1][0]:
+            self._schema(_own("await_indexes"))
+
+    def _schema(self, text: str, /, **params: object) -> None:
+        with self._translated():
+            self._run(text, **params)
+
+    def _version(self) -> int:
+        """The number of the newest setup text that was run here. Raises `Foreign`."""
+        (row,) = self._read(_own("version"))
+        if row["product"] == OURS:
+            return int(row["version"])
+        if row["product"] is not None or row["nodes"]:
+            raise Foreign(f"{self._name} holds the graph of another program. Choose another database.")
+        return 0
+
+    def _refuse_old_server(self) -> None:
+        (row,) = self._read(_own("server"))
+        if tuple(int(part) for part in row["version"].split("-")[0].split(".")[:2]) < OLDEST:
+            raise StoreError(f"{self._name} is Neo4j {row['version']}: 5.26 or newer is needed.")
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        """The one place where Neo4j's errors become ours; inside a transaction the driver must see its own first."""
+        if self._is_open():
+            yield
+            return
+        try:
+            yield
+        except (Neo4jError, DriverError) as error:
+            raise _translation(self._name, error) from error
+
+
+def _translation(url: str, error: Neo4jError | DriverError) -> Exception:
+    code = getattr(error, "code", None) or ""
+    if code.endswith("CredentialsExpired"):
+        return StoreError(f"{url}: the password has expired. Set a new one, and EXPERTISE_STORE_PASSWORD to it.")
+    if isinstance(error, AuthError):
+        return StoreError(f"{url} does not know this user and password. Check EXPERTISE_STORE_USER and _PASSWORD.")
+    if isinstance(error, Forbidden | ForbiddenOnReadOnlyDatabase):
+        return StoreError(
+            f"{url} may only be read here: {error.message}. Use a user and a database that may be written."
+        )
+    if code.endswith("DatabaseNotFound"):
+        return Misconfigured(f"{url}: {error.message} Name one that is there at the end of EXPERTISE_STORE.")
+    if isinstance(error, ServiceUnavailable | SessionExpired | TransientError | ConnectionPoolError):
+        return Unavailable(f"{url} does not answer: {_first_line(error)} Try again.")
+    if isinstance(error, ConfigurationError):
+        return Misconfigured(f"EXPERTISE_STORE is {url!r}: {_first_line(error)}")
+    if isinstance(error, ClientError) and "ReadOnly" in code:
+        return StoreError(f"{url} may only be read: {error.message}")
+    return StoreError(f"{url}: {_first_line(error)}")
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0]
+
+
+@cache
+def _own(name: str) -> str:
+    """A text of the store itself: its version, its turns, its filling."""
+    return question("neo4j", "own", name).text
+
+
+@cache
+def _statements(name: str) -> list[str]:
+    return list(statements("neo4j", question("neo4j", "write", name).text))

@@ -1,0 +1,3 @@
+// Says that the graph is whole.
+// params:
+MATCH (f:Filling) DELETE f

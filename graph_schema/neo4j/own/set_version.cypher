@@ -1,0 +1,6 @@
+// Remembers that a setup text was run.
+// params:  product, version
+MERGE (s:Schema)
+SET s.product = $product, s.version = $version
+MERGE (j:Journal {name: 'changes'})
+SET j.number = coalesce(j.number, 0)

@@ -1,0 +1,6 @@
+// The other names that a source gave to skills.
+// params: source
+// columns: skill, folded, label
+MATCH (a:AltLabel {source: $source})
+RETURN a.skill AS skill, a.folded AS folded, a.label AS label
+ORDER BY skill, folded

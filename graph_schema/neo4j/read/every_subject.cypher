@@ -1,0 +1,7 @@
+// What all projects, documents and groups are about that these audiences may see.
+// params: audiences
+// columns: thing, type, skill, found
+MATCH (t:Thing)-[a:USES|ABOUT]->(s:Skill)
+WHERE t.audience IN $audiences
+RETURN t.id AS thing, t.type AS type, s.id AS skill, toInteger(a.start IS NOT NULL) AS found
+ORDER BY thing, skill

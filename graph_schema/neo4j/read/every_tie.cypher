@@ -1,0 +1,13 @@
+// All that is said of people and leads to another node, as far as the viewer may see what is said (one's own always; that
+// somebody calls the viewer a contact, unless it is said for nobody else). The other end is not looked at.
+// params: viewer, audiences
+// columns: person, kind, target, text, since, until, role
+// include: kinds
+MATCH (p:Person {status: 'active'})
+WITH kinds, p, [(p)-[:REFUSES {thing: 0}]->(s) | s] AS refused
+MATCH (p)-[f:HAS_SKILL|INTERESTED_IN|WORKED_ON|AUTHORED|MEMBER_OF|CONTACT_OF]->(t)
+WHERE f.overruled IS NULL AND NOT (f.source <> '' AND t IN refused)
+  AND (p.id = $viewer OR coalesce(f.restricted_to, 'everyone') IN $audiences
+       OR (f:CONTACT_OF AND t.id = $viewer AND NOT coalesce(f.restricted_to, 'everyone') STARTS WITH 'only:'))
+RETURN p.id AS person, kinds[type(f)] AS kind, t.id AS target, f.text AS text, f.since AS since, f.until AS until, f.role AS role
+ORDER BY person, kind, target

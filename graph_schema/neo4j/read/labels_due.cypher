@@ -1,0 +1,41 @@
+// What everyone should know these skills as: the label that stands while something that everyone may see names the skill
+// (or the vocabulary does), else null; a new label is the word of whoever has most evidence, or of a thing about it.
+// A person's claim names a skill, and so does a thing that states it; a text in which its label was found does not.
+// params: skills
+// columns: skill, label, due
+UNWIND $skills AS asked
+MATCH (s:Skill {id: asked})
+WHERE s.folded IS NOT NULL
+RETURN s.id AS skill, s.label AS label,
+  CASE
+    WHEN s.source IS NOT NULL THEN s.label
+    WHEN s.label IS NULL THEN coalesce(
+      head(COLLECT {
+        MATCH (p)-[e:EVIDENCE]->()
+        USING INDEX e:EVIDENCE(skill, audience, order, person)
+        WHERE e.skill = s.id AND e.audience = '' AND e.order IS NOT NULL AND e.person IS NOT NULL
+          AND (e.declared > 0 OR e.interested > 0)
+        WITH e, p, s
+        ORDER BY e.skill, e.audience, e.order, e.person
+        CALL (p, s) {
+          MATCH (p)-[f:HAS_SKILL|INTERESTED_IN]->(s)
+          WHERE f.overruled IS NULL AND f.restricted_to IS NULL
+          RETURN f.text AS text
+          ORDER BY type(f)
+          LIMIT 1
+        }
+        RETURN text
+        ORDER BY e.skill, e.audience, e.order, e.person
+        LIMIT 1
+      }),
+      head(COLLECT {
+        MATCH (t:Thing {audience: 'everyone'})-[a:USES|ABOUT]->(s)
+        WHERE a.start IS NULL
+        RETURN a.text
+        ORDER BY t.id
+        LIMIT 1
+      }))
+    WHEN EXISTS { (t:Thing {audience: 'everyone'})-[a:USES|ABOUT]->(s) WHERE a.start IS NULL } THEN s.label
+    WHEN EXISTS { ()-[e:EVIDENCE {audience: ''}]->(s) WHERE e.declared > 0 OR e.interested > 0 } THEN s.label
+  END AS due
+ORDER BY skill

@@ -1,0 +1,5 @@
+// The number of the last change.
+// params:
+// columns: number
+MATCH (j:Journal {name: 'changes'})
+RETURN j.number AS number

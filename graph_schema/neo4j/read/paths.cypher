@@ -1,0 +1,25 @@
+// Every path from these people to a skill (skills: only to these; null: to any), one row each. People who left have none.
+// A project lends its dates to who has none, but for an end before their beginning ('~' is after all months and days).
+// params: people, skills
+// columns: person, skill, kind, division, of_fact, of_thing, since, until
+UNWIND $people AS asked
+MATCH (p:Person {id: asked, status: 'active'})-[:IN_DIVISION]->(d:Division)
+CALL (p) {
+  MATCH (p)-[f:HAS_SKILL|INTERESTED_IN]->(s:Skill)
+  WHERE ($skills IS NULL OR s.id IN $skills) AND f.overruled IS NULL
+    AND (f.source = '' OR NOT EXISTS { (p)-[:REFUSES {thing: 0}]->(s) })
+  RETURN f, s, 'everyone' AS of_thing, f.since AS since, f.until AS until
+  UNION ALL
+  MATCH (p)-[f:WORKED_ON|AUTHORED|MEMBER_OF]->(t:Thing)-[:USES|ABOUT]->(s:Skill)
+  WHERE ($skills IS NULL OR s.id IN $skills) AND f.overruled IS NULL
+    AND NOT EXISTS { (p)-[r:REFUSES]->(s) WHERE r.thing IN [0, t.id] }
+    AND (type(f) <> 'MEMBER_OF' OR EXISTS { (p)-[o:MEMBER_OF]->(t) WHERE o.source <> '' })
+  RETURN f, s, t.audience AS of_thing,
+         CASE type(f) WHEN 'AUTHORED' THEN t.since
+         ELSE coalesce(f.since, CASE WHEN f.until + '~' < t.since THEN null ELSE t.since END) END AS since,
+         CASE type(f) WHEN 'AUTHORED' THEN t.since
+         ELSE coalesce(f.until, CASE WHEN t.until + '~' < f.since THEN null ELSE t.until END) END AS until
+}
+RETURN p.id AS person, s.id AS skill,
+       {HAS_SKILL: 'skill', INTERESTED_IN: 'interest', WORKED_ON: 'project', AUTHORED: 'document', MEMBER_OF: 'group'}[type(f)] AS kind,
+       d.id AS division, coalesce(f.restricted_to, 'everyone') AS of_fact, of_thing, since, until

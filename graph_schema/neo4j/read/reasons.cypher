@@ -1,0 +1,29 @@
+// What connects these people to these skills, fact by fact, as far as these audiences may see it.
+// A project lends its dates to who has none, but for an end before their beginning ('~' is after all months and days).
+// params: people, skills, audiences
+// columns: person, skill, kind, thing, name, url, since, until, found
+UNWIND $people AS asked
+MATCH (p:Person {id: asked, status: 'active'})
+CALL (p) {
+  MATCH (p)-[f:HAS_SKILL|INTERESTED_IN]->(s:Skill)
+  WHERE s.id IN $skills AND f.overruled IS NULL AND coalesce(f.restricted_to, 'everyone') IN $audiences
+    AND (f.source = '' OR NOT EXISTS { (p)-[:REFUSES {thing: 0}]->(s) })
+  RETURN f, s, null AS t, f.since AS since, f.until AS until, null AS found
+  UNION ALL
+  MATCH (p)-[f:WORKED_ON|AUTHORED|MEMBER_OF]->(t:Thing)-[a:USES|ABOUT]->(s:Skill)
+  WHERE s.id IN $skills AND f.overruled IS NULL AND coalesce(f.restricted_to, 'everyone') IN $audiences
+    AND t.audience IN $audiences
+    AND NOT EXISTS { (p)-[r:REFUSES]->(s) WHERE r.thing IN [0, t.id] }
+    AND (type(f) <> 'MEMBER_OF' OR EXISTS { (p)-[o:MEMBER_OF]->(t) WHERE o.source <> '' })
+  RETURN f, s, t,
+         CASE type(f) WHEN 'AUTHORED' THEN t.since
+         ELSE coalesce(f.since, CASE WHEN f.until + '~' < t.since THEN null ELSE t.since END) END AS since,
+         CASE type(f) WHEN 'AUTHORED' THEN t.since
+         ELSE coalesce(f.until, CASE WHEN t.until + '~' < f.since THEN null ELSE t.until END) END AS until,
+         CASE WHEN a.start IS NOT NULL THEN substring(
+           '\n' + t.name + '\n' + t.text + '\n', CASE WHEN a.start > 60 THEN a.start - 60 ELSE 0 END, a.length + 122) END AS found
+}
+RETURN p.id AS person, s.id AS skill,
+       {HAS_SKILL: 'skill', INTERESTED_IN: 'interest', WORKED_ON: 'project', AUTHORED: 'document', MEMBER_OF: 'group'}[type(f)] AS kind,
+       t.id AS thing, t.name AS name, t.url AS url, since, until, found
+ORDER BY person, skill, kind, coalesce(until, '') DESC, thing

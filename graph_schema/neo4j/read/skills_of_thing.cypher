@@ -1,0 +1,6 @@
+// What a thing is about.
+// params: thing
+// columns: skill
+MATCH (:Thing {id: $thing})-[:USES|ABOUT]->(s:Skill)
+RETURN s.id AS skill
+ORDER BY skill

@@ -1,0 +1,8 @@
+// Takes a skill away that nothing names any more.
+// params: skill
+UNWIND $rows AS row
+MATCH (s:Skill {id: row.skill})
+WHERE s.source IS NULL AND s.label IS NULL
+  AND NOT EXISTS { (s)<-[:EVIDENCE|USES|ABOUT|ALT_LABEL_OF]-() }
+  AND NOT EXISTS { (p:Person)-[f:HAS_SKILL|INTERESTED_IN]->(s) WHERE f.source = '' OR p.status = 'left' }
+// include: empty_skill

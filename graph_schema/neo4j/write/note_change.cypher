@@ -1,0 +1,12 @@
+// Tells every process that what everyone may see of a skill has changed (skill 0: the names of people).
+// params: skill
+MATCH (j:Journal {name: 'changes'})
+WITH j, j.number AS last
+SET j.number = last + size($rows)
+WITH last
+UNWIND range(1, size($rows)) AS place
+CREATE (:Change {number: last + place, skill: $rows[place - 1].skill});
+MATCH (j:Journal {name: 'changes'})
+MATCH (c:Change)
+WHERE c.number <= j.number - 100000
+DELETE c

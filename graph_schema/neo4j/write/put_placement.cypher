@@ -1,0 +1,7 @@
+// Stores where a person is or was, and when.
+// params: person, division, since, until
+UNWIND $rows AS row
+MATCH (p:Person {id: row.person})
+MATCH (d:Division {id: row.division})
+MERGE (p)-[placed:PLACED_IN {since: row.since}]->(d)
+SET placed.until = row.until

@@ -1,0 +1,4 @@
+-- The words of the things that not everyone may see, from an id to below another.
+-- params:  low, high
+-- columns: thing, name, body
+SELECT rowid AS thing, name, body FROM restricted_texts WHERE rowid >= :low AND rowid < :high ORDER BY rowid

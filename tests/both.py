@@ -1,0 +1,81 @@
+"""Two stores as one: everything is written to both, and every answer of the one is compared with the other's."""
+
+import threading
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+from expertise.store import Row, Store, Transaction
+from graph_schema import question
+
+Answer = TypeVar("Answer")
+
+BY_RELEVANCE = {"texts_matching"}
+"""Each engine weighs the words of texts its own way."""
+IN_ANY_ORDER = {"paths", "evidence_of_people", "matching_evidence", *BY_RELEVANCE}
+
+
+class BothStores:
+    """A SQLite store and a Neo4j store that are told the same; an answer on which they differ is an AssertionError."""
+
+    is_embedded = False
+
+    def __init__(self, first: Store, second: Store) -> None:
+        self.first, self.second = first, second
+        self._inside = threading.local()
+
+    def read(self, name: str, /, **params: object) -> list[Row]:
+        """The rows on which both agree."""
+        here = self.first.read(name, **params)
+        there = self.second.read(name, **params)
+        columns = question("sqlite", "read", name).columns
+        assert [tuple(row.keys()) == columns for row in there] == [True] * len(there), f"{name}: the columns differ"
+        assert _comparable(name, here) == _comparable(name, there), f"{name}{params}"
+        return here
+
+    def write(self, name: str, rows: Iterable[Any], /) -> None:
+        """Writes to both."""
+        kept = list(rows)
+        if not kept:
+            return
+        if self._is_inside():
+            self.first.write(name, kept)
+            self.second.write(name, kept)
+        else:
+            self.transact(lambda both: both.write(name, kept))
+
+    def transact(self, work: Callable[[Transaction], Answer], /) -> Answer:
+        """One transaction in each."""
+        return self._through("transact", work)
+
+    def fill(self, work: Callable[[Transaction], Answer], /) -> Answer:
+        """Both are filled by the same work."""
+        return self._through("fill", work)
+
+    def close(self) -> None:
+        """Closes both."""
+        self.first.close()
+        self.second.close()
+
+    def _is_inside(self) -> bool:
+        return getattr(self._inside, "now", False)
+
+    def _through(self, way: str, work: Callable[[Transaction], Answer]) -> Answer:
+        if self._is_inside():
+            return work(self)
+
+        def inner(_: Transaction) -> Answer:
+            self._inside.now = True
+            try:
+                return work(self)
+            finally:
+                self._inside.now = False
+
+        outer: Answer = getattr(self.first, way)(lambda _: getattr(self.second, way)(inner))
+        return outer
+
+
+def _comparable(name: str, rows: list[Row]) -> list[Any]:
+    if name in BY_RELEVANCE:
+        return sorted((row["thing"], row["length"], row["since"] or "") for row in rows)
+    found = [tuple(row) for row in rows]
+    return sorted(found, key=repr) if name in IN_ANY_ORDER else found

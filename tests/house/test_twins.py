@@ -1,0 +1,25 @@
+"""Every question has one text for each engine, with the same name, params and columns."""
+
+import pytest
+
+from graph_schema import names, question, statements
+from tests.house.test_questions import ONE_ROW, UNORDERED
+
+WAYS = ("read", "write")
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_both_engines_have_the_same_questions(way: str) -> None:
+    assert names("neo4j", way) == names("sqlite", way)
+
+
+@pytest.mark.parametrize(("way", "name"), [(way, name) for way in WAYS for name in names("sqlite", way)])
+def test_a_question_takes_and_gives_the_same_on_both(way: str, name: str) -> None:
+    here, there = question("sqlite", way, name), question("neo4j", way, name)
+    assert there.params == here.params
+    assert there.columns == here.columns
+    assert there.what.endswith(".")
+    if way == "read":
+        (text,) = statements("neo4j", there.text)
+        ordered = text[text.rindex("RETURN") :]
+        assert ("ORDER BY" in ordered) == (name not in ONE_ROW | set(UNORDERED))

@@ -1,0 +1,27 @@
+"""The server of the session, and one of a test's own."""
+
+from collections.abc import Iterator
+
+import pytest
+from neo4j import Driver, GraphDatabase
+
+from tests.neo4j.fixtures import neo4j, own_server
+from tests.neo4j.marked import emptied
+from tests.neo4j.server import Address, Server
+
+__all__ = ["neo4j"]
+
+
+@pytest.fixture
+def driver(neo4j: Address) -> Iterator[Driver]:
+    """Reaches an empty database."""
+    with GraphDatabase.driver(neo4j.uri, auth=(neo4j.user, neo4j.password)) as made:
+        emptied(made)
+        yield made
+
+
+@pytest.fixture(scope="module")
+def own() -> Iterator[Server]:
+    """A server that may be stopped, killed and frozen."""
+    with own_server() as server:
+        yield server

@@ -1,0 +1,55 @@
+"""How the server goes about each question: by an index, and for the people of one skill in the index's own order."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from neo4j import Driver, GraphDatabase
+
+from expertise.store import open_store
+from graph_schema import names, question
+from tests.house.test_questions import WHOLE
+from tests.neo4j.server import Address
+from tests.stores import access
+
+SCANS = ("AllNodesScan", "NodeByLabelScan", "RelationshipTypeScan", "AllRelationshipsScan", "CartesianProduct")
+SMALL: dict[str, str] = {}
+"""Questions that look through nodes of which there are few, with why."""
+IN_ORDER = ("first_people", "first_people_of_divisions", "first_amounts")
+"""They stop after the first few of an index's thousands."""
+
+
+@pytest.fixture(scope="module")
+def driver(neo4j: Address) -> Iterator[Driver]:
+    """The server with the schema in it."""
+    open_store(neo4j.uri, access(neo4j)).close()
+    with GraphDatabase.driver(neo4j.uri, auth=(neo4j.user, neo4j.password)) as made:
+        yield made
+
+
+def operators(driver: Driver, name: str) -> list[str]:
+    """The operators of a question's plan, the last to run first."""
+    asked = question("neo4j", "read", name)
+    text = f"EXPLAIN {asked.text}"
+    with driver.session() as session:
+        plan = session.run(text, dict.fromkeys(asked.params)).consume().plan
+    assert plan is not None
+    return list(_flat(plan))
+
+
+def _flat(plan: dict[str, Any]) -> Iterator[str]:
+    yield plan["operatorType"].split("@")[0]
+    for child in plan.get("children", ()):
+        yield from _flat(child)
+
+
+@pytest.mark.parametrize("name", names("neo4j", "read"))
+def test_no_question_looks_through_all_nodes_that_need_not(driver: Driver, name: str) -> None:
+    scans = [one for one in operators(driver, name) if one.endswith(SCANS)]
+    assert not scans or name in WHOLE or name in SMALL or name.startswith("rows_of_"), scans
+
+
+@pytest.mark.parametrize("name", IN_ORDER)
+def test_the_first_people_of_a_skill_are_read_in_order(driver: Driver, name: str) -> None:
+    made = operators(driver, name)
+    assert any("RelationshipIndexSeek" in one for one in made), made
