@@ -120,18 +120,22 @@ class Ranking:
 
     def divisions(self) -> dict[int, tuple[int, int]]:
         """How many people each division has in the answer, and how many there are only interested."""
-        people: defaultdict[int, int] = defaultdict(int)
-        interested: defaultdict[int, int] = defaultdict(int)
+        totals: dict[int, tuple[int, int]] = {}
         for skill in self.skills:
-            for division, some, others in self.facts.read("experience_of_skill", skill=skill):
-                people[division] += some
-                interested[division] += others
+            rows = self.facts.read("experience_of_skill", skill=skill)
+            counts = {division: (people, interested) for division, people, interested in rows}
+            for division in totals.keys() & counts.keys():
+                (people, interested), (more, others) = totals[division], counts[division]
+                counts[division] = (people + more, interested + others)
+            totals |= counts
         changes = Counter((hit.division, hit.worked) for hit in self.special.values())
         changes.subtract(Counter(self.counted))
         for (division, worked), change in changes.items():
-            (people if worked else interested)[division] += change
-        totals = {one: (people[one], interested[one]) for one in {**people, **interested}}
-        return {one: total for one, total in totals.items() if any(total)}
+            people, interested = totals.get(division, (0, 0))
+            totals[division] = (people + change, interested) if worked else (people, interested + change)
+        for division in {division for division, _ in changes if not any(totals[division])}:
+            del totals[division]
+        return totals
 
     def people(self, division: int) -> tuple[int, int]:
         """How many people are in the answer, interested ones too, and how many of them in this division."""

@@ -40,3 +40,19 @@ def company(tmp_path: Path) -> Iterator[Company]:
     made = golden_company(tmp_path)
     yield made
     made.graph.close()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What is random and long runs on the embedded store alone, and what compares stores runs where there are two."""
+    wrong = {"embedded": "both", "compared": "sqlite"}
+    items[:] = [
+        item
+        for item in items
+        if not any(item.get_closest_marker(mark) and _kind(item) == kind for mark, kind in wrong.items())
+    ]
+
+
+def _kind(item: pytest.Item) -> str | None:
+    called = getattr(item, "callspec", None)
+    kind: str | None = called.params.get("stores") if called else None
+    return kind

@@ -26,6 +26,7 @@ class Stores:
     server: Address | None = None
     driver: Driver | None = field(default=None, init=False)
     held: Path | None = field(default=None, init=False)
+    opened: list[Store] = field(default_factory=list, init=False)
 
     def open(self, path: Path) -> Store:
         """The store of this file; on the server too, emptied for a new file."""
@@ -37,10 +38,14 @@ class Stores:
             self._empty(self.server)
             self.held = path
         assert self.held == path, f"the server holds {self.held}"
-        return BothStores(embedded, open_store(self.server.uri, access(self.server)))
+        both = BothStores(embedded, open_store(self.server.uri, access(self.server)))
+        self.opened.append(both)
+        return both
 
     def close(self) -> None:
-        """Lets go of the server."""
+        """Closes all that was opened on the server."""
+        for store in self.opened:
+            store.close()
         if self.driver is not None:
             self.driver.close()
 

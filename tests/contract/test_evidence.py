@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +18,8 @@ from expertise.merging import merge_skills
 from expertise.skills import skill_id
 from expertise.verify import verify
 from tests.company import Company, Tables, new_company
+
+pytestmark = pytest.mark.embedded
 
 IN_MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None
 PEOPLE = ("ada", "ben", "cai", "dee")

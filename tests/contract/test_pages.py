@@ -10,6 +10,8 @@ from expertise.errors import Invalid
 from expertise.find import Question, find, find_people
 from tests.company import Company, Person, new_company
 
+pytestmark = pytest.mark.embedded
+
 PEOPLE = [f"p{number:02}" for number in range(60)]
 DIVISIONS = [f"d{number:02}" for number in range(13)]
 CHANGING = PEOPLE[::4]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
@@ -19,6 +20,8 @@ from tests.contract.unseen import (
     seen_by_all,
     without_and_with,
 )  # fmt: skip
+
+pytestmark = pytest.mark.embedded
 
 IN_MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None
 """Where a store is made that lives for one example, so that the disk is not what is measured."""

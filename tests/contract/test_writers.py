@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+import pytest
+
 from expertise.groups import group_about
 from expertise.ids import id_text, make_id
 from expertise.skills import skill_id
@@ -16,6 +18,8 @@ from expertise.verify import verify
 from tests.company import SOURCE, Company
 from tests.contract.test_evidence import recomputed, stored
 from tests.house.tree import ROOT
+
+pytestmark = pytest.mark.embedded
 
 CHOSEN = "SELECT person, target FROM standing WHERE kind = 'skill' AND source = '' AND audience = 'everyone'"
 Writers = dict[str, "subprocess.Popen[str]"]

@@ -34,6 +34,7 @@ ALWAYS = {
     "dbms.usage_report.enabled": "false",
     "dbms.security.auth_lock_time": "0s",  # tests try wrong passwords
     "db.tx_log.preallocate": "false",
+    "dbms.cypher.min_replan_interval": "1h",  # graphs of tests come and go; each would have all plans made anew
     "internal.dbms.bolt.netty_server_shutdown_quiet_period": "0",  # it is 10 s of every stop
 }
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +18,8 @@ from expertise.reach import reach
 from expertise.skills import skill_id
 from tests.reach.random_companies import PEOPLE, SKILLS, THINGS, Made, Plan, may_see, plans, thing_id
 from tests.reach.small import SOURCE, Small, only, person_id
+
+pytestmark = pytest.mark.embedded
 
 
 def everything_shown(small: Small, viewer: str) -> list[object]:

@@ -13,6 +13,8 @@ from expertise.models import EVERYONE
 from expertise.reach import MOST_STEPS, MOST_WAYS, PREFERENCE, reach
 from tests.reach.small import SOURCE, Small, only, person_id
 
+pytestmark = pytest.mark.embedded
+
 PEOPLE = [f"Person {number:02}" for number in range(60)]
 KINDS = ("project", "document", "group")
 HIDDEN = only(PEOPLE[-1])

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 import networkx as nx  # type: ignore[import-untyped]
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -10,6 +11,8 @@ from expertise.models import EVERYONE, Viewer
 from expertise.reach import PREFERENCE, reach
 from tests.reach.random_companies import PEOPLE, Made, Plan, Said, may_see, plans, thing_id
 from tests.reach.small import Small, person_id
+
+pytestmark = pytest.mark.embedded
 
 Kind = tuple[int, int]
 """Where a kind of edge stands among the kinds, and who manages: two who manage each other are joined twice."""

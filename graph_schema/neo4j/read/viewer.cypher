@@ -6,7 +6,7 @@ MATCH (p:Person {id: $person, status: 'active'})
 WHERE NOT EXISTS { (:Filling) }
 CALL (p) {
   MATCH line = (p)-[:IN_DIVISION]->(:Division)-[:PARENT*0..100]->(d:Division)
-  RETURN length(line) AS level, 'division' AS kind, d.id AS id
+  RETURN min(length(line)) AS level, 'division' AS kind, d.id AS id
   UNION ALL
   MATCH (p)-[f:MEMBER_OF]->(t:Thing)
   WHERE f.overruled IS NULL

@@ -9,7 +9,7 @@ WITH RECURSIVE line (level, id) AS (
   WHERE d.parent IS NOT NULL AND line.level < 100
 )
 SELECT kind, id FROM (
-  SELECT level, 'division' AS kind, id FROM line
+  SELECT min(level) AS level, 'division' AS kind, id FROM line GROUP BY id
   UNION ALL
   SELECT 101, 'group', f.target FROM standing f JOIN people p ON p.id = f.person AND p.status = 'active'
   WHERE f.person = :person AND f.kind = 'group'
