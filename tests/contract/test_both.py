@@ -17,7 +17,7 @@ from tests.contract.unseen import everything_answered_to
 pytestmark = pytest.mark.compared
 
 
-@settings(max_examples=6, phases=UNSHRUNK)
+@settings(max_examples=2, phases=UNSHRUNK)
 @given(data=st.data(), viewer=st.sampled_from(PEOPLE))
 def test_both_stores_answer_alike_after_anything(data: st.DataObject, viewer: str) -> None:
     with TemporaryDirectory() as folder:

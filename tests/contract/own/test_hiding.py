@@ -21,6 +21,8 @@ from tests.contract.own.work import (
     seen,
 )
 
+pytestmark = pytest.mark.embedded
+
 
 def test_cai_has_a_fact_of_every_kind_that_everybody_sees(company: Company) -> None:
     for name in ("ada", "dee", "eli"):
