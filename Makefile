@@ -3,6 +3,7 @@ VENV    := .venv
 BIN     := $(VENV)/bin
 COMPANY ?= ../shared/data/kubernetes
 PEOPLE  ?= 100000
+STORE   ?= sqlite
 DATA    ?=
 HEAP    ?= 1g
 PAGES   ?= 512m
@@ -47,8 +48,8 @@ neo4j: $(VENV)/.test ## start a Neo4j server in the background (DATA=DIR keeps w
 neo4j-stop: $(VENV)/.test ## end it
 	@$(BIN)/python -m tests.neo4j stop
 
-bench: $(VENV)/.test ## speed and size on a generated company (PEOPLE=100000)
-	@$(BIN)/python -m tests.bench --people $(PEOPLE)
+bench: $(VENV)/.test ## speed and size on a generated company (PEOPLE=100000 STORE=sqlite)
+	@$(BIN)/python -m tests.bench --people $(PEOPLE) --store $(STORE)
 
 quality: $(VENV)/.demo ## how well find answers on a real organisation (COMPANY=DIR)
 	@if [ -d "$(COMPANY)" ]; then $(BIN)/expertise quality "$(COMPANY)"; \

@@ -1,7 +1,7 @@
 """Measures everything and draws the table."""
 
 import os
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from tests.bench.asking import asked, bench, connected
 from tests.bench.company import copied, emptied, generated, loaded, opened
 from tests.bench.crowds import crowded, gained
 from tests.bench.measured import Measure, save, table
+from tests.bench.neo4j import on_neo4j
 from tests.bench.plain import plainly
 from tests.bench.server import served
 
@@ -23,7 +24,6 @@ RESULTS = Path(__file__).parents[2] / "bench-results"
 
 def measures(people: int, folder: Path) -> Iterator[Measure]:
     """Every measure, as soon as it is taken; the files of the company stay in the folder for the next time."""
-    folder.mkdir(parents=True, exist_ok=True)
     company = generated(folder, people)
     with emptied(folder / f"bench-{people}.db") as store:
         yield from loaded(store, company, people)
@@ -50,7 +50,6 @@ def answered(store: Path) -> Iterator[Measure]:
 
 def answered_by_copy(store: Path, folder: Path) -> Iterator[Measure]:
     """What a loaded store answers, which stays as it is. Its copy has just been written, so that the system has it in memory."""
-    folder.mkdir(parents=True, exist_ok=True)
     with emptied(folder / "bench-copy.db") as copy:
         copied(store, copy)
         yield from answered(copy)
@@ -62,19 +61,27 @@ def main() -> None:
     parser.add_argument("--people", type=int, default=PEOPLE, help="how many people the company has")
     parser.add_argument("--folder", type=Path, default=RESULTS, help="where files and results are kept")
     parser.add_argument("--loaded", type=Path, help="a store of that company, already loaded: only what it answers")
+    parser.add_argument("--store", choices=("sqlite", "neo4j"), default="sqlite", help="which engine is measured")
     chosen = parser.parse_args()
     taken: list[Measure] = []
     console = Console(width=max(Console().width, WIDTH))
     if (load := os.getloadavg()[0]) > 0.5:
         console.print(f"Other programs are busy here (load {load:.1f}), so times may come out longer than they are.")
     folder = chosen.folder
-    for one in answered_by_copy(chosen.loaded, folder) if chosen.loaded else measures(chosen.people, folder):
+    for one in _chosen(chosen):
         taken.append(one)
         console.print(f"  {one.what}: {one.value:,.2f} {one.unit}", style="dim", highlight=False)
     console.print(table(taken, title=f"A company of {chosen.people:,} people"))
-    file = folder / f"bench-{chosen.people}.json"
+    file = folder / f"bench-{chosen.store}-{chosen.people}.json"
     save(taken, file, people=chosen.people)
     console.print(f"Saved in {file}.", highlight=False, soft_wrap=True)
+
+
+def _chosen(chosen: Namespace) -> Iterator[Measure]:
+    chosen.folder.mkdir(parents=True, exist_ok=True)
+    if chosen.store == "neo4j":
+        return on_neo4j(generated(chosen.folder, chosen.people), chosen.people)
+    return answered_by_copy(chosen.loaded, chosen.folder) if chosen.loaded else measures(chosen.people, chosen.folder)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,10 @@ from tests.neo4j.server import Address
 from tests.stores import access
 
 SCANS = ("AllNodesScan", "NodeByLabelScan", "RelationshipTypeScan", "AllRelationshipsScan", "CartesianProduct")
-SMALL: dict[str, str] = {}
+SMALL = {
+    "every_division": "a company has some hundreds",
+    "viewer": "there is one mark of a filling, or none",
+}
 """Questions that look through nodes of which there are few, with why."""
 IN_ORDER = ("first_people", "first_people_of_divisions", "first_amounts")
 """They stop after the first few of an index's thousands."""

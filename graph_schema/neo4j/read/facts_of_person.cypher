@@ -4,7 +4,10 @@
 // include: kinds
 CALL (kinds) {
   MATCH (p:Person {id: $person})-[f:HAS_SKILL|INTERESTED_IN|WORKED_ON|AUTHORED|MEMBER_OF|CONTACT_OF|HAS_TITLE|HAS_PLACE|HAS_EMAIL|HAS_PHONE|HAS_CHAT]->(t)
-  WHERE NOT EXISTS { (p)-[first]->(t) WHERE type(first) = type(f) AND first.source < f.source }
+  WHERE NOT EXISTS {
+      (p)-[first:HAS_SKILL|INTERESTED_IN|WORKED_ON|AUTHORED|MEMBER_OF|CONTACT_OF|HAS_TITLE|HAS_PLACE|HAS_EMAIL|HAS_PHONE|HAS_CHAT]->(t)
+      WHERE type(first) = type(f) AND first.source < f.source
+    }
     AND (NOT f:CONTACT_OF OR t.status = 'active')
   WITH f, t, kinds[type(f)] AS kind
   RETURN kind, coalesce(t.id, 0) AS target, f.text AS text, f.since AS since, f.until AS until, f.role AS role, f.source AS source,

@@ -1,0 +1,60 @@
+"""The same figures on a Neo4j server of the bench's own."""
+
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from neo4j import GraphDatabase
+
+from expertise.graph import open_graph
+from expertise.settings import Settings
+from loaders.load import load
+from tests.bench.asking import TIMES, asked, bench, connected
+from tests.bench.measured import Measure, timed
+from tests.neo4j.server import Address, Server
+
+GOALS = {
+    "load from files": 480, "find a popular skill by id": 25, "find it by name": 25,
+    "find it, one division and all below it": 300, "find it, one place": 300, "find it, one kind of evidence": 300,
+    "find it, one date to begin at": 300, "find a rare skill": 12, "reach": 15, "profile": 8, "connect": 20,
+}  # fmt: skip
+"""By what is measured; the server is on the same machine."""
+PLAIN = Path(__file__).with_name("plain.cypher").read_text(encoding="utf-8")
+
+
+def on_neo4j(company: Path, people: int) -> Iterator[Measure]:
+    """Loads the company over Bolt, and asks it."""
+    with tempfile.TemporaryDirectory(prefix="neo4j-bench-", ignore_cleanup_errors=True) as folder:
+        server = Server(Path(folder), heap="3g", pages="2g", thrown_away=True)
+        try:
+            for one in _measures(server.start(outlives=False), company, people):
+                yield replace(one, goal=GOALS.get(one.what))
+        finally:
+            server.kill()
+
+
+def _measures(address: Address, company: Path, people: int) -> Iterator[Measure]:
+    settings = Settings(store=address.uri, store_user=address.user, store_password=address.password)
+    graph = open_graph(settings)
+    try:
+        start = time.perf_counter()
+        load(graph, company)
+        yield Measure("load from files", f"{people:,} people", time.perf_counter() - start, "s")
+        made = bench(graph)
+        graph.vocabulary.index()
+        yield from _plainly(address, made.popular()[0].id, made.popular()[0].people)
+        yield from asked(made)
+        yield from connected(made)
+    finally:
+        graph.close()
+
+
+def _plainly(address: Address, skill: int, holders: int) -> Iterator[Measure]:
+    with GraphDatabase.driver(address.uri, auth=(address.user, address.password)) as driver:
+
+        def ask(one: int) -> list[object]:
+            return [*driver.execute_query(PLAIN, skill=one).records]
+
+        yield timed("the plain query for it, counts only", f"{holders:,} holders", ask, [skill] * (TIMES // 4))

@@ -1,0 +1,154 @@
+"""What the store on a server refuses, shares and fills."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from neo4j import Driver
+
+from expertise.connect import choose
+from expertise.copying import copy, tallies
+from expertise.errors import Foreign, Misconfigured, NotAllowed, StoreError, TooNew, Unavailable
+from expertise.graph import Graph, open_graph
+from expertise.groups import group_about
+from expertise.ids import make_id
+from expertise.settings import Settings
+from expertise.skills import skill_id
+from expertise.store import Access, Store, Transaction, open_store
+from graph_schema import migrations
+from loaders.load import load
+from tests.company import SOURCE, Company, Person, write_tables
+from tests.golden import GOLDEN, golden_company
+from tests.neo4j.server import Address
+from tests.stores import access
+
+
+def told(_: str, done: int, total: int) -> None:
+    assert 0 < done <= total
+
+
+@pytest.fixture
+def store(neo4j: Address, driver: Driver) -> Iterator[Store]:
+    """An empty store on the server."""
+    assert driver.execute_query("MATCH (n) RETURN n LIMIT 1").records == []
+    made = open_store(neo4j.uri, access(neo4j))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def golden(tmp_path: Path) -> Iterator[Company]:
+    """The golden company, embedded."""
+    made = golden_company(tmp_path)
+    yield made
+    made.graph.close()
+
+
+def as_(graph: Graph, name: str) -> Person:
+    return Person(graph, make_id("person", SOURCE, name))
+
+
+def settings(neo4j: Address) -> Settings:
+    return Settings(store=neo4j.uri, store_user=neo4j.user, store_password=neo4j.password)
+
+
+def test_a_copy_there_and_back_is_the_same_graph(golden: Company, store: Store, tmp_path: Path) -> None:
+    ada = golden.as_("ada")
+    ada.hide("skill", skill_id("Kubernetes"))
+    ada.remove("phone")
+    copy(golden.graph.store, store, progress=told)
+    back = open_store(f"sqlite:///{tmp_path / 'back.db'}")
+    copy(store, back, progress=told)
+    wanted = tallies(golden.graph.store, progress=told)
+    assert tallies(store, progress=told) == wanted
+    assert tallies(back, progress=told) == wanted
+    assert sum(part.rows for part in wanted.values()) > 50
+    back.close()
+
+
+def test_only_an_empty_store_is_copied_to(golden: Company, store: Store) -> None:
+    copy(golden.graph.store, store, progress=told)
+    before = tallies(store, progress=told)
+    with pytest.raises(NotAllowed, match="already"):
+        copy(golden.graph.store, store, progress=told)
+    assert tallies(store, progress=told) == before
+
+
+def test_of_a_filling_that_fails_nothing_stays_and_of_one_that_was_killed_nothing_is_seen(
+    golden: Company, store: Store, driver: Driver
+) -> None:
+    def fails(facts: Transaction) -> None:
+        facts.write("put_division", [(1, "All", None, None, None, "hr", "all")])
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        store.fill(fails)
+    assert driver.execute_query("MATCH (n) WHERE NOT n:Schema AND NOT n:Journal RETURN n").records == []
+    copy(golden.graph.store, store, progress=told)
+    driver.execute_query("CREATE (:Filling)")  # as if it had been killed before its end
+    assert store.read("viewer", person=golden.as_("ada").id) == []
+    assert store.read("is_loaded")[0]["loaded"] == 0
+    copy(golden.graph.store, store, progress=told)
+    assert tallies(store, progress=told) == tallies(golden.graph.store, progress=told)
+
+
+@pytest.mark.usefixtures("driver")
+def test_what_one_process_writes_the_other_knows(neo4j: Address, tmp_path: Path) -> None:
+    one, other = open_graph(settings(neo4j)), open_graph(settings(neo4j))
+    load(one, write_tables(tmp_path / "golden", GOLDEN))
+    assert as_(other, "ada").suggest("pottery") == [("pottery", "create", 0)]
+    as_(one, "eli").choose("Pottery", create=True)
+    assert as_(other, "ada").suggest("pottery") == [("Pottery", "same", 1)]
+    assert as_(other, "ada").people("Pottery") == ["Eli"]
+    one.close()
+    other.close()
+
+
+def test_people_who_choose_at_the_same_moment_meet_in_one_group(neo4j: Address, driver: Driver, tmp_path: Path) -> None:
+    graphs = [open_graph(settings(neo4j)) for _ in GOLDEN["people"]]
+    load(graphs[0], write_tables(tmp_path / "golden", GOLDEN))
+    people = [as_(graph, row["id"]) for graph, row in zip(graphs, GOLDEN["people"], strict=True)]
+    together = threading.Barrier(len(people))
+    failed: list[Exception] = []
+
+    def chooses(one: Person) -> None:
+        try:
+            viewer = one.viewer
+            together.wait(60)
+            choose(one.graph, viewer, "Basket weaving", create=True)
+        except Exception as error:  # noqa: BLE001  a thread's error is nobody's; it is looked at below
+            failed.append(error)
+
+    threads = [threading.Thread(target=chooses, args=(one,)) for one in people]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failed == []
+    (row,) = graphs[0].store.read("members", thing=group_about(skill_id("Basket weaving")), audiences=["everyone"])
+    assert row["people"] == len(people)
+    found = driver.execute_query("MATCH (s:Skill) WHERE s.label STARTS WITH 'Basket' RETURN count(s) AS skills").records
+    assert found[0]["skills"] == 1
+    for graph in graphs:
+        graph.close()
+
+
+def test_a_database_that_cannot_be_used_is_said_in_one_line(neo4j: Address, driver: Driver) -> None:
+    def refused(error: type[Exception], match: str, *, url: str = neo4j.uri, password: str = neo4j.password) -> None:
+        with pytest.raises(error, match=match) as caught:
+            open_store(url, Access(neo4j.user, password, seconds=3)).close()
+        assert "\n" not in str(caught.value)
+        assert neo4j.password not in str(caught.value)
+
+    refused(StoreError, "does not know this user", password="wrong")
+    refused(Unavailable, "does not answer", url="bolt://127.0.0.1:9")
+    refused(Misconfigured, "nowhere", url=f"{neo4j.uri}/nowhere")
+    driver.execute_query("CREATE (:Invoice)")
+    refused(Foreign, "another program")
+    driver.execute_query("MATCH (n) DETACH DELETE n")
+    driver.execute_query(
+        "CREATE (:Schema {product: 'expertise', version: $newer})", newer=migrations("neo4j")[-1][0] + 1
+    )
+    refused(TooNew, "Update the program")
+    driver.execute_query("MATCH (n) DETACH DELETE n")
