@@ -8,9 +8,10 @@ from expertise.errors import Ambiguous, NotFound
 from expertise.facts import OWN, Saying
 from expertise.graph import Graph
 from expertise.groups import group_about, join_by_choice, part_by_choice
+from expertise.hits import UNFILTERED, Position
 from expertise.ids import id_text, read_id
 from expertise.models import EVERYONE, ClaimKind, Connection, FoundPerson, Named, Skill, Viewer
-from expertise.ranking import UNFILTERED, Position, Ranking, ranking
+from expertise.ranking import Ranking, ranking
 from expertise.skills import checked_name, skill_id
 from expertise.store import Transaction
 from expertise.vocabulary import Ask, Entry, One, fold

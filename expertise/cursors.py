@@ -5,9 +5,9 @@ import json
 from hashlib import blake2b
 
 from expertise.errors import Invalid
+from expertise.hits import Position
 from expertise.ids import id_text, read_id
 from expertise.models import Viewer
-from expertise.ranking import Position
 
 
 def write_cursor(position: Position, question: object, viewer: Viewer) -> str:

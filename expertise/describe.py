@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from expertise.evidence import last_day
+from expertise.hits import UNFILTERED, Filters
 from expertise.models import CHANNELS, Channel, FoundPerson, Named, Reason, Viewer
-from expertise.ranking import UNFILTERED, Filters
 from expertise.store import Transaction
 from expertise.wording import KIND, Path, reasons
 

@@ -10,9 +10,10 @@ from expertise.dates import checked_date, day
 from expertise.describe import people_shown, reasons_for
 from expertise.errors import Invalid, NotFound
 from expertise.graph import Graph
+from expertise.hits import LAST_ORDER, Filters, Hit, Position
 from expertise.ids import id_text
 from expertise.models import EVIDENCE_KINDS, Found, FoundDivision, FoundPerson, Viewer
-from expertise.ranking import LAST_ORDER, Filters, Hit, Position, Ranking, ranking
+from expertise.ranking import Ranking, ranking
 from expertise.store import Transaction
 from expertise.texts import Texts, reasons_by_text, search
 from expertise.vocabulary import fold

@@ -3,11 +3,12 @@
 from expertise.errors import NotFound
 from expertise.graph import Graph
 from expertise.groups import group_about
+from expertise.hits import UNFILTERED
 from expertise.ids import id_text
 from expertise.known import known_skills
 from expertise.models import DivisionPage, Link, Named, NamedSkill, SkillPage, ThingPage, Viewer
 from expertise.profile import line_of
-from expertise.ranking import UNFILTERED, ranking
+from expertise.ranking import ranking
 from expertise.store import Row
 
 MOST_SHOWN = 20

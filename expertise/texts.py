@@ -8,8 +8,8 @@ from expertise.asking import Asked
 from expertise.dates import day
 from expertise.describe import reasons_for
 from expertise.evidence import ONGOING
+from expertise.hits import LAST_ORDER, UNVOTED, Filters, Vote
 from expertise.models import Reason, Viewer
-from expertise.ranking import LAST_ORDER, UNVOTED, Filters, Vote
 from expertise.store import Row, Transaction
 from expertise.vocabulary.fulltext import indexed
 from expertise.voting import Poll, people_of, poll, weighed
