@@ -6,6 +6,8 @@ MERGE (i:Identity {source: row.source, source_id: row.source_id})
 SET i.email = row.email
 MERGE (i)-[:IDENTIFIES]->(p);
 UNWIND $rows AS row
-MATCH (:Identity {source: row.source, source_id: row.source_id})-[before:IDENTIFIES]->(p:Person)
+MATCH (i:Identity {source: row.source, source_id: row.source_id})
+WITH i, row
+MATCH (i)-[before:IDENTIFIES]->(p:Person)
 WHERE p.id <> row.person
 DELETE before

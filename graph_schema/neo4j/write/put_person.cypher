@@ -8,7 +8,9 @@ WHERE NOT EXISTS { (p)-[:IN_DIVISION]->() }
 MATCH (d:Division {id: row.division})
 CREATE (p)-[:IN_DIVISION]->(d);
 UNWIND $rows AS row
-MATCH (p:Person {id: row.id})-[above:MANAGED_BY]->()
+MATCH (p:Person {id: row.id})
+WITH p
+MATCH (p)-[above:MANAGED_BY]->()
 DELETE above;
 UNWIND $rows AS row
 WITH row WHERE row.manager IS NOT NULL
