@@ -29,7 +29,7 @@ PLAIN = Path(__file__).with_name("plain.cypher").read_text(encoding="utf-8")
 def on_neo4j(company: Path, people: int) -> Iterator[Measure]:
     """Loads the company over Bolt, and asks it."""
     with tempfile.TemporaryDirectory(prefix="neo4j-bench-", ignore_cleanup_errors=True) as folder:
-        server = Server(Path(folder), heap="3g", pages="2g", settings=REPLANNED, thrown_away=True)
+        server = Server(Path(folder), heap="3g", pages="2g", settings=REPLANNED)
         try:
             for one in _measures(server.start(outlives=False), company, people):
                 yield replace(one, goal=GOALS.get(one.what))
