@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from expertise.errors import NotAllowed
+from expertise.ranges import ID_BITS
 from expertise.store import Row, Store, Transaction
 
-IDS = 1 << 48
+IDS = 1 << ID_BITS
 """Ids are hashes, so that ranges of equal width hold about as many nodes each."""
 PEOPLE_AT_ONCE = 2_000
 

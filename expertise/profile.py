@@ -46,8 +46,7 @@ def profile(graph: Graph, viewer: Viewer, person: int) -> Profile:
 def line_of(facts: Transaction, division: int) -> tuple[Named, ...]:
     """A division and those above it, the topmost first."""
     rows = facts.read("division_line", division=division, depth=MOST_DIVISIONS_ABOVE)
-    upwards = dict.fromkeys(Named(row["id"], row["name"]) for row in reversed(rows))  # a circle names each once
-    return tuple(reversed(upwards))
+    return tuple(Named(row["id"], row["name"]) for row in rows)
 
 
 def _skills(graph: Graph, viewer: Viewer, person: int) -> tuple[tuple[Experience, ...], tuple[Skill, ...]]:

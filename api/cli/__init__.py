@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import Abort, Exit, TyperException
 
-from api.cli import asking, loading, mine, serving
+from api.cli import asking, copying, loading, mine, serving
 from api.cli.help import Command, Listing
 from api.cli.screen import complain, line, screen
 from expertise.errors import Ambiguous, ExpertiseError, Invalid, NotAllowed, NotFound, NotLoaded
@@ -25,7 +25,7 @@ COMMANDS = {
         mine.hide, mine.audience, mine.correct, mine.remove, mine.restore, mine.refuse, mine.accept, mine.contact,
         mine.leave, mine.join,
     ),
-    "Run it": (serving.serve, serving.verify, loading.quality, serving.export, serving.demo),
+    "Run it": (serving.serve, serving.verify, copying.copy, loading.quality, serving.export, serving.demo),
 }  # fmt: skip
 """As --help lists them, in the order in which somebody new needs them."""
 

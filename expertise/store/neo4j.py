@@ -148,9 +148,8 @@ class Neo4jStore:
         if transaction is not None:
             return list(transaction.run(text, params))
         with self._translated():
-            asked = text
             return self._driver.execute_query(
-                asked, params, database_=self._database, routing_=RoutingControl.READ
+                text, params, database_=self._database, routing_=RoutingControl.READ
             ).records
 
     def _run(self, text: str, /, **params: object) -> None:
@@ -243,4 +242,4 @@ def _own(name: str) -> str:
 
 @cache
 def _statements(name: str) -> list[str]:
-    return list(statements("neo4j", question("neo4j", "write", name).text))
+    return statements("neo4j", question("neo4j", "write", name).text)

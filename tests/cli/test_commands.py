@@ -253,3 +253,16 @@ def test_the_graph_is_exported_as_the_viewer_sees_it(expertise: Command, tmp_pat
         text = (tmp_path / name).read_text(encoding="utf-8")
         assert "Ada Lind" in text
         assert "Night Owls" not in text
+
+
+def test_a_graph_is_copied_whole_into_an_empty_store(expertise: Command, store: str, tmp_path: Path) -> None:
+    there = f"sqlite:///{tmp_path}/copy.db"
+    said = expertise("copy", store, there)
+    assert (said.code, said.out.splitlines()[0]) == (0, f"Copied to {there}.")
+    assert (
+        expertise("find", "kubernetes", "--store", there, as_="eli").out
+        == expertise("find", "kubernetes", as_="eli").out
+    )
+    again = expertise("copy", store, there)
+    assert (again.code, again.out) == (1, "")
+    assert again.err == "The store to copy to holds a graph already. Name an empty one.\n"

@@ -138,6 +138,7 @@ def test_every_command_is_named() -> None:
     names = {one.name or one.callback.__name__ for one in app.registered_commands if one.callback is not None}
     assert names
     assert [name for name in sorted(names) if not re.search(rf"`{name}\b|expertise {name}\b", README)] == []
+    assert set(re.findall(r"^(?:\$ )?expertise ([a-z]+)", README, re.MULTILINE)) <= names
 
 
 @pytest.mark.parametrize("page", ["README.md", "loaders/README.md", "graph_schema/README.md"])
