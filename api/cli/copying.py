@@ -32,7 +32,7 @@ def copy(
     target: Annotated[str, typer.Argument(metavar="TO", help="An empty store.")],
     json: AsJson = False,
 ) -> None:
-    """Copy a whole graph into an empty store, and compare the two row by row.
+    """Copy a whole graph into an empty store, and compare the two.
 
     Everything goes along, hidden facts and refusals too, so that nobody sees less or more than before.
     """
