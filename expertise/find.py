@@ -66,8 +66,9 @@ class Answering:
 def find(graph: Graph, viewer: Viewer, question: Question, *, cursor: str | None = None) -> Found:
     """The people by division: divisions with most people first, the first three people of each, ten a page."""
     answering = _answering(graph, viewer, question)
-    totals = answering.ranking.divisions()
     shown_before = frozenset(read_cursor(cursor, question, viewer).seen)
+    most = len(shown_before) + DIVISIONS_A_PAGE + 2  # the viewer's own may come last, and one says that there are more
+    totals = answering.ranking.divisions(most, others=[viewer.division])
     order = [one for one in _divisions(viewer, question, totals) if one not in shown_before]
     page = order[:DIVISIONS_A_PAGE]
     lists = answering.ranking.first(page, PEOPLE_A_DIVISION, Position())
