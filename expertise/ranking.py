@@ -215,8 +215,8 @@ def _weighed(
 
 def _order(rows: Sequence[Row], filters: Filters) -> tuple[int, bool]:
     """The order of somebody's evidence for one skill over all audiences, and whether any of what passes is work; 0: none passes."""
-    counts = [sum(row[5 + place] for row in rows) for place in range(len(KINDS))]
-    latest = [max((row[10 + place] or 0 for row in rows), default=0) or None for place in range(len(KINDS))]
+    counts = tuple(sum(row[5 + place] for row in rows) for place in range(len(KINDS)))
+    latest = tuple(max((row[10 + place] or 0 for row in rows), default=0) or None for place in range(len(KINDS)))
     passing = [
         bool(count) and filters.passes(kind, day)
         for kind, count, day in zip(EVIDENCE_KINDS, counts, latest, strict=False)
