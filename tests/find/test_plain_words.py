@@ -65,7 +65,9 @@ def test_texts_vote_for_their_people_and_so_do_their_skills(desk: Company) -> No
 
 
 def test_the_passage_in_which_most_of_the_words_are_is_shown(desk: Company) -> None:
-    story = "🙂 A queue is a line. " * 20 + "In the end all batch jobs were scheduled at midnight." + " Nothing else." * 20
+    story = (
+        "🙂 A queue is a line. " * 20 + "In the end all batch jobs were scheduled at midnight." + " Nothing else." * 20
+    )
     told = {"id": "story", "title": "Gang of four", "text": story, "skills": "Payroll", "created": "2026"}
     author = {"document": "story", "person": "fay"}
     desk.load(
