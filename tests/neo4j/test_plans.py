@@ -38,13 +38,14 @@ def operators(driver: Driver, name: str) -> list[str]:
     with driver.session() as session:
         plan = session.run(text, dict.fromkeys(asked.params)).consume().plan
     assert plan is not None
-    return list(_flat(plan))
+    return list(flat(plan))
 
 
-def _flat(plan: dict[str, Any]) -> Iterator[str]:
+def flat(plan: dict[str, Any]) -> Iterator[str]:
+    """The operators of a plan."""
     yield plan["operatorType"].split("@")[0]
     for child in plan.get("children", ()):
-        yield from _flat(child)
+        yield from flat(child)
 
 
 @pytest.mark.parametrize("name", names("neo4j", "read"))
