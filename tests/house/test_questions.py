@@ -20,7 +20,17 @@ CODE = ("expertise", "loaders", "api")
 QUERY = re.compile(r"\b(SELECT|INSERT|UPDATE|DELETE|MATCH|MERGE|CREATE|DROP|ALTER|PRAGMA|RETURN)\b")
 OF_THE_STORE = re.compile(r"PRAGMA|file:|SQLite")
 
-ONE_ROW = {"how_many_people", "is_loaded", "last_change", "members", "people_counted", "person", "thing", "word"}
+ONE_ROW = {
+    "how_many_people",
+    "is_loaded",
+    "last_change",
+    "members",
+    "people_counted",
+    "person",
+    "secret",
+    "thing",
+    "word",
+}
 """They count, or ask for one row by its key."""
 UNORDERED = {
     "paths": "folded into tallies, whatever their order, for thousands of people at once",

@@ -15,6 +15,7 @@ from tests.stores import access
 SCANS = ("AllNodesScan", "NodeByLabelScan", "RelationshipTypeScan", "AllRelationshipsScan", "CartesianProduct")
 SMALL = {
     "every_division": "a company has some hundreds",
+    "secret": "there is one, of the store itself",
     "viewer": "there is one mark of a filling, or none",
 }
 """Questions that look through nodes of which there are few, with why."""
