@@ -1,5 +1,6 @@
 """The production store: a Neo4j server, shared by many processes, whose writers take turns."""
 
+import re
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -32,6 +33,7 @@ Answer = TypeVar("Answer")
 
 OURS = "expertise"
 OLDEST = (5, 26)
+LABEL = re.compile(r"FOR \(n:(\w+)\)")
 ROWS_AT_ONCE = 5_000
 """How many rows a statement is given: more fill the server's memory and gain nothing, fewer pay more round trips."""
 
@@ -194,12 +196,15 @@ class Neo4jStore:
             return int(row["version"])
         if row["product"] is not None or row["nodes"]:
             raise Foreign(f"{self._name} holds the graph of another program. Choose another database.")
+        if self._read(_own("foreign"), ours=_labels()):
+            raise Foreign(f"{self._name} holds the schema of another program. Choose another database.")
         return 0
 
     def _refuse_old_server(self) -> None:
         (row,) = self._read(_own("server"))
         if tuple(int(part) for part in row["version"].split("-")[0].split(".")[:2]) < OLDEST:
-            raise StoreError(f"{self._name} is Neo4j {row['version']}: 5.26 or newer is needed.")
+            oldest = ".".join(str(part) for part in OLDEST)
+            raise StoreError(f"{self._name} is Neo4j {row['version']}: {oldest} or newer is needed.")
 
     @contextmanager
     def _translated(self) -> Iterator[None]:
@@ -242,6 +247,12 @@ def _first_line(error: Exception) -> str:
 def _own(name: str) -> str:
     """A text of the store itself: its version, its turns, its filling."""
     return question("neo4j", "own", name).text
+
+
+@cache
+def _labels() -> list[str]:
+    """The labels that our constraints are for."""
+    return sorted({label for _, text in migrations("neo4j") for label in LABEL.findall(text)})
 
 
 @cache
