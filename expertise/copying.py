@@ -58,9 +58,7 @@ def copy(source: Store, target: Store, *, progress: Progress) -> None:
         if facts.read("is_loaded")[0]["loaded"]:
             raise NotAllowed("The store to copy to holds a graph already. Name an empty one.")
         for part in PARTS:
-            for done, total, rows in _ranges(source, part):
-                facts.write(part.put, [tuple(row) for row in rows])
-                progress(part.name, done, total)
+            facts.write(part.put, _sent(source, part, progress))
         skills = [row["skill"] for row in facts.read("names_of_skills", skills=None)]
         facts.write("note_change", [(skill,) for skill in (0, *skills)])
 
@@ -70,6 +68,13 @@ def copy(source: Store, target: Store, *, progress: Progress) -> None:
 def tallies(store: Store, *, progress: Progress) -> dict[str, Tally]:
     """What each part of a store holds, so that two stores can be compared."""
     return {part.name: _tally(store, part, progress) for part in PARTS}
+
+
+def _sent(source: Store, part: Part, progress: Progress) -> Iterator[tuple[object, ...]]:
+    """The rows of a part, read as they are asked for."""
+    for done, total, rows in _ranges(source, part):
+        yield from map(tuple, rows)
+        progress(part.name, done, total)
 
 
 def _tally(store: Store, part: Part, progress: Progress) -> Tally:
