@@ -181,9 +181,13 @@ class Neo4jStore:
         if transaction is not None:
             return list(transaction.run(text, params))
         with self._translated():
-            return self._driver.execute_query(
-                text, params, database_=self._database, routing_=RoutingControl.READ
-            ).records
+            try:
+                return self._asked(text, params)
+            except IncompleteCommit:  # the end of it was lost, and with it the rows
+                return self._asked(text, params)
+
+    def _asked(self, text: str, params: dict[str, object]) -> list[Row]:
+        return self._driver.execute_query(text, params, database_=self._database, routing_=RoutingControl.READ).records
 
     def _run(self, text: str, /, **params: object) -> None:
         """Runs a statement in the open transaction, or, while filling, in one of its own."""
