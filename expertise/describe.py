@@ -52,8 +52,7 @@ def reasons_for(
     paths: defaultdict[tuple[int, int], list[Path]] = defaultdict(list)
     for person, skill, *rest in rows:
         path = Path(*rest)
-        dated = path.kind in ("skill", "interest", "document")
-        if filters.passes(KIND[path.kind], last_day(path.since, path.until, dated)):
+        if filters.passes(KIND[path.kind], last_day(path.kind, path.since, path.until)):
             paths[person, skill].append(path)
     return {
         person: [reason for skill in skills for reason in reasons(skill, paths.get((person, skill), []))]

@@ -16,8 +16,10 @@ MOST_DOUBLINGS = 31
 SHOWN_BY = 35
 """The bit of an order at which it says what shows the experience; the greatest says: interest alone."""
 KINDS = ("skill", "project", "document", "group", "interest")
-COUNTS = {"skill": (1, True), "project": (2, False), "document": (3, True), "group": (4, False), "interest": (5, True)}
-"""Where a kind is counted in a tally, and whether its facts happened on their day and do not go on."""
+PLACES = {kind: place for place, kind in enumerate(KINDS)}
+"""Where a kind stands among counts and latest days."""
+DATED = frozenset(("skill", "document", "interest"))
+"""Facts of these kinds happened on their day and do not go on."""
 COUNTED = ("declared", "projects", "documents", "groups", "interested")
 LATEST = ("latest_declared", "latest_project", "latest_document", "latest_group", "latest_interested")
 COLUMNS = ("person", "skill", "audience", "division", "order", *COUNTED, *LATEST)
@@ -31,7 +33,8 @@ Evidence = tuple[
 """A row of `COLUMNS`."""
 
 
-def order_of(counts: Sequence[int], latest: Sequence[int | None]) -> int:
+@lru_cache(maxsize=65536)
+def order_of(counts: tuple[int, ...], latest: tuple[int | None, ...]) -> int:
     """The sort key of a person for a skill: the smaller, the earlier in a list. It is never shown.
 
     One rule, in this order: shown by projects, documents and groups they were put in, then by their own word alone, then by
@@ -52,16 +55,17 @@ def shows_work(order: int) -> bool:
     return order >> SHOWN_BY < INTEREST_ALONE
 
 
-def day_of(since: str | None, until: str | None, *, dated: bool) -> int | None:
-    """The last day of a fact as yyyymmdd: its end, or `ONGOING` when it has only a beginning.
+@lru_cache(maxsize=65536)
+def last_day(kind: str, since: str | None, until: str | None) -> int | None:
+    """The last day of a fact of this kind as yyyymmdd: its end, or `ONGOING` when it has only a beginning and goes on.
 
-    `dated` facts (documents, a person's own word) happened on their day and do not go on.
+    Remembered, because most facts share their dates with many others.
     """
     if until:
         return day(until)
     if not since:
         return None
-    return day(since) if dated else ONGOING
+    return day(since) if kind in DATED else ONGOING
 
 
 def set_of(of_fact: str, of_thing: str) -> str:
@@ -77,30 +81,23 @@ def tallied(paths: Iterable[Row]) -> dict[Key, list[int | None]]:
         tally = tallies.get(key)
         if tally is None:
             tally = tallies[key] = [division, 0, 0, 0, 0, 0, None, None, None, None, None]
-        place, dated = COUNTS[kind]
+        place = PLACES[kind] + 1
         tally[place] += 1  # type: ignore[operator]
         if since or until:
-            last, known = last_day(since, until, dated), tally[place + 5]
+            last, known = last_day(kind, since, until), tally[place + 5]
             if known is None or (last is not None and last > known):
                 tally[place + 5] = last
     return tallies
 
 
-@lru_cache(maxsize=65536)
-def last_day(since: str | None, until: str | None, dated: bool) -> int | None:  # noqa: FBT001
-    """`day_of`, remembered: most facts share their dates with many others."""
-    return day_of(since, until, dated=dated)
-
-
 def derived(facts: Transaction, people: list[int], skills: list[int] | None) -> dict[Key, Evidence]:
     """The evidence that the facts of these people give, by key."""
     tallies = tallied(facts.read("paths", people=people, skills=skills))
-    return {key: (*key, division, _order(*rest), *rest) for key, (division, *rest) in tallies.items()}  # type: ignore[misc]
+    return {key: _evidence(key, *tally) for key, tally in tallies.items()}
 
 
-@lru_cache(maxsize=65536)
-def _order(*tally: int | None) -> int:
-    return order_of(tally[:5], tally[5:])  # type: ignore[arg-type]
+def _evidence(key: Key, division: int | None, *tally: int | None) -> Evidence:
+    return (*key, division, order_of(tally[:5], tally[5:]), *tally)  # type: ignore[return-value]
 
 
 def stored(facts: Transaction, people: list[int], skills: list[int] | None) -> dict[Key, Evidence]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from expertise.describe import channels, details_of
 from expertise.errors import NotFound
-from expertise.evidence import KINDS, day_of, order_of
+from expertise.evidence import PLACES, last_day, order_of
 from expertise.graph import Graph
 from expertise.ids import id_text
 from expertise.known import known_skills
@@ -16,7 +16,6 @@ from expertise.wording import Path, reasons
 MOST_SHOWN = 50
 """So many of each are shown, the first or the latest; a page is no archive."""
 MOST_DIVISIONS_ABOVE = 30
-DATED = ("skill", "interest", "document")
 
 
 def profile(graph: Graph, viewer: Viewer, person: int) -> Profile:
@@ -70,14 +69,13 @@ def _skills(graph: Graph, viewer: Viewer, person: int) -> tuple[tuple[Experience
 
 def _order(paths: Sequence[Path]) -> int:
     """Where a skill stands on the page: by the same rule as people stand in an answer."""
-    counts = [0] * len(KINDS)
-    latest: list[int | None] = [None] * len(KINDS)
+    counts = [0] * len(PLACES)
+    latest: list[int | None] = [None] * len(PLACES)
     for path in paths:
-        kind = KINDS.index(path.kind)
-        last = day_of(path.since, path.until, dated=path.kind in DATED)
-        counts[kind] += 1
-        latest[kind] = max(latest[kind] or 0, last or 0) or None
-    return order_of(counts, latest)
+        place = PLACES[path.kind]
+        counts[place] += 1
+        latest[place] = max(latest[place] or 0, last_day(path.kind, path.since, path.until) or 0) or None
+    return order_of(tuple(counts), tuple(latest))
 
 
 def _things(facts: Transaction, viewer: Viewer, person: int) -> dict[str, tuple[Fact, ...]]:

@@ -10,6 +10,11 @@ from expertise.hits import UNFILTERED, UNVOTED, Filters, Hit, Position, Vote
 from expertise.models import EVIDENCE_KINDS
 from expertise.store import Row, Transaction
 
+ALL = 1 << 31
+"""More divisions than there are."""
+Counts = tuple[int, int]
+"""How many people have worked on something, and how many are only interested."""
+NOBODY: Counts = (0, 0)
 WORK = 4
 """The first four kinds of evidence are work; the fifth is interest."""
 
@@ -35,24 +40,26 @@ class Ranking:
     mixed: Collection[int] = ()
     weigh: Callable[[Sequence[int]], Mapping[int, Hit]] = _none
 
-    def divisions(self) -> dict[int, tuple[int, int]]:
-        """How many people each division has in the answer, and how many there are only interested."""
-        totals: dict[int, tuple[int, int]] = {}
+    def divisions(self, most: int = ALL, others: Collection[int] = ()) -> dict[int, Counts]:
+        """How many people divisions have in the answer, and how many there are only interested.
+
+        At least so many of the first by these numbers are there, and those of the `others` with anybody in the answer.
+        """
+        beside = Counter((hit.division, hit.worked) for hit in self.special.values())
+        beside.subtract(Counter(self.counted))
+        changes = {place: change for place, change in beside.items() if change}
+        changed = {division for division, _ in changes}
+        limit = most + len(changed) if len(self.skills) == 1 else ALL  # of two skills the first may be far down in both
+        counts: dict[int, Counts] = {}
         for skill in self.skills:
-            rows = self.facts.read("experience_of_skill", skill=skill)
-            counts = {division: (people, interested) for division, people, interested in rows}
-            for division in totals.keys() & counts.keys():
-                (people, interested), (more, others) = totals[division], counts[division]
-                counts[division] = (people + more, interested + others)
-            totals |= counts
-        changes = Counter((hit.division, hit.worked) for hit in self.special.values())
-        changes.subtract(Counter(self.counted))
+            asked = {"skill": skill, "limit": limit, "others": sorted(changed | {*others})}
+            for division, people, interested in self.facts.read("experience_of_skill", **asked):
+                more, also = counts.get(division, NOBODY)
+                counts[division] = (people + more, interested + also)
         for (division, worked), change in changes.items():
-            people, interested = totals.get(division, (0, 0))
-            totals[division] = (people + change, interested) if worked else (people, interested + change)
-        for division in {division for division, _ in changes if not any(totals[division])}:
-            del totals[division]
-        return totals
+            people, interested = counts.get(division, NOBODY)
+            counts[division] = (people + change, interested) if worked else (people, interested + change)
+        return {division: both for division, both in counts.items() if any(both)}
 
     def people(self, division: int) -> tuple[int, int]:
         """How many people are in the answer, interested ones too, and how many of them in this division."""
@@ -208,8 +215,8 @@ def _weighed(
 
 def _order(rows: Sequence[Row], filters: Filters) -> tuple[int, bool]:
     """The order of somebody's evidence for one skill over all audiences, and whether any of what passes is work; 0: none passes."""
-    counts = [sum(row[5 + place] for row in rows) for place in range(len(KINDS))]
-    latest = [max((row[10 + place] or 0 for row in rows), default=0) or None for place in range(len(KINDS))]
+    counts = tuple(sum(row[5 + place] for row in rows) for place in range(len(KINDS)))
+    latest = tuple(max((row[10 + place] or 0 for row in rows), default=0) or None for place in range(len(KINDS)))
     passing = [
         bool(count) and filters.passes(kind, day)
         for kind, count, day in zip(EVIDENCE_KINDS, counts, latest, strict=False)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from neo4j import Driver, GraphDatabase
 
+from expertise.cursors import Cursors
 from expertise.graph import Graph, clock
 from expertise.settings import Settings
 from expertise.store import Access, Store, open_store
@@ -72,4 +73,5 @@ def use(stores: Stores) -> None:
 def graph_at(path: Path, *, settings: Settings | None = None, now: Callable[[], datetime] = clock) -> Graph:
     """The graph of this file, in the stores that are tested now."""
     store = _opened.open(path)
-    return Graph(store, Vocabulary(store), settings or Settings(store=f"sqlite:///{path}"), now)
+    sealed_alike = Cursors(lambda: "so that answers of two graphs can be compared")
+    return Graph(store, Vocabulary(store), sealed_alike, settings or Settings(store=f"sqlite:///{path}"), now)

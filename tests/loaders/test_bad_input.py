@@ -148,12 +148,11 @@ def test_a_value_of_a_json_list_may_hold_a_semicolon(graph: Graph, tmp_path: Pat
     assert sorted(row["text"] for row in graph.store.read("abouts_of_source", source="hr")) == ["Go", "R; S"]
 
 
-def test_a_huge_field_is_reported_and_not_held(graph: Graph, tmp_path: Path) -> None:
+def test_a_field_of_a_gigabyte_is_reported_and_not_held(graph: Graph, tmp_path: Path) -> None:
     folder = folder_of(tmp_path / "hr", people=PEOPLE)
     with (folder / "claims.csv").open("wb") as file:
         file.write(b'person,skill\nada,Go\nada,"')
-        for _ in range(64):
-            file.write(b"x" * (1 << 20))
+        file.seek(1 << 30)  # zeros that take no room on the disk
         file.write(b'"\ncai,Rust\n')
     assert told(graph, folder) == ["claims.csv:3: the line is longer than 2 MB."]
     assert graph.store.read("skills_of_people", people=[person("cai")]) != []
