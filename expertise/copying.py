@@ -69,9 +69,7 @@ def copy(source: Store, target: Store, *, parts: Sequence[Part] = PARTS, progres
         if facts.read("is_loaded")[0]["loaded"]:
             raise NotAllowed("The store to copy to holds a graph already. Name an empty one.")
         for part in parts:
-            for done, total, rows in in_ranges(source, part):
-                facts.write(part.put, [tuple(row) for row in rows])
-                progress(part.name, done, total)
+            facts.write(part.put, _sent(source, part, progress))
         skills = [row["skill"] for row in facts.read("names_of_skills", skills=None)]
         facts.write("note_change", [(skill,) for skill in (0, *skills)])
 
@@ -82,6 +80,13 @@ def tallies(store: Store, *, parts: Sequence[Part] = PARTS, progress: Progress) 
     """What each part of a store holds, so that two stores can be compared; nothing for those that are not asked for."""
     nothing = {part.name: Tally() for part in PARTS}
     return nothing | {part.name: _tally(store, part, progress) for part in parts}
+
+
+def _sent(source: Store, part: Part, progress: Progress) -> Iterator[tuple[object, ...]]:
+    """The rows of a part, read as they are asked for."""
+    for done, total, rows in in_ranges(source, part):
+        yield from map(tuple, rows)
+        progress(part.name, done, total)
 
 
 def _tally(store: Store, part: Part, progress: Progress) -> Tally:

@@ -2,14 +2,16 @@
 
 import re
 import threading
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import cache
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
-from neo4j import GraphDatabase, ManagedTransaction, RoutingControl, Session
+from neo4j import READ_ACCESS, WRITE_ACCESS, GraphDatabase, ManagedTransaction, Record, RoutingControl, Session
 from neo4j.exceptions import (
     AuthError,
     ClientError,
@@ -27,7 +29,7 @@ from neo4j.exceptions import (
 
 from expertise.errors import Foreign, Misconfigured, NotAllowed, StoreError, TooNew, Unavailable
 from expertise.store.port import Access, Row, Transaction, Values
-from graph_schema import migrations, question, statements
+from graph_schema import in_one_piece, migrations, names, question, statements
 
 Answer = TypeVar("Answer")
 
@@ -36,6 +38,8 @@ OLDEST = (5, 26)
 LABEL = re.compile(r"FOR \(n:(\w+)\)")
 ROWS_AT_ONCE = 5_000
 """How many rows a statement is given: more fill the server's memory and gain nothing, fewer pay more round trips."""
+AT_ONCE = 2
+"""How many statements of a filling are sent at once: one is worked at while the next is on its way."""
 
 
 class Neo4jStore:
@@ -66,7 +70,11 @@ class Neo4jStore:
 
     def read(self, name: str, /, **params: object) -> list[Row]:
         """All rows of the question."""
-        return self._read(question("neo4j", "read", name).text, **params)
+        asked = question("neo4j", "read", name)
+        if asked.row_by_row:
+            return list(self._read(asked.text, **params))
+        (answer,) = self._read(_in_one_piece(name), **params)
+        return list(map(_row_of(asked.columns), answer["rows"]))
 
     def write(self, name: str, rows: Iterable[Values], /) -> None:
         """Runs the question's statements for all rows, in a transaction of its own unless one is open."""
@@ -75,11 +83,13 @@ class Neo4jStore:
             return
         params = question("neo4j", "write", name).params
         named = (dict(zip(params, row, strict=True)) if isinstance(row, tuple) else dict(row) for row in rows)
-        texts = _statements(name)
+        if self._is_filling() and name in _ways_to_fill():
+            self._send(question("neo4j", "fill", name).text, _cut(named))
+            return
+        texts = _statements("write", name)
         kept = named if len(texts) == 1 else list(named)
         for text in texts:
-            rest = iter(kept)
-            while some := list(islice(rest, ROWS_AT_ONCE)):
+            for some in _cut(kept):
                 self._run(text, rows=some)
 
     def transact(self, work: Callable[[Transaction], Answer], /) -> Answer:
@@ -98,7 +108,7 @@ class Neo4jStore:
     def fill(self, work: Callable[[Transaction], Answer], /) -> Answer:
         """Runs `work` in many transactions; until all of it is there, the graph is marked as being filled."""
         with self._translated(), self._session() as waiting, waiting.begin_transaction() as turn:
-            turn.run(_own("take_turn")).consume()
+            turn.run(_one("take_turn")).consume()
             self._local.filling = True
             try:
                 self._begin_filling()
@@ -106,11 +116,12 @@ class Neo4jStore:
             except NotAllowed:
                 raise
             except BaseException:
-                self._run(_own("empty"))
-                self._run(_own("end_filling"))
+                self._own("empty")
+                self._end_filling()
                 raise
             else:
-                self._run(_own("end_filling"))
+                self._own("settle")
+                self._end_filling()
                 return answer
             finally:
                 self._local.filling = False
@@ -120,24 +131,50 @@ class Neo4jStore:
         self._driver.close()
 
     def _is_open(self) -> bool:
-        return self._transaction() is not None or getattr(self._local, "filling", False)
+        return self._transaction() is not None or self._is_filling()
+
+    def _is_filling(self) -> bool:
+        return getattr(self._local, "filling", False)
 
     def _transaction(self) -> ManagedTransaction | None:
         return getattr(self._local, "transaction", None)
 
     def _begin_filling(self) -> None:
-        (row,) = self._read(_own("filling"))
-        if row["is_filling"]:
-            self._run(_own("empty"))
-        elif row["nodes"]:
+        (row,) = self._read(_one("filling"))
+        if row["nodes"] and not row["is_filling"]:
             raise NotAllowed(f"{self._name} holds a graph already. Name an empty database.")
-        self._run(_own("begin_filling"))
+        self._own("begin_filling")
+        if row["is_filling"]:
+            self._own("empty")
+
+    def _end_filling(self) -> None:
+        """Makes the indexes that are wanted now, and says that the graph is whole."""
+        for _, text in migrations("neo4j"):
+            for statement in statements("neo4j", text):
+                self._run(statement)
+        self._own("await_indexes")
+        self._own("end_filling")
+
+    def _send(self, text: str, batches: Iterable[list[dict[str, object]]]) -> None:
+        """Runs a statement of a filling for all batches, some at once; of two that wait for each other one is run again."""
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            under_way: deque[Future[None]] = deque()
+            for some in batches:
+                if len(under_way) > AT_ONCE:
+                    under_way.popleft().result()
+                under_way.append(pool.submit(self._run_alone, text, some))
+            for one in under_way:
+                one.result()
+
+    def _run_alone(self, text: str, rows: list[dict[str, object]]) -> None:
+        with self._session() as session:
+            session.execute_write(lambda transaction: transaction.run(text, rows=rows).consume())
 
     def _transacted(self, work: Callable[[Transaction], Answer]) -> Answer:
         def unit(transaction: ManagedTransaction) -> Answer:
             self._local.transaction = transaction
             try:
-                transaction.run(_own("take_turn")).consume()
+                transaction.run(_one("take_turn")).consume()
                 return work(self)
             finally:
                 self._local.transaction = None
@@ -145,18 +182,21 @@ class Neo4jStore:
         with self._session() as session:
             return session.execute_write(unit)
 
-    def _read(self, text: str, /, **params: object) -> list[Row]:
+    def _read(self, text: str, /, **params: object) -> list[Record]:
+        """What is asked in the open transaction, or in one of its own that takes one round trip and is tried again if it fails."""
         transaction = self._transaction()
         if transaction is not None:
             return list(transaction.run(text, params))
         with self._translated():
             try:
-                return self._asked(text, params)
-            except IncompleteCommit:  # the end of it was lost, and with it the rows
-                return self._asked(text, params)
-
-    def _asked(self, text: str, params: dict[str, object]) -> list[Row]:
-        return self._driver.execute_query(text, params, database_=self._database, routing_=RoutingControl.READ).records
+                with self._session(READ_ACCESS) as session:
+                    return list(session.run(text, params))
+            except (Neo4jError, DriverError) as error:
+                if not (error.is_retryable() or isinstance(error, IncompleteCommit)):  # of that only the end was lost
+                    raise
+            return self._driver.execute_query(
+                text, params, database_=self._database, routing_=RoutingControl.READ
+            ).records
 
     def _run(self, text: str, /, **params: object) -> None:
         """Runs a statement in the open transaction, or, while filling, in one of its own."""
@@ -167,9 +207,9 @@ class Neo4jStore:
         with self._session() as session:
             session.run(text, params).consume()
 
-    def _session(self) -> Session:
+    def _session(self, access: str = WRITE_ACCESS) -> Session:
         bookmarks = self._driver.execute_query_bookmark_manager  # so that reads see what was written before
-        return self._driver.session(database=self._database, bookmark_manager=bookmarks)
+        return self._driver.session(database=self._database, bookmark_manager=bookmarks, default_access_mode=access)
 
     def _migrate(self) -> None:
         self._refuse_old_server()
@@ -179,29 +219,32 @@ class Neo4jStore:
             raise TooNew(f"{self._name} has schema {version}; this program knows {setup[-1][0]}. Update the program.")
         for number, text in setup:
             if number > version:
-                for statement in statements("neo4j", text):
-                    self._schema(statement)
-                self._schema(_own("set_version"), product=OURS, version=number)
+                with self._translated():
+                    for statement in statements("neo4j", text):
+                        self._run(statement)
+                    self._own("set_version", product=OURS, version=number)
         if version < setup[-1][0]:
-            self._schema(_own("await_indexes"))
+            with self._translated():
+                self._own("await_indexes")
 
-    def _schema(self, text: str, /, **params: object) -> None:
-        with self._translated():
+    def _own(self, name: str, /, **params: object) -> None:
+        """Runs a text of the store itself, statement by statement."""
+        for text in _statements("own", name):
             self._run(text, **params)
 
     def _version(self) -> int:
         """The number of the newest setup text that was run here. Raises `Foreign`."""
-        (row,) = self._read(_own("version"))
+        (row,) = self._read(_one("version"))
         if row["product"] == OURS:
             return int(row["version"])
         if row["product"] is not None or row["nodes"]:
             raise Foreign(f"{self._name} holds the graph of another program. Choose another database.")
-        if self._read(_own("foreign"), ours=_labels()):
+        if self._read(_one("foreign"), ours=_labels()):
             raise Foreign(f"{self._name} holds the schema of another program. Choose another database.")
         return 0
 
     def _refuse_old_server(self) -> None:
-        (row,) = self._read(_own("server"))
+        (row,) = self._read(_one("server"))
         if tuple(int(part) for part in row["version"].split("-")[0].split(".")[:2]) < OLDEST:
             oldest = ".".join(str(part) for part in OLDEST)
             raise StoreError(f"{self._name} is Neo4j {row['version']}: {oldest} or newer is needed.")
@@ -243,10 +286,11 @@ def _first_line(error: Exception) -> str:
     return (str(error).splitlines() or [type(error).__name__])[0]
 
 
-@cache
-def _own(name: str) -> str:
-    """A text of the store itself: its version, its turns, its filling."""
-    return question("neo4j", "own", name).text
+def _cut(rows: Iterable[dict[str, object]]) -> Iterator[list[dict[str, object]]]:
+    """The rows in pieces of what a statement is given."""
+    rest = iter(rows)
+    while some := list(islice(rest, ROWS_AT_ONCE)):
+        yield some
 
 
 @cache
@@ -256,5 +300,40 @@ def _labels() -> list[str]:
 
 
 @cache
-def _statements(name: str) -> list[str]:
-    return statements("neo4j", question("neo4j", "write", name).text)
+def _in_one_piece(name: str) -> str:
+    return in_one_piece(question("neo4j", "read", name))
+
+
+@cache
+def _row_of(columns: tuple[str, ...]) -> Callable[[Iterable[object]], Row]:
+    """What makes rows of these columns."""
+    places = {column: place for place, column in enumerate(columns)}
+
+    class Answered(tuple[Any, ...]):
+        __slots__ = ()
+
+        def __getitem__(self, key: Any) -> Any:
+            return super().__getitem__(places[key] if isinstance(key, str) else key)
+
+        def keys(self) -> tuple[str, ...]:
+            return columns
+
+    return Answered
+
+
+@cache
+def _statements(way: str, name: str) -> list[str]:
+    return statements("neo4j", question("neo4j", way, name).text)
+
+
+@cache
+def _one(name: str) -> str:
+    """The only statement of a text of the store itself: its version, its turns, its filling."""
+    (text,) = _statements("own", name)
+    return text
+
+
+@cache
+def _ways_to_fill() -> frozenset[str]:
+    """The write questions that have a text of their own for a graph in which nothing stands that could be in the way."""
+    return frozenset(names("neo4j", "fill"))

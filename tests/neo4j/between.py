@@ -1,4 +1,4 @@
-"""What stands between a client and a server: passes all on, and can lose the answer to a commit."""
+"""What stands between a client and a server: passes all on, and can cut connections or lose the answer to a commit."""
 
 import socket
 import threading
@@ -23,12 +23,18 @@ class Between:
         self._listening = socket.create_server(("127.0.0.1", 0))
         self.uri = f"bolt://127.0.0.1:{self._listening.getsockname()[1]}"
         self.lost = 0
-        self._to_lose, self._of_reads = 0, False
+        self._to_lose = 0
+        self._open: list[socket.socket] = []
         threading.Thread(target=self._accept, daemon=True).start()
 
-    def lose_commits(self, count: int, *, of_reads: bool = False) -> None:
-        """The next so many commits of writes (or reads) arrive and are done; then the connection ends without an answer."""
-        self._to_lose, self._of_reads, self.lost = count, of_reads, 0
+    def lose_commits(self, count: int) -> None:
+        """The next so many commits of writes arrive and are done; then the connection ends without an answer."""
+        self._to_lose, self.lost = count, 0
+
+    def cut(self) -> None:
+        """Ends all connections that there are."""
+        _end(*self._open)
+        self._open.clear()
 
     def close(self) -> None:
         """Lets nobody in any more."""
@@ -39,6 +45,7 @@ class Between:
             while True:
                 client, _ = self._listening.accept()
                 server = socket.create_connection(self._server)
+                self._open += (client, server)
                 losing = threading.Event()
                 for run in (self._there, self._back):
                     threading.Thread(target=run, args=(client, server, losing), daemon=True).start()
@@ -49,7 +56,7 @@ class Between:
             while some := client.recv(AT_ONCE):
                 if BEGIN in some:
                     reads = TO_READ in some
-                if self._to_lose and reads == self._of_reads and some.endswith(COMMIT):
+                if self._to_lose and not reads and some.endswith(COMMIT):
                     self._to_lose -= 1
                     losing.set()
                 server.sendall(some)
