@@ -1,5 +1,6 @@
 """What all tests share."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -50,6 +51,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for item in items
         if not any(item.get_closest_marker(mark) and _kind(item) == kind for mark, kind in wrong.items())
     ]
+
+
+def pytest_xdist_auto_num_workers() -> int | None:
+    """A server that NEO4J_URI names has one database, so that one process tests with it."""
+    return 0 if os.environ.get("NEO4J_URI") else None
 
 
 def _kind(item: pytest.Item) -> str | None:
