@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.company import Company
+from tests.company import Company, company_like
 from tests.golden import golden_company
+from tests.neo4j.database import Database
 from tests.neo4j.fixtures import neo4j
-from tests.stores import KINDS, Stores, use
+from tests.neo4j.server import Address
+from tests.stores import KINDS, Stores, template, use
 
 __all__ = ["neo4j"]
 
@@ -25,20 +27,35 @@ settings.load_profile("house")
 DATA = Path(__file__).parents[2] / "shared" / "data"
 
 
+@pytest.fixture(scope="session")
+def database(neo4j: Address) -> Iterator[Database]:
+    """What is on the server of the session."""
+    made = Database(neo4j)
+    yield made
+    made.close()
+
+
 @pytest.fixture(params=KINDS)
 def stores(request: pytest.FixtureRequest) -> Iterator[Stores]:
     """Where the graphs of a test are kept: once in SQLite alone, once in SQLite and on a Neo4j server, compared."""
-    made = Stores(request.getfixturevalue("neo4j") if request.param == "both" else None)
+    made = Stores(request.getfixturevalue("database") if request.param == "both" else None)
     use(made)
     yield made
     use(Stores())
     made.close()
 
 
+@pytest.fixture(scope="session")
+def golden(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with the golden company."""
+    folder = tmp_path_factory.mktemp("golden")
+    return template(golden_company(folder).graph, folder / "template.db")
+
+
 @pytest.fixture
-def company(tmp_path: Path) -> Iterator[Company]:
+def company(tmp_path: Path, golden: Path) -> Iterator[Company]:
     """The golden company."""
-    made = golden_company(tmp_path)
+    made = company_like(tmp_path, golden)
     yield made
     made.graph.close()
 
