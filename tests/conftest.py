@@ -12,7 +12,7 @@ from tests.golden import golden_company
 from tests.neo4j.database import Database
 from tests.neo4j.fixtures import neo4j
 from tests.neo4j.server import Address
-from tests.stores import KINDS, Stores, template, use
+from tests.stores import ENGINES, KINDS, Stores, template, use
 
 __all__ = ["neo4j"]
 
@@ -33,6 +33,12 @@ def database(neo4j: Address) -> Iterator[Database]:
     made = Database(neo4j)
     yield made
     made.close()
+
+
+@pytest.fixture(params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> Database | None:
+    """Where the product is told to keep its graph, once for each engine: on the server, or in a file."""
+    return request.getfixturevalue("database") if request.param == "neo4j" else None
 
 
 @pytest.fixture(params=KINDS)

@@ -15,6 +15,7 @@ from tests.both import BothStores
 from tests.neo4j.database import Database
 from tests.neo4j.server import Address
 
+ENGINES = ("sqlite", "neo4j")
 KINDS = ("sqlite", "both")
 """`both` is told everything twice, and every answer of the one engine is compared with the other's."""
 
@@ -48,6 +49,15 @@ class Stores:
         """Closes all that was opened on the server."""
         for store in self.opened:
             store.close()
+
+
+def settings_like(file: Path, path: Path, database: Database | None) -> Settings:
+    """Where the product finds the graph of a file: on the server, or without one in a copy at the path."""
+    if database is None:
+        shutil.copy(file, path)
+        return Settings(store=f"sqlite:///{path}")
+    database.hold(file)
+    return database.settings
 
 
 def access(server: Address) -> Access:

@@ -6,6 +6,7 @@ from pathlib import Path
 from neo4j import Driver, GraphDatabase
 
 from expertise.copying import copy
+from expertise.settings import Settings
 from expertise.store import Access, open_store
 from expertise.store.neo4j import OURS
 from graph_schema import migrations
@@ -29,6 +30,12 @@ class Database:
 
     def __post_init__(self) -> None:
         self.driver = GraphDatabase.driver(self.address.uri, auth=(self.address.user, self.address.password))
+
+    @property
+    def settings(self) -> Settings:
+        """How the product reaches it."""
+        address = self.address
+        return Settings(store=address.uri, store_user=address.user, store_password=address.password)
 
     def hold(self, path: Path | None) -> None:
         """From now on it holds the graph of this file, or none."""
