@@ -1,7 +1,7 @@
 """A graph copied from one store to another, and compared row by row, whatever engines they have."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from expertise.errors import NotAllowed
@@ -21,11 +21,12 @@ class Part:
 
     name: str
     put: str
+    as_shown: bool = False
 
     @property
     def rows(self) -> str:
-        """The question that gives its rows."""
-        return f"rows_of_{self.name}"
+        """The question that gives its rows, or those that everyone may see."""
+        return f"rows_of_shown_{self.name}" if self.as_shown else f"rows_of_{self.name}"
 
 
 PARTS = (
@@ -39,17 +40,27 @@ PARTS = (
 )  # fmt: skip
 """In an order in which nothing is stored before what it leads to."""
 
+SHOWN = (
+    Part("divisions", "put_division", as_shown=True), Part("people", "put_person", as_shown=True),
+    Part("name_words", "put_name_word", as_shown=True), Part("skills", "copy_skill", as_shown=True),
+    Part("alt_labels", "put_alt_label", as_shown=True), Part("things", "put_thing", as_shown=True),
+    Part("texts", "put_text"), Part("abouts", "put_about", as_shown=True), Part("facts", "put_fact", as_shown=True),
+    Part("evidence", "put_evidence", as_shown=True), Part("experience", "count_experience"),
+)  # fmt: skip
+"""The same of what everyone may see, without what sorts people. Texts and experience are of nothing else."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
     """How many rows a part has, and a digest of them in which their order does not matter."""
 
-    rows: int
-    digest: str
+    rows: int = 0
+    digest: str = f"{0:016x}"
 
 
-def copy(source: Store, target: Store, *, progress: Progress) -> None:
-    """Fills an empty store with the graph of another, as it is stored: hidden facts, words and refusals included.
+def copy(source: Store, target: Store, *, parts: Sequence[Part] = PARTS, progress: Progress) -> None:
+    """Fills an empty store with these parts of the graph of another: as it is stored, hidden facts, words and refusals
+    included, unless only what is `SHOWN` is asked for.
 
     Raises `NotAllowed` when the target holds a graph already; then nothing is written.
     """
@@ -57,19 +68,25 @@ def copy(source: Store, target: Store, *, progress: Progress) -> None:
     def work(facts: Transaction) -> None:
         if facts.read("is_loaded")[0]["loaded"]:
             raise NotAllowed("The store to copy to holds a graph already. Name an empty one.")
-        for part in PARTS:
-            for done, total, rows in _ranges(source, part):
-                facts.write(part.put, [tuple(row) for row in rows])
-                progress(part.name, done, total)
+        for part in parts:
+            facts.write(part.put, _sent(source, part, progress))
         skills = [row["skill"] for row in facts.read("names_of_skills", skills=None)]
         facts.write("note_change", [(skill,) for skill in (0, *skills)])
 
     target.fill(work)
 
 
-def tallies(store: Store, *, progress: Progress) -> dict[str, Tally]:
-    """What each part of a store holds, so that two stores can be compared."""
-    return {part.name: _tally(store, part, progress) for part in PARTS}
+def tallies(store: Store, *, parts: Sequence[Part] = PARTS, progress: Progress) -> dict[str, Tally]:
+    """What each part of a store holds, so that two stores can be compared; nothing for those that are not asked for."""
+    nothing = {part.name: Tally() for part in PARTS}
+    return nothing | {part.name: _tally(store, part, progress) for part in parts}
+
+
+def _sent(source: Store, part: Part, progress: Progress) -> Iterator[tuple[object, ...]]:
+    """The rows of a part, read as they are asked for."""
+    for done, total, rows in _ranges(source, part):
+        yield from map(tuple, rows)
+        progress(part.name, done, total)
 
 
 def _tally(store: Store, part: Part, progress: Progress) -> Tally:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from expertise.asking import Asked, as_skill, read_question
-from expertise.cursors import read_cursor, write_cursor
 from expertise.dates import checked_date, day
 from expertise.describe import people_shown, reasons_for
 from expertise.errors import Invalid, NotFound
@@ -66,7 +65,7 @@ class Answering:
 def find(graph: Graph, viewer: Viewer, question: Question, *, cursor: str | None = None) -> Found:
     """The people by division: divisions with most people first, the first three people of each, ten a page."""
     answering = _answering(graph, viewer, question)
-    shown_before = frozenset(read_cursor(cursor, question, viewer).seen)
+    shown_before = graph.cursors.read(cursor, question, viewer).seen
     most = len(shown_before) + DIVISIONS_A_PAGE + 2  # the viewer's own may come last, and one says that there are more
     totals = answering.ranking.divisions(most, others=[viewer.division])
     order = [one for one in _divisions(viewer, question, totals) if one not in shown_before]
@@ -79,9 +78,10 @@ def find(graph: Graph, viewer: Viewer, question: Question, *, cursor: str | None
         first = tuple(people[hit.person] for hit in lists[division] if hit.person in people)
         more = None
         if len(lists[division]) < sum(totals[division]):
-            more = write_cursor(Position().past(lists[division]), replace(question, division=division), viewer)
+            more = graph.cursors.write(Position().past(lists[division]), replace(question, division=division), viewer)
         divisions.append(FoundDivision(division, names[division], *totals[division], first, more))
-    rest = write_cursor(Position(seen=shown_before | set(page)), question, viewer) if len(order) > len(page) else None
+    shown = Position(seen=shown_before | set(page))
+    rest = graph.cursors.write(shown, question, viewer) if len(order) > len(page) else None
     return replace(_understood(answering), divisions=tuple(divisions), cursor=rest)
 
 
@@ -92,13 +92,13 @@ def find_people(
     """The people as one flat list, or those of one division of the answer, a page at a time."""
     answering = _answering(graph, viewer, question)
     asked = question if in_division is None else replace(question, division=in_division)
-    position = read_cursor(cursor, asked, viewer)
+    position = graph.cursors.read(cursor, asked, viewer)
     if in_division is None:
         hits = answering.ranking.flat(limit + 1, position)
     else:
         hits = answering.ranking.first([in_division], limit + 1, position)[in_division]
     shown = hits[:limit]
-    rest = write_cursor(position.past(shown), asked, viewer) if len(hits) > limit else None
+    rest = graph.cursors.write(position.past(shown), asked, viewer) if len(hits) > limit else None
     return replace(_understood(answering), people=tuple(answering.shown(shown)), cursor=rest)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from expertise.cursors import Cursors, cursors_of
 from expertise.settings import Settings
 from expertise.store import Access, Store, open_store
 from expertise.vocabulary.shared import Vocabulary
@@ -16,10 +17,11 @@ def clock() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """Store, vocabulary, clock and settings."""
+    """Store, vocabulary, cursors, clock and settings."""
 
     store: Store
     vocabulary: Vocabulary
+    cursors: Cursors
     settings: Settings = field(default_factory=Settings)
     now: Callable[[], datetime] = clock
 
@@ -35,7 +37,12 @@ class Graph:
 def open_graph(settings: Settings, *, now: Callable[[], datetime] = clock) -> Graph:
     """The graph that the settings name."""
     store = open_store(settings.store, access_of(settings))
-    return Graph(store, Vocabulary(store), settings, now)
+    return graph_of(store, settings, now=now)
+
+
+def graph_of(store: Store, settings: Settings, *, now: Callable[[], datetime] = clock) -> Graph:
+    """The graph in this store."""
+    return Graph(store, Vocabulary(store), cursors_of(store), settings, now)
 
 
 def access_of(settings: Settings) -> Access:

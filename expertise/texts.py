@@ -11,9 +11,9 @@ from expertise.evidence import ONGOING
 from expertise.hits import LAST_ORDER, UNVOTED, Filters, Vote
 from expertise.models import Reason, Viewer
 from expertise.store import Row, Transaction
-from expertise.vocabulary.fulltext import indexed
+from expertise.vocabulary.fulltext import densest, indexed
 from expertise.voting import Poll, people_of, poll, weighed
-from expertise.wording import Path, by_text
+from expertise.wording import CUT, Path, around, by_text
 
 __all__ = ["Texts", "indexed", "reasons_by_text", "search"]
 
@@ -28,11 +28,15 @@ Dates = Mapping[int, int | None]
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """What texts say: a vote for each person, the texts each is in, most telling first, and what these are about."""
+    """What texts say: a vote for each person, the texts each is in, most telling first, and what these are about.
+
+    `words` are those by which the texts were found.
+    """
 
     votes: Mapping[int, Vote] = field(default_factory=dict)
     inside: Mapping[int, Sequence[int]] = field(default_factory=dict)
     skills: tuple[int, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 def search(facts: Transaction, viewer: Viewer, asked: Asked, filters: Filters) -> Texts:
@@ -57,7 +61,7 @@ def search(facts: Transaction, viewer: Viewer, asked: Asked, filters: Filters) -
     added += facts.read("people_of_things", things=restricted, audiences=audiences, limit=-1)
     passing = [row for row in (*voted.inside, *added) if filters.passes("text", dates[row["thing"]])]
     votes = _latest_first(passing, dates) | _in_place(voted, {row["person"] for row in passing}, filters)
-    return Texts(votes, _inside(passing, list(dates)), voted.skills)
+    return Texts(votes, _inside(passing, list(dates)), voted.skills, asked.sought)
 
 
 def _in_place(voted: Poll, recent: set[int], filters: Filters) -> dict[int, Vote]:
@@ -97,10 +101,13 @@ def reasons_by_text(
     """Why people are shown whom words found: the texts they are in, or else their evidence for what these are about."""
     inside = {person: texts.inside[person] for person in people if person in texts.inside}
     shown = facts.read("texts_shown", things=sorted({thing for things in inside.values() for thing in things}))
-    path = {
-        row["thing"]: Path(row["type"], row["thing"], row["name"], row["url"], row["since"], None, None)
-        for row in shown
-    }
+    path = {row["thing"]: _path(row, texts.words) for row in shown}
     others = [person for person in people if person not in inside]
     by_skill = reasons_for(facts, viewer, others, texts.skills, filters) if others else {}
     return by_skill | {person: [by_text([path[thing] for thing in things])] for person, things in inside.items()}
+
+
+def _path(row: Row, words: Sequence[str]) -> Path:
+    place = densest(row["text"], words, width=CUT)
+    found = around(row["text"], *place) if place else None
+    return Path(row["type"], row["thing"], row["name"], row["url"], row["since"], None, found)

@@ -40,7 +40,8 @@ def by_text(paths: Sequence[Path]) -> Reason:
     where = _titled(one) if one.kind == "document" else one.name
     how = {"document": "wrote", "project": "worked on", "group": "is in the group"}[one.kind]
     more = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
-    return Reason("text", f"{how} {where}{more}, where these words are", None, _links(paths), one.found)
+    found = one.found and passage(one.found)
+    return Reason("text", f"{how} {where}{more}, where these words are", None, _links(paths), found)
 
 
 def _reason(kind: str, skill: int | None, paths: Sequence[Path]) -> Reason:
@@ -49,6 +50,12 @@ def _reason(kind: str, skill: int | None, paths: Sequence[Path]) -> Reason:
         ordered = sorted(paths, key=lambda path: (_last(path) or "", path.thing or 0), reverse=True)
     found = next((path.found for path in ordered if path.found), None)
     return Reason(KIND[kind], SAY[kind](ordered), skill, _links(ordered), found and passage(found))
+
+
+def around(text: str, start: int, end: int) -> str:
+    """What stands in a text from one place to another, and so many letters around it that `passage` can leave cut words out."""
+    lines = f"\n{text}\n"
+    return lines[max(0, start + 2 - CUT) : end + CUT + 1]
 
 
 def passage(found: str) -> str:

@@ -7,9 +7,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from expertise.copying import copy
-from expertise.graph import Graph
+from expertise.graph import Graph, graph_of
 from expertise.store import Transaction, open_store
-from expertise.vocabulary.shared import Vocabulary
 from loaders.annotation import annotate
 from loaders.claims import Claims
 from loaders.comparing import plan
@@ -64,7 +63,7 @@ def _beside(graph: Graph) -> Iterator[Graph]:
     with TemporaryDirectory() as room:
         store = open_store(f"sqlite:///{room}/first.db")
         try:
-            yield Graph(store, Vocabulary(store), graph.settings, graph.now)
+            yield graph_of(store, graph.settings, now=graph.now)
         finally:
             store.close()
 

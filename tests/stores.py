@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from expertise.copying import copy
+from expertise.cursors import Cursors
 from expertise.graph import Graph, clock
 from expertise.settings import Settings
 from expertise.store import Access, Store, open_store
@@ -40,8 +41,7 @@ class Stores:
             self.database.hold(like)
             self.held = path
         assert self.held == path, f"the server holds {self.held}"
-        address = self.database.address
-        both = BothStores(embedded, open_store(address.uri, access(address)))
+        both = BothStores(embedded, open_store(self.database.address.uri, self.database.access))
         self.opened.append(both)
         return both
 
@@ -79,7 +79,8 @@ def graph_at(
 ) -> Graph:
     """The graph of this file, in the stores that are tested now."""
     store = _opened.open(path, like=like)
-    return Graph(store, Vocabulary(store), settings or Settings(store=f"sqlite:///{path}"), now)
+    sealed_alike = Cursors(lambda: "so that answers of two graphs can be compared")
+    return Graph(store, Vocabulary(store), sealed_alike, settings or Settings(store=f"sqlite:///{path}"), now)
 
 
 def template(graph: Graph, path: Path) -> Path:

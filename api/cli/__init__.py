@@ -25,7 +25,9 @@ COMMANDS = {
         mine.hide, mine.audience, mine.correct, mine.remove, mine.restore, mine.refuse, mine.accept, mine.contact,
         mine.leave, mine.join,
     ),
-    "Run it": (serving.serve, serving.verify, copying.copy, loading.quality, serving.export, serving.demo),
+    "Run it": (
+        serving.serve, serving.verify, copying.copy, copying.compare, loading.quality, serving.export, serving.demo,
+    ),
 }  # fmt: skip
 """As --help lists them, in the order in which somebody new needs them."""
 

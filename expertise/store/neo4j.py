@@ -1,7 +1,9 @@
 """The production store: a Neo4j server, shared by many processes, whose writers take turns."""
 
 import threading
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import cache
 from itertools import islice
@@ -26,7 +28,7 @@ from neo4j.exceptions import (
 
 from expertise.errors import Foreign, Misconfigured, NotAllowed, StoreError, TooNew, Unavailable
 from expertise.store.port import Access, Row, Transaction, Values
-from graph_schema import migrations, question, statements
+from graph_schema import migrations, names, question, statements
 
 Answer = TypeVar("Answer")
 
@@ -34,6 +36,10 @@ OURS = "expertise"
 OLDEST = (5, 26)
 ROWS_AT_ONCE = 5_000
 """How many rows a statement is given: more fill the server's memory and gain nothing, fewer pay more round trips."""
+FEW_ROWS = 10_000
+"""After more rows than these a filling sets indexes aside. Making them anew has every question planned anew."""
+AT_ONCE = 2
+"""How many statements of a filling are sent at once: one is worked at while the next is on its way."""
 
 
 class Neo4jStore:
@@ -73,11 +79,15 @@ class Neo4jStore:
             return
         params = question("neo4j", "write", name).params
         named = (dict(zip(params, row, strict=True)) if isinstance(row, tuple) else dict(row) for row in rows)
-        texts = _statements(name)
+        if self._is_filling() and name in _ways_to_fill():
+            if self._local.sent > FEW_ROWS and not self._local.is_set_aside:
+                self._set_aside()
+            self._local.sent += self._send(question("neo4j", "fill", name).text, _cut(named))
+            return
+        texts = _statements("write", name)
         kept = named if len(texts) == 1 else list(named)
         for text in texts:
-            rest = iter(kept)
-            while some := list(islice(rest, ROWS_AT_ONCE)):
+            for some in _cut(kept):
                 self._run(text, rows=some)
 
     def transact(self, work: Callable[[Transaction], Answer], /) -> Answer:
@@ -96,19 +106,20 @@ class Neo4jStore:
     def fill(self, work: Callable[[Transaction], Answer], /) -> Answer:
         """Runs `work` in many transactions; until all of it is there, the graph is marked as being filled."""
         with self._translated(), self._session() as waiting, waiting.begin_transaction() as turn:
-            turn.run(_own("take_turn")).consume()
-            self._local.filling = True
+            turn.run(_one("take_turn")).consume()
+            self._local.filling, self._local.sent, self._local.is_set_aside = True, 0, False
             try:
                 self._begin_filling()
                 answer = work(self)
             except NotAllowed:
                 raise
             except BaseException:
-                self._run(_own("empty"))
-                self._run(_own("end_filling"))
+                self._own("empty")
+                self._end_filling()
                 raise
             else:
-                self._run(_own("end_filling"))
+                self._own("settle")
+                self._end_filling()
                 return answer
             finally:
                 self._local.filling = False
@@ -118,24 +129,61 @@ class Neo4jStore:
         self._driver.close()
 
     def _is_open(self) -> bool:
-        return self._transaction() is not None or getattr(self._local, "filling", False)
+        return self._transaction() is not None or self._is_filling()
+
+    def _is_filling(self) -> bool:
+        return getattr(self._local, "filling", False)
 
     def _transaction(self) -> ManagedTransaction | None:
         return getattr(self._local, "transaction", None)
 
     def _begin_filling(self) -> None:
-        (row,) = self._read(_own("filling"))
-        if row["is_filling"]:
-            self._run(_own("empty"))
-        elif row["nodes"]:
+        (row,) = self._read(_one("filling"))
+        if row["nodes"] and not row["is_filling"]:
             raise NotAllowed(f"{self._name} holds a graph already. Name an empty database.")
-        self._run(_own("begin_filling"))
+        self._own("begin_filling")
+        if row["is_filling"]:
+            self._own("empty")
+            self._local.is_set_aside = True  # the one that was stopped may have done it
+
+    def _set_aside(self) -> None:
+        self._own("set_aside")
+        self._local.is_set_aside = True
+
+    def _end_filling(self) -> None:
+        """Makes the indexes that were set aside, and says that the graph is whole."""
+        if self._local.is_set_aside:
+            for _, text in migrations("neo4j"):
+                for statement in statements("neo4j", text):
+                    self._run(statement)
+            self._own("await_indexes")
+        self._own("end_filling")
+
+    def _send(self, text: str, batches: Iterable[list[dict[str, object]]]) -> int:
+        """How many rows a statement of a filling was run for, some batches at once; of two that wait for each other one is
+        run again.
+        """
+        sent = 0
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            under_way: deque[Future[None]] = deque()
+            for some in batches:
+                sent += len(some)
+                if len(under_way) > AT_ONCE:
+                    under_way.popleft().result()
+                under_way.append(pool.submit(self._run_alone, text, some))
+            for one in under_way:
+                one.result()
+        return sent
+
+    def _run_alone(self, text: str, rows: list[dict[str, object]]) -> None:
+        with self._session() as session:
+            session.execute_write(lambda transaction: transaction.run(text, rows=rows).consume())
 
     def _transacted(self, work: Callable[[Transaction], Answer]) -> Answer:
         def unit(transaction: ManagedTransaction) -> Answer:
             self._local.transaction = transaction
             try:
-                transaction.run(_own("take_turn")).consume()
+                transaction.run(_one("take_turn")).consume()
                 return work(self)
             finally:
                 self._local.transaction = None
@@ -173,19 +221,22 @@ class Neo4jStore:
             raise TooNew(f"{self._name} has schema {version}; this program knows {setup[-1][0]}. Update the program.")
         for number, text in setup:
             if number > version:
-                for statement in statements("neo4j", text):
-                    self._schema(statement)
-                self._schema(_own("set_version"), product=OURS, version=number)
+                with self._translated():
+                    for statement in statements("neo4j", text):
+                        self._run(statement)
+                    self._own("set_version", product=OURS, version=number)
         if version < setup[-1][0]:
-            self._schema(_own("await_indexes"))
+            with self._translated():
+                self._own("await_indexes")
 
-    def _schema(self, text: str, /, **params: object) -> None:
-        with self._translated():
+    def _own(self, name: str, /, **params: object) -> None:
+        """Runs a text of the store itself, statement by statement."""
+        for text in _statements("own", name):
             self._run(text, **params)
 
     def _version(self) -> int:
         """The number of the newest setup text that was run here. Raises `Foreign`."""
-        (row,) = self._read(_own("version"))
+        (row,) = self._read(_one("version"))
         if row["product"] == OURS:
             return int(row["version"])
         if row["product"] is not None or row["nodes"]:
@@ -193,7 +244,7 @@ class Neo4jStore:
         return 0
 
     def _refuse_old_server(self) -> None:
-        (row,) = self._read(_own("server"))
+        (row,) = self._read(_one("server"))
         if tuple(int(part) for part in row["version"].split("-")[0].split(".")[:2]) < OLDEST:
             raise StoreError(f"{self._name} is Neo4j {row['version']}: 5.26 or newer is needed.")
 
@@ -234,12 +285,26 @@ def _first_line(error: Exception) -> str:
     return (str(error).splitlines() or [type(error).__name__])[0]
 
 
-@cache
-def _own(name: str) -> str:
-    """A text of the store itself: its version, its turns, its filling."""
-    return question("neo4j", "own", name).text
+def _cut(rows: Iterable[dict[str, object]]) -> Iterator[list[dict[str, object]]]:
+    """The rows in pieces of what a statement is given."""
+    rest = iter(rows)
+    while some := list(islice(rest, ROWS_AT_ONCE)):
+        yield some
 
 
 @cache
-def _statements(name: str) -> list[str]:
-    return statements("neo4j", question("neo4j", "write", name).text)
+def _statements(way: str, name: str) -> list[str]:
+    return statements("neo4j", question("neo4j", way, name).text)
+
+
+@cache
+def _one(name: str) -> str:
+    """The only statement of a text of the store itself: its version, its turns, its filling."""
+    (text,) = _statements("own", name)
+    return text
+
+
+@cache
+def _ways_to_fill() -> frozenset[str]:
+    """The write questions that have a text of their own for a graph in which nothing stands that could be in the way."""
+    return frozenset(names("neo4j", "fill"))

@@ -1,8 +1,9 @@
 """The words that full text is searched by: folded, without little words, and cut to their English stems."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
+from itertools import takewhile
 
 import snowballstemmer  # type: ignore[import-untyped]
 
@@ -15,6 +16,7 @@ LITTLE_WORDS = frozenset(
     when which who will with within without you your
     """.split()
 )
+_CHUNK = re.compile(r"\S+")
 _JOINED = re.compile(r"[^\W_]*[^\W\d_][A-Z][^\W_]*")  # holds a capital that is not its first letter
 _PART = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
 
@@ -27,6 +29,23 @@ def indexed(text: str) -> str:
 def asked_words(text: str) -> tuple[str, ...]:
     """The words under which an index would keep this text, each once."""
     return tuple(dict.fromkeys(_words_of(text)))
+
+
+def densest(text: str, asked: Collection[str], *, width: int) -> tuple[int, int] | None:
+    """From where to where in the text most of the asked words stand within so many letters; the first such place, if any."""
+    wanted = frozenset(asked)
+    places = [
+        (chunk.start(), chunk.end(), met)
+        for chunk in _CHUNK.finditer(text)
+        if (met := wanted.intersection(_words_of(chunk.group())))
+    ]
+    best, most = None, 0
+    for number, (start, _, _) in enumerate(places):
+        near = list(takewhile(lambda place, start=start: place[1] - start <= width, places[number:]))  # type: ignore[misc]
+        words = len(frozenset().union(*(met for *_, met in near)))
+        if words > most:
+            best, most = (start, near[-1][1]), words
+    return best
 
 
 def _words_of(text: str) -> Iterator[str]:

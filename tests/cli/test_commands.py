@@ -268,3 +268,18 @@ def test_a_graph_is_copied_whole_into_an_empty_store(expertise: Command, store: 
     again = expertise("copy", store, there)
     assert (again.code, again.out) == (1, "")
     assert again.err == "The store to copy to holds a graph already. Name an empty one.\n"
+
+
+def test_a_copy_for_analysts_holds_what_everyone_may_see(expertise: Command, store: str, tmp_path: Path) -> None:
+    there = f"sqlite:///{tmp_path}/shown.db"
+    assert expertise("hide", "email", as_="ada").code == 0
+    said = expertise("copy", store, there, "--audience", "everyone")
+    assert (said.code, said.out.splitlines()[0]) == (0, f"Copied to {there}.")
+    assert "Night Owls" not in (tmp_path / "shown.db").read_text(encoding="latin-1")
+    assert "ada@example.com" not in (tmp_path / "shown.db").read_text(encoding="latin-1")
+    assert expertise("compare", store, there, "--audience", "everyone").out.startswith(f"Compared with {there}.\n")
+    whole = expertise("compare", store, there)
+    assert (whole.code, whole.out) == (3, "")
+    assert whole.err.startswith(f"{there} differs from {store} in divisions, ")
+    other = expertise("copy", store, there, "--audience", "only")
+    assert (other.code, other.err) == (2, "--audience: 'only' is not everyone; leave it out to copy all.\n")

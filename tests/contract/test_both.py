@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from expertise.copying import SHOWN, tallies
 from expertise.errors import ExpertiseError
 from tests.company import new_company
 from tests.contract.test_evidence import PEOPLE, authors, something_happens, tables
@@ -28,4 +29,5 @@ def test_both_stores_answer_alike_after_anything(data: st.DataObject, viewer: st
         with suppress(ExpertiseError):  # the viewer has left
             assert dict(everything_answered_to(company.as_(viewer)))
         assert company.digest()
+        assert tallies(company.graph.store, parts=SHOWN, progress=lambda *_: None)
         company.graph.close()

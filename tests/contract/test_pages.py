@@ -1,6 +1,7 @@
 """Reading on: nobody who did not change is repeated or missed, whatever others write in the meantime."""
 
 import random
+from base64 import urlsafe_b64decode
 from collections import Counter
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from expertise.errors import Invalid
 from expertise.find import Question, find, find_people
+from expertise.ids import id_text
 from tests.company import Company, Person, new_company
 
 pytestmark = pytest.mark.embedded
@@ -110,6 +112,21 @@ def test_both_ways_of_reading_find_the_same_people(many: Company) -> None:
         assert found == everybody_flat(viewer, Question(query), lambda: None)
         totals = find(viewer.graph, viewer.viewer, Question(query)).divisions
         assert all(one.people + one.interested >= len(one.first) for one in totals)
+
+
+def test_a_cursor_tells_nothing_and_cannot_be_changed(many: Company) -> None:
+    viewer = many.as_("p01")
+    answer = find_people(many.graph, viewer.viewer, Question("Kubernetes"), limit=3)
+    assert answer.cursor is not None
+    sealed = urlsafe_b64decode(answer.cursor + "=" * (-len(answer.cursor) % 4))
+    assert not any(
+        shown in sealed for one in answer.people for shown in (id_text(one.id).encode(), str(one.id).encode())
+    )
+    for place in range(0, len(answer.cursor), 5):
+        other = "A" if answer.cursor[place] != "A" else "B"
+        changed = answer.cursor[:place] + other + answer.cursor[place + 1 :]
+        with pytest.raises(Invalid, match="this cursor was not given out for this question"):
+            find_people(many.graph, viewer.viewer, Question("Kubernetes"), cursor=changed, limit=3)
 
 
 def test_a_cursor_fits_only_its_question_and_its_viewer(many: Company) -> None:

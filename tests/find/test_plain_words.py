@@ -72,6 +72,25 @@ def test_texts_vote_for_their_people_and_so_do_their_skills(desk: Company) -> No
     ]
 
 
+def test_the_passage_in_which_most_of_the_words_are_is_shown(desk: Company) -> None:
+    story = (
+        "🙂 A queue is a line. " * 20 + "In the end all batch jobs were scheduled at midnight." + " Nothing else." * 20
+    )
+    told = {"id": "story", "title": "Gang of four", "text": story, "skills": "Payroll", "created": "2026"}
+    author = {"document": "story", "person": "fay"}
+    desk.load(
+        {**TABLES, "documents": [*TABLES["documents"], told], "authors": [*TABLES["authors"], author]},
+        allow_removals=True,
+    )
+    people = find_people(desk.graph, desk.as_("eli").viewer, Question("gang scheduling of batch jobs")).people
+    found = {one.name: one.reasons[0].found_in for one in people}
+    assert found["Fay"] is not None
+    assert "In the end all batch jobs were scheduled at midnight." in found["Fay"]
+    assert len(found["Fay"]) < 200
+    assert found["Ada"] == "How batch jobs wait"
+    assert found["Cai"] is None
+
+
 def test_the_answer_says_which_skills_the_texts_are_about(desk: Company) -> None:
     answer = desk.as_("eli").find("gang scheduling of batch jobs")
     assert ([one.label for one in answer.read_as], [one.label for one in answer.also]) == ([], ["Kubernetes"])

@@ -14,9 +14,9 @@ NOW = datetime(2026, 6, 30, 9, tzinfo=UTC)
 
 
 @pytest.fixture
-@pytest.mark.usefixtures("stores")
-def graph(tmp_path: Path) -> Iterator[Graph]:
+def graph(stores: Stores, tmp_path: Path) -> Iterator[Graph]:
     """An empty graph on the last day of June 2026, once in each kind of store."""
+    assert stores.opened == []
     made = graph_at(tmp_path / "graph.db", now=lambda: NOW)
     yield made
     made.close()

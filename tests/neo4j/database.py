@@ -13,10 +13,15 @@ from graph_schema import migrations
 from tests.neo4j.marked import emptied, marked
 from tests.neo4j.server import Address
 
-STOPPED = """
-MATCH (:Schema {product: $product, version: $version}), (j:Journal) SET j.number = 0 MERGE (f:Filling) RETURN f
+IS_PREPARED = """
+MATCH (s:Schema {product: $product, version: $version}) WHERE NOT EXISTS { (:Filling) } RETURN s
 """
-"""As if a first load had been stopped: the next one takes everything away and leaves the schema, which is slow to make."""
+"""After a filling that was killed indexes may be missing."""
+EMPTY = """
+MATCH (j:Journal) SET j.number = 0
+WITH count(j) AS journals MATCH (n) WHERE NOT n:Schema AND NOT n:Journal DETACH DELETE n
+"""
+"""The schema stays: making it takes long, and then every question is planned anew."""
 
 
 @dataclass(slots=True)
@@ -29,7 +34,8 @@ class Database:
     seen: frozenset[str] = field(default=frozenset(), init=False)
 
     def __post_init__(self) -> None:
-        self.driver = GraphDatabase.driver(self.address.uri, auth=(self.address.user, self.address.password))
+        access = (self.address.user, self.address.password)
+        self.driver = GraphDatabase.driver(self.address.uri, auth=access, notifications_min_severity="OFF")
 
     @property
     def settings(self) -> Settings:
@@ -37,21 +43,18 @@ class Database:
         address = self.address
         return Settings(store=address.uri, store_user=address.user, store_password=address.password)
 
+    @property
+    def access(self) -> Access:
+        """How a store reaches it."""
+        return Access(self.address.user, self.address.password)
+
     def hold(self, path: Path | None) -> None:
         """From now on it holds the graph of this file, or none."""
         if self.seen and path == self.held and self._now() == self.seen:
             return
         self._empty()
-        store = open_store(self.address.uri, Access(self.address.user, self.address.password))
-        try:
-            if path is None:
-                store.fill(lambda _: None)
-            else:
-                source = open_store(f"sqlite:///{path}")
-                copy(source, store, progress=lambda *_: None)
-                source.close()
-        finally:
-            store.close()
+        if path is not None:
+            self._copy(path)
         self.held, self.seen = path, self._now()
 
     def close(self) -> None:
@@ -59,10 +62,18 @@ class Database:
         self.driver.close()
 
     def _empty(self) -> None:
+        """Everything goes but the product's schema, if it is the newest."""
         marked(self.driver)
-        stopped = self.driver.execute_query(STOPPED, product=OURS, version=migrations("neo4j")[-1][0]).records
-        if not stopped:
+        newest = migrations("neo4j")[-1][0]
+        if not self.driver.execute_query(IS_PREPARED, product=OURS, version=newest).records:
             emptied(self.driver)
+        self.driver.execute_query(EMPTY)
+
+    def _copy(self, path: Path) -> None:
+        source, target = open_store(f"sqlite:///{path}"), open_store(self.address.uri, self.access)
+        copy(source, target, progress=lambda *_: None)
+        source.close()
+        target.close()
 
     def _now(self) -> frozenset[str]:
         """The bookmark after the last transaction that wrote, whoever that was."""

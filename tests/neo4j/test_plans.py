@@ -15,6 +15,7 @@ from tests.stores import access
 SCANS = ("AllNodesScan", "NodeByLabelScan", "RelationshipTypeScan", "AllRelationshipsScan", "CartesianProduct")
 SMALL = {
     "every_division": "a company has some hundreds",
+    "secret": "there is one, of the store itself",
     "viewer": "there is one mark of a filling, or none",
 }
 """Questions that look through nodes of which there are few, with why."""
@@ -37,13 +38,14 @@ def operators(driver: Driver, name: str) -> list[str]:
     with driver.session() as session:
         plan = session.run(text, dict.fromkeys(asked.params)).consume().plan
     assert plan is not None
-    return list(_flat(plan))
+    return list(flat(plan))
 
 
-def _flat(plan: dict[str, Any]) -> Iterator[str]:
+def flat(plan: dict[str, Any]) -> Iterator[str]:
+    """The operators of a plan."""
     yield plan["operatorType"].split("@")[0]
     for child in plan.get("children", ()):
-        yield from _flat(child)
+        yield from flat(child)
 
 
 @pytest.mark.parametrize("name", names("neo4j", "read"))

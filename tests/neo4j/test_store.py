@@ -8,7 +8,7 @@ import pytest
 from neo4j import Driver
 
 from expertise.connect import choose
-from expertise.copying import copy, tallies
+from expertise.copying import SHOWN, Tally, copy, tallies
 from expertise.errors import Foreign, Misconfigured, NotAllowed, StoreError, TooNew, Unavailable
 from expertise.graph import Graph, open_graph
 from expertise.groups import group_about
@@ -65,6 +65,43 @@ def test_a_copy_there_and_back_is_the_same_graph(golden: Company, store: Store, 
     assert tallies(back, progress=told) == wanted
     assert sum(part.rows for part in wanted.values()) > 50
     back.close()
+
+
+def test_what_everyone_may_see_is_the_same_wherever_it_is_copied_from(
+    golden: Company, store: Store, tmp_path: Path
+) -> None:
+    wanted = with_own_words(golden)
+    copy(golden.graph.store, store, progress=told)
+    assert tallies(store, parts=SHOWN, progress=told) == wanted
+    embedded = open_store(f"sqlite:///{tmp_path / 'back.db'}")
+    copy(store, embedded, parts=SHOWN, progress=told)
+    assert tallies(embedded, progress=told) == wanted
+    embedded.close()
+
+
+def test_in_a_copy_for_everyone_no_edge_says_where_people_stand_and_no_text_what_is_hidden(
+    golden: Company, store: Store, neo4j: Address, driver: Driver
+) -> None:
+    wanted = with_own_words(golden)
+    copy(golden.graph.store, store, parts=SHOWN, progress=told)
+    assert tallies(store, progress=told) == wanted
+    assert driver.execute_query("MATCH ()-[e:EVIDENCE]->() RETURN DISTINCT e.order").records == [[0]]
+    everything = "MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN properties(n), labels(n), type(r), properties(r)"
+    written = repr(driver.execute_query(everything).records)
+    assert "Ada" in written
+    for hidden in ("Night Owls", "kubernets", "acme.example", "CONTACT_OF", "HAS_CHAT", "SAYS", "restricted"):
+        assert hidden not in written
+    graph = open_graph(settings(neo4j))
+    assert sorted(as_(graph, "eli").people("Kubernetes")) == ["Ada", "Cai", "Dee"]
+    graph.close()
+
+
+def with_own_words(golden: Company) -> dict[str, Tally]:
+    """What everyone may see after some of the golden company have said who sees what of them."""
+    golden.as_("cai").hide("contact", make_id("person", SOURCE, "ada"))
+    golden.as_("ada").remove("email")
+    golden.as_("ada").choose("Pottery", create=True)
+    return tallies(golden.graph.store, parts=SHOWN, progress=told)
 
 
 def test_only_an_empty_store_is_copied_to(golden: Company, store: Store) -> None:

@@ -9,7 +9,7 @@ from tests.contract.own.work import (
 
 def test_a_passage_is_cut_between_words(company: Company) -> None:
     around = "incomprehensibilities " * 20
-    company.load(with_memo(f"{around} chess {around}"))
+    company.load(with_memo(f"🙂🙂🙂 {around} chess {around}"))
     (found,) = [
         reason.found_in
         for one in company.as_("eli").profile(company.as_("cai")).experience

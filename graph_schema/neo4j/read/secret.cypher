@@ -1,0 +1,5 @@
+// What cursors are sealed with.
+// params:
+// columns: secret
+MATCH (s:Schema)
+RETURN s.secret AS secret

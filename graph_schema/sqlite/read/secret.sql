@@ -1,0 +1,4 @@
+-- What cursors are sealed with.
+-- params:
+-- columns: secret
+SELECT secret FROM secrets
