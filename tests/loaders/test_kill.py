@@ -5,6 +5,9 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,7 +17,7 @@ from expertise.settings import Settings
 from loaders.generate import generate
 from loaders.load import load
 from tests.loaders.conftest import NOW
-from tests.loaders.folders import astray, everything
+from tests.loaders.folders import astray, everything, person
 from tests.neo4j.database import Database
 
 KILLED_LOAD = """
@@ -34,20 +37,49 @@ def tell(what, done, total):
 graph = open_graph(settings_from(os.environ), now=lambda: datetime.fromisoformat(now))
 load(graph, Path(folder), allow_removals=True, progress=tell)
 """
-PEOPLE = 1_600
+PEOPLE_EMBEDDED, PEOPLE_ON_A_SERVER = 1_600, 500
 DERIVED, SENT = ("facts", "evidence"), ("abouts", "audience_sets")
 """Where a first load is killed: while it is derived, and while what was derived is sent to a server."""
 Everything = dict[str, list[tuple[object, ...]]]
 
 
-@pytest.fixture(scope="module")
-def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A generated company."""
-    return generate(tmp_path_factory.mktemp("company") / "before", people=PEOPLE, seed=3).folder
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A generated company, the same some time later, and what a graph holds after each when no load is killed."""
+
+    before: Path
+    after: Path
+    first: Everything
+    second: Everything
 
 
 @pytest.fixture(scope="module")
-def after(before: Path) -> Path:
+def organisations(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], Organisation]:
+    """Organisations by their number of people."""
+
+    @cache
+    def made(people: int) -> Organisation:
+        folder = tmp_path_factory.mktemp("company")
+        before = generate(folder / "before", people=people, seed=3).folder
+        after = _some_time_later(before)
+        graph = open_graph(Settings(store=f"sqlite:///{folder / 'undisturbed.db'}"), now=lambda: NOW)
+        load(graph, before)
+        first = everything(graph)
+        load(graph, after, allow_removals=True)
+        second = everything(graph)
+        graph.close()
+        return Organisation(before, after, first, second)
+
+    return made
+
+
+@pytest.fixture
+def organisation(organisations: Callable[[int], Organisation], engine: Database | None) -> Organisation:
+    """One that is large enough for several batches of everything."""
+    return organisations(PEOPLE_EMBEDDED if engine is None else PEOPLE_ON_A_SERVER)
+
+
+def _some_time_later(before: Path) -> Path:
     """The same company some time later: people moved and left, a tenth of all claims and documents is gone or new."""
     folder = before.parent / "after"
     folder.mkdir()
@@ -100,41 +132,30 @@ def faults(graph: Graph) -> list[object]:
     return found
 
 
-@pytest.fixture(scope="module")
-def undisturbed(before: Path, after: Path) -> tuple[Everything, Everything]:
-    """What the graph holds after the first load and after the second, when nobody is killed."""
-    graph = open_graph(Settings(store=f"sqlite:///{before.parent / 'undisturbed.db'}"), now=lambda: NOW)
-    load(graph, before)
-    first = everything(graph)
-    load(graph, after, allow_removals=True)
-    second = everything(graph)
-    graph.close()
-    return first, second
-
-
 def test_a_first_load_that_is_killed_leaves_nothing_and_can_be_repeated(
-    before: Path, undisturbed: tuple[Everything, Everything], settings: Settings
+    organisation: Organisation, settings: Settings
 ) -> None:
     graph = open_graph(settings, now=lambda: NOW)
+    somebody = person("p0001", source="demo")
     for where in DERIVED if graph.store.is_embedded else (*DERIVED, *SENT):
-        killed(settings, before, where, 0.5)
-        assert faults(graph) == []
+        killed(settings, organisation.before, where, 0.5)
         assert not graph.store.read("is_loaded")[0]["loaded"]
-    load(graph, before)
-    assert everything(graph) == undisturbed[0]
+        assert graph.store.read("viewer", person=somebody) == []
+        assert where in SENT or faults(graph) == []
+    load(graph, organisation.before)
+    assert graph.store.read("viewer", person=somebody) != []
+    assert everything(graph) == organisation.first
     graph.close()
 
 
-def test_a_later_load_that_is_killed_can_be_repeated(
-    before: Path, after: Path, undisturbed: tuple[Everything, Everything], settings: Settings
-) -> None:
+def test_a_later_load_that_is_killed_can_be_repeated(organisation: Organisation, settings: Settings) -> None:
     graph = open_graph(settings, now=lambda: NOW)
-    load(graph, before)
+    load(graph, organisation.before)
     for where in ("people", "projects, documents and groups", "facts"):
-        killed(settings, after, where, 0.5)
+        killed(settings, organisation.after, where, 0.5)
         assert faults(graph) == [], where
-    assert everything(graph) not in undisturbed
-    load(graph, after, allow_removals=True)
+    assert everything(graph) not in (organisation.first, organisation.second)
+    load(graph, organisation.after, allow_removals=True)
     assert faults(graph) == []
-    assert everything(graph) == undisturbed[1]
+    assert everything(graph) == organisation.second
     graph.close()
