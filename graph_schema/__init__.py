@@ -12,19 +12,29 @@ COMMENT = {"sqlite": "--", "neo4j": "//"}
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A named question: what it asks, what it takes, what each row holds, and its text."""
+    """A named question: what it asks, what it takes, what each row holds, and its text.
+
+    Where its header says `answer: row by row` there may be too many rows to hold them all at once.
+    """
 
     name: str
     what: str
     params: tuple[str, ...]
     columns: tuple[str, ...]
     text: str
+    row_by_row: bool = False
 
 
 @cache
 def question(engine: str, way: str, name: str) -> Question:
     """The question `name` for an engine ("sqlite", "neo4j"); `way` is "read" or "write". KeyError when there is none."""
     return _parse(name, _text(engine, way, name), COMMENT[engine])
+
+
+def in_one_piece(asked: Question) -> str:
+    """A Cypher text that answers with a list of all rows as one row: a server sends many small rows many times as slowly."""
+    before, _, after = asked.text.rpartition("\nRETURN ")
+    return f"{before}\nWITH {after}\nRETURN collect([{', '.join(asked.columns)}]) AS rows"
 
 
 def statements(engine: str, text: str) -> list[str]:
@@ -65,8 +75,9 @@ def _folder(engine: str, way: str) -> Traversable:
 def _parse(name: str, text: str, comment: str) -> Question:
     header = [line.removeprefix(comment).strip() for line in text.splitlines() if line.startswith(comment)]
     fields = {key.strip(): value for key, _, value in (line.partition(":") for line in header)}
-    what = " ".join(line for line in header if not line.startswith(("params:", "columns:")))
-    return Question(name, what, _listed(fields.get("params", "")), _listed(fields.get("columns", "")), text)
+    what = " ".join(line for line in header if not line.startswith(("params:", "columns:", "answer:")))
+    row_by_row = fields.get("answer", "").strip() == "row by row"
+    return Question(name, what, _listed(fields.get("params", "")), _listed(fields.get("columns", "")), text, row_by_row)
 
 
 def _listed(value: str) -> tuple[str, ...]:

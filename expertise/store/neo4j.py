@@ -7,10 +7,10 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import cache
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
-from neo4j import GraphDatabase, ManagedTransaction, RoutingControl, Session
+from neo4j import READ_ACCESS, WRITE_ACCESS, GraphDatabase, ManagedTransaction, Record, RoutingControl, Session
 from neo4j.exceptions import (
     AuthError,
     ClientError,
@@ -28,7 +28,7 @@ from neo4j.exceptions import (
 
 from expertise.errors import Foreign, Misconfigured, NotAllowed, StoreError, TooNew, Unavailable
 from expertise.store.port import Access, Row, Transaction, Values
-from graph_schema import migrations, names, question, statements
+from graph_schema import in_one_piece, migrations, names, question, statements
 
 Answer = TypeVar("Answer")
 
@@ -70,7 +70,11 @@ class Neo4jStore:
 
     def read(self, name: str, /, **params: object) -> list[Row]:
         """All rows of the question."""
-        return self._read(question("neo4j", "read", name).text, **params)
+        asked = question("neo4j", "read", name)
+        if asked.row_by_row:
+            return list(self._read(asked.text, **params))
+        (answer,) = self._read(_in_one_piece(name), **params)
+        return list(map(_row_of(asked.columns), answer["rows"]))
 
     def write(self, name: str, rows: Iterable[Values], /) -> None:
         """Runs the question's statements for all rows, in a transaction of its own unless one is open."""
@@ -191,11 +195,18 @@ class Neo4jStore:
         with self._session() as session:
             return session.execute_write(unit)
 
-    def _read(self, text: str, /, **params: object) -> list[Row]:
+    def _read(self, text: str, /, **params: object) -> list[Record]:
+        """What is asked in the open transaction, or in one of its own that takes one round trip and is tried again if it fails."""
         transaction = self._transaction()
         if transaction is not None:
             return list(transaction.run(text, params))
         with self._translated():
+            try:
+                with self._session(READ_ACCESS) as session:
+                    return list(session.run(text, params))
+            except (Neo4jError, DriverError) as error:
+                if not (error.is_retryable() or isinstance(error, IncompleteCommit)):  # of that only the end was lost
+                    raise
             return self._driver.execute_query(
                 text, params, database_=self._database, routing_=RoutingControl.READ
             ).records
@@ -209,9 +220,9 @@ class Neo4jStore:
         with self._session() as session:
             session.run(text, params).consume()
 
-    def _session(self) -> Session:
+    def _session(self, access: str = WRITE_ACCESS) -> Session:
         bookmarks = self._driver.execute_query_bookmark_manager  # so that reads see what was written before
-        return self._driver.session(database=self._database, bookmark_manager=bookmarks)
+        return self._driver.session(database=self._database, bookmark_manager=bookmarks, default_access_mode=access)
 
     def _migrate(self) -> None:
         self._refuse_old_server()
@@ -290,6 +301,28 @@ def _cut(rows: Iterable[dict[str, object]]) -> Iterator[list[dict[str, object]]]
     rest = iter(rows)
     while some := list(islice(rest, ROWS_AT_ONCE)):
         yield some
+
+
+@cache
+def _in_one_piece(name: str) -> str:
+    return in_one_piece(question("neo4j", "read", name))
+
+
+@cache
+def _row_of(columns: tuple[str, ...]) -> Callable[[Iterable[object]], Row]:
+    """What makes rows of these columns."""
+    places = {column: place for place, column in enumerate(columns)}
+
+    class Answered(tuple[Any, ...]):
+        __slots__ = ()
+
+        def __getitem__(self, key: Any) -> Any:
+            return super().__getitem__(places[key] if isinstance(key, str) else key)
+
+        def keys(self) -> tuple[str, ...]:
+            return columns
+
+    return Answered
 
 
 @cache

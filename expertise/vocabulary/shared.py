@@ -122,16 +122,16 @@ class Vocabulary:
 
     def _catch_up(self) -> None:
         """Reads what changed since the last time; everything, when that is too long ago."""
-        (last,) = self._store.read("last_change")[0]
-        changed = self._store.read("changes", after=self._seen or 0)
-        whole = self._seen is None or (bool(changed) and changed[0]["number"] != self._seen + 1)
-        if whole:
+        changed = [] if self._seen is None else self._store.read("changes", after=self._seen)
+        if self._seen is None or (changed and changed[0]["number"] != self._seen + 1):
+            (last,) = self._store.read("last_change")[0]
             self._index = Index(_entries(self._store, None))
             self._names = None
             gc.freeze()  # it lives as long as the process: looking for cycles in it would cost every answer dearly
-        else:
+            self._seen = last
+        elif changed:
             self._update({row["skill"] for row in changed})
-        self._seen = last
+            self._seen = changed[-1]["number"]
 
     def _update(self, changed: set[int]) -> None:
         if PEOPLE_CHANGED in changed:

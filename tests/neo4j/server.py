@@ -125,10 +125,10 @@ class Server:
         if self._process is not None:
             os.kill(self.process, signal.SIGCONT)
 
-    def admin(self, *words: str, seconds: float = PATIENCE) -> tuple[int, str]:
-        """How a command of neo4j-admin ended, and what it said. Most want a server that is stopped."""
-        tool = [str(self._java), "-cp", f"{self._lib}/*", "org.neo4j.cli.AdminTool"]
-        return ran([*tool, *words], seconds=seconds, environment=self._environment())
+    def admin(self, *words: str, seconds: float = PATIENCE, folder: Path | None = None) -> tuple[int, str]:
+        """How a command of neo4j-admin ended, run in a folder, and what it said. Most want a server that is stopped."""
+        tool = [str(self._java), "-cp", f"{self._lib.resolve()}/*", "org.neo4j.cli.AdminTool"]
+        return ran([*tool, *words], seconds=seconds, environment=self._environment(), folder=folder)
 
     def _end(self, by: signal.Signals) -> None:
         if self._process is not None:

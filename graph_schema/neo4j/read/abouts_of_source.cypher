@@ -1,4 +1,5 @@
 // What the things of a source are about: stated (start is null), or found in their text at a place.
+// answer: row by row
 // params: source
 // columns: thing, skill, text, start, length
 MATCH (t:Thing {source: $source})-[a:USES|ABOUT]->(s:Skill)

@@ -1,4 +1,5 @@
 // The e-mail addresses that lead to exactly one person of the other sources.
+// answer: row by row
 // params: source
 // columns: email, person
 MATCH (i:Identity)-[:IDENTIFIES]->(p:Person)

@@ -1,4 +1,5 @@
 // Everybody who is here.
+// answer: row by row
 // params:
 // columns: id, name, division, manager
 MATCH (p:Person {status: 'active'})-[:IN_DIVISION]->(d:Division)

@@ -1,4 +1,5 @@
 // What all projects, documents and groups are about that these audiences may see.
+// answer: row by row
 // params: audiences
 // columns: thing, type, skill, found
 MATCH (t:Thing)-[a:USES|ABOUT]->(s:Skill)

@@ -1,4 +1,5 @@
 // All projects, documents and groups that these audiences may see.
+// answer: row by row
 // params: audiences
 // columns: id, type, kind, name, since, until, url, source
 MATCH (t:Thing)

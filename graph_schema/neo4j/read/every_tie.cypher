@@ -1,5 +1,6 @@
 // All that is said of people and leads to another node, as far as the viewer may see what is said (one's own always; that
 // somebody calls the viewer a contact, unless it is said for nobody else). The other end is not looked at.
+// answer: row by row
 // params: viewer, audiences
 // columns: person, kind, target, text, since, until, role
 // include: kinds

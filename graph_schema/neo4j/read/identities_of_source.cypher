@@ -1,4 +1,5 @@
 // Who is active for a source, under which id and e-mail address.
+// answer: row by row
 // params: source
 // columns: source_id, person, email
 MATCH (i:Identity)-[:IDENTIFIES]->(p:Person)

@@ -1,4 +1,5 @@
 // The next people by id, whoever they are.
+// answer: row by row
 // params: after, limit
 // columns: person
 MATCH (p:Person)

@@ -1,4 +1,5 @@
 // The ids of the projects, documents and groups that a source made.
+// answer: row by row
 // params: source
 // columns: id, type, kind, source_id
 MATCH (t:Thing {source: $source})

@@ -1,4 +1,5 @@
 // All people, left ones too, with where they are placed and since when.
+// answer: row by row
 // params:
 // columns: id, name, division, manager, status, placed, since
 MATCH (p:Person)

@@ -1,4 +1,5 @@
 // The projects, documents and groups that a source made.
+// answer: row by row
 // params: source
 // columns: id, type, kind, name, text, audience, since, until, url, source, source_id
 MATCH (t:Thing {source: $source})
