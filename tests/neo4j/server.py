@@ -165,8 +165,8 @@ class Server:
     def _command(self) -> list[str]:
         opened = [f"--add-opens=java.base/{name}=ALL-UNNAMED" for name in OPENED]
         memory = [f"-Xms{self.heap}", f"-Xmx{self.heap}"]
-        if self.thrown_away:  # a short life: compiling with care would cost it more than it gains
-            memory.append("-XX:TieredStopAtLevel=1")
+        if self.thrown_away:  # a short life: compiling and collecting with care would cost it more than it gains
+            memory += ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
         places = [f"--home-dir={self.folder}", f"--config-dir={self.folder / 'conf'}"]
         return [
             str(self._java), *memory, *opened, "-Dio.netty.tryReflectionSetAccessible=true", "-Dlog4j2.disable.jmx=true",
