@@ -1,6 +1,6 @@
 """Who has worked on it, across divisions: people with the evidence for them, division by division or as one list."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -72,7 +72,7 @@ def find(graph: Graph, viewer: Viewer, question: Question, *, cursor: str | None
     page = order[:DIVISIONS_A_PAGE]
     lists = answering.ranking.first(page, PEOPLE_A_DIVISION, Position())
     people = {one.id: one for one in answering.shown([hit for division in page for hit in lists[division]])}
-    names = {row["id"]: row["name"] for row in graph.store.read("names_of_divisions", divisions=page)}
+    names = _names(graph.store, page, people.values())
     divisions = []
     for division in page:
         first = tuple(people[hit.person] for hit in lists[division] if hit.person in people)
@@ -135,6 +135,14 @@ def _divisions(viewer: Viewer, question: Question, totals: dict[int, tuple[int, 
         return order
     order.remove(viewer.division)
     return order if question.own_division == "out" else [*order, viewer.division]
+
+
+def _names(facts: Transaction, divisions: Sequence[int], people: Iterable[FoundPerson]) -> dict[int, str]:
+    """The names of divisions, which are known already where people of them are shown."""
+    names = {one.division.id: one.division.name for one in people}
+    if unknown := [one for one in divisions if one not in names]:
+        names |= {row["id"]: row["name"] for row in facts.read("names_of_divisions", divisions=unknown)}
+    return names
 
 
 def _filters(facts: Transaction, question: Question) -> Filters:

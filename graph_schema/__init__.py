@@ -33,8 +33,13 @@ def question(engine: str, way: str, name: str) -> Question:
 
 def in_one_piece(asked: Question) -> str:
     """A Cypher text that answers with a list of all rows as one row: a server sends many small rows many times as slowly."""
-    before, _, after = asked.text.rpartition("\nRETURN ")
+    before, _, after = with_one_param(asked.text).rpartition("\nRETURN ")
     return f"{before}\nWITH {after}\nRETURN collect([{', '.join(asked.columns)}]) AS rows"
+
+
+def with_one_param(text: str) -> str:
+    """A Cypher text that takes its params as fields of one, `$asked`: for lists of other lengths a server plans all anew."""
+    return re.sub(r"\$(\w+)", r"$asked.\1", text)
 
 
 def statements(engine: str, text: str) -> list[str]:

@@ -29,7 +29,7 @@ from neo4j.exceptions import (
 
 from expertise.errors import Foreign, Misconfigured, NotAllowed, StoreError, TooNew, Unavailable
 from expertise.store.port import Access, Row, Transaction, Values
-from graph_schema import in_one_piece, migrations, names, question, statements
+from graph_schema import in_one_piece, migrations, names, question, statements, with_one_param
 
 Answer = TypeVar("Answer")
 
@@ -74,8 +74,8 @@ class Neo4jStore:
         """All rows of the question."""
         asked = question("neo4j", "read", name)
         if asked.row_by_row:
-            return list(self._read(asked.text, **params))
-        (answer,) = self._read(_in_one_piece(name), **params)
+            return list(self._read(with_one_param(asked.text), params))
+        (answer,) = self._read(_in_one_piece(name), params)
         return list(map(_row_of(asked.columns), answer["rows"]))
 
     def write(self, name: str, rows: Iterable[Values], /) -> None:
@@ -86,9 +86,10 @@ class Neo4jStore:
         params = question("neo4j", "write", name).params
         named = (dict(zip(params, row, strict=True)) if isinstance(row, tuple) else dict(row) for row in rows)
         if self._is_filling() and name in _ways_to_fill():
+            (text,) = _statements("fill", name)
             if self._local.sent > FEW_ROWS and not self._local.is_set_aside:
                 self._set_aside()
-            self._local.sent += self._send(question("neo4j", "fill", name).text, _cut(named))
+            self._local.sent += self._send(text, _cut(named))
             return
         texts = _statements("write", name)
         kept = named if len(texts) == 1 else list(named)
@@ -144,7 +145,7 @@ class Neo4jStore:
         return getattr(self._local, "transaction", None)
 
     def _begin_filling(self) -> None:
-        (row,) = self._read(_one("filling"))
+        (row,) = self._read(_one("filling"), {})
         if row["nodes"] and not row["is_filling"]:
             raise NotAllowed(f"{self._name} holds a graph already. Name an empty database.")
         self._own("begin_filling")
@@ -183,7 +184,7 @@ class Neo4jStore:
 
     def _run_alone(self, text: str, rows: list[dict[str, object]]) -> None:
         with self._session() as session:
-            session.execute_write(lambda transaction: transaction.run(text, rows=rows).consume())
+            session.execute_write(lambda transaction: transaction.run(text, asked={"rows": rows}).consume())
 
     def _transacted(self, work: Callable[[Transaction], Answer]) -> Answer:
         def unit(transaction: ManagedTransaction) -> Answer:
@@ -197,30 +198,30 @@ class Neo4jStore:
         with self._session() as session:
             return session.execute_write(unit)
 
-    def _read(self, text: str, /, **params: object) -> list[Record]:
+    def _read(self, text: str, params: Values, /) -> list[Record]:
         """What is asked in the open transaction, or in one of its own that takes one round trip and is tried again if it fails."""
         transaction = self._transaction()
         if transaction is not None:
-            return list(transaction.run(text, params))
+            return list(transaction.run(text, asked=params))
         with self._translated():
             try:
                 with self._session(READ_ACCESS) as session:
-                    return list(session.run(text, params))
+                    return list(session.run(text, asked=params))
             except (Neo4jError, DriverError) as error:
                 if not (error.is_retryable() or isinstance(error, IncompleteCommit)):  # of that only the end was lost
                     raise
             return self._driver.execute_query(
-                text, params, database_=self._database, routing_=RoutingControl.READ
+                text, asked=params, database_=self._database, routing_=RoutingControl.READ
             ).records
 
     def _run(self, text: str, /, **params: object) -> None:
         """Runs a statement in the open transaction, or, while filling, in one of its own."""
         transaction = self._transaction()
         if transaction is not None:
-            transaction.run(text, params).consume()
+            transaction.run(text, asked=params).consume()
             return
         with self._session() as session:
-            session.run(text, params).consume()
+            session.run(text, asked=params).consume()
 
     def _session(self, access: str = WRITE_ACCESS) -> Session:
         bookmarks = self._driver.execute_query_bookmark_manager  # so that reads see what was written before
@@ -249,17 +250,17 @@ class Neo4jStore:
 
     def _version(self) -> int:
         """The number of the newest setup text that was run here. Raises `Foreign`."""
-        (row,) = self._read(_one("version"))
+        (row,) = self._read(_one("version"), {})
         if row["product"] == OURS:
             return int(row["version"])
         if row["product"] is not None or row["nodes"]:
             raise Foreign(f"{self._name} holds the graph of another program. Choose another database.")
-        if self._read(_one("foreign"), ours=_labels()):
+        if self._read(_one("foreign"), {"ours": _labels()}):
             raise Foreign(f"{self._name} holds the schema of another program. Choose another database.")
         return 0
 
     def _refuse_old_server(self) -> None:
-        (row,) = self._read(_one("server"))
+        (row,) = self._read(_one("server"), {})
         if tuple(int(part) for part in row["version"].split("-")[0].split(".")[:2]) < OLDEST:
             oldest = ".".join(str(part) for part in OLDEST)
             raise StoreError(f"{self._name} is Neo4j {row['version']}: {oldest} or newer is needed.")
@@ -338,7 +339,7 @@ def _row_of(columns: tuple[str, ...]) -> Callable[[Iterable[object]], Row]:
 
 @cache
 def _statements(way: str, name: str) -> list[str]:
-    return statements("neo4j", question("neo4j", way, name).text)
+    return statements("neo4j", with_one_param(question("neo4j", way, name).text))
 
 
 @cache

@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import extract
 
 from expertise.models import Viewer
-from expertise.store import Store, Transaction
+from expertise.store import Row, Store, Transaction
 from expertise.vocabulary.annotation import Mention
 from expertise.vocabulary.folding import words
 from expertise.vocabulary.index import Index, Match
@@ -84,11 +84,15 @@ class Vocabulary:
 
     def index(self) -> Index:
         """The index of what everyone may know of, as of now."""
-        changed = self._store.read("changes", after=self._seen) if self._seen is not None else []
-        if self._seen is None or changed:
+        while True:
+            seen = self._seen
+            changed = self._store.read("changes", after=seen) if seen is not None else []
+            if seen is not None and not changed:
+                return self._index
             with self._lock:
-                self._catch_up()
-        return self._index
+                if self._seen == seen:  # else another thread has caught up, perhaps with less than was read here
+                    self._catch_up(changed)
+                    return self._index
 
     def people_named(self, text: str) -> list[int]:
         """The people whose name the text is: words in any order, accents left out, slips of the pen forgiven."""
@@ -120,18 +124,16 @@ class Vocabulary:
             names = self._names = [row["word"] for row in self._store.read("words_of_names")]
         return names
 
-    def _catch_up(self) -> None:
+    def _catch_up(self, changed: Sequence[Row]) -> None:
         """Reads what changed since the last time; everything, when that is too long ago."""
-        changed = [] if self._seen is None else self._store.read("changes", after=self._seen)
-        if self._seen is None or (changed and changed[0]["number"] != self._seen + 1):
-            (last,) = self._store.read("last_change")[0]
+        last = changed[-1]["number"] if changed else self._store.read("last_change")[0]["number"]
+        if self._seen is None or changed[0]["number"] != self._seen + 1:
             self._index = Index(_entries(self._store, None))
             self._names = None
             gc.freeze()  # it lives as long as the process: looking for cycles in it would cost every answer dearly
-            self._seen = last
-        elif changed:
+        else:
             self._update({row["skill"] for row in changed})
-            self._seen = changed[-1]["number"]
+        self._seen = last
 
     def _update(self, changed: set[int]) -> None:
         if PEOPLE_CHANGED in changed:

@@ -27,11 +27,14 @@ class Measure:
     unit: str = "ms"
     p50: float | None = None
     goal: float | None = None
+    at_least: bool = False
 
     @property
     def met(self) -> bool | None:
-        """Whether the goal is met; None where there is none."""
-        return None if self.goal is None else self.value <= self.goal
+        """Whether the goal is met; None where there is none. A value is at most its goal, or else at least that."""
+        if self.goal is None:
+            return None
+        return self.value >= self.goal if self.at_least else self.value <= self.goal
 
 
 def timed(

@@ -7,7 +7,7 @@ import pytest
 from neo4j import Driver, GraphDatabase
 
 from expertise.store import open_store
-from graph_schema import names, question
+from graph_schema import in_one_piece, names, question, with_one_param
 from tests.house.test_questions import WHOLE
 from tests.neo4j.server import Address
 from tests.stores import access
@@ -33,10 +33,10 @@ def driver(neo4j: Address) -> Iterator[Driver]:
 
 def operators(driver: Driver, name: str) -> list[str]:
     """The operators of a question's plan, the last to run first."""
-    asked = question("neo4j", "read", name)
-    text = f"EXPLAIN {asked.text}"
+    one = question("neo4j", "read", name)
+    text = with_one_param(one.text) if one.row_by_row else in_one_piece(one)
     with driver.session() as session:
-        plan = session.run(text, dict.fromkeys(asked.params)).consume().plan
+        plan = session.run(f"EXPLAIN {text}", asked=dict.fromkeys(one.params)).consume().plan
     assert plan is not None
     return list(flat(plan))
 

@@ -2,18 +2,23 @@
 // A project lends its dates to who has none, but for an end before their beginning ('~' is after all months and days).
 // params: people, skills, audiences
 // columns: person, skill, kind, thing, name, url, since, until, found
+MATCH (s:Skill)
+WHERE s.id IN $skills
+WITH collect(s) AS skills
 UNWIND $people AS asked
 MATCH (p:Person {id: asked, status: 'active'})
-CALL (p) {
-  MATCH (p)-[f:HAS_SKILL|INTERESTED_IN]->(s:Skill)
-  WHERE s.id IN $skills AND f.overruled IS NULL AND coalesce(f.restricted_to, 'everyone') IN $audiences
-    AND (f.source = '' OR NOT EXISTS { (p)-[:REFUSES {thing: 0}]->(s) })
+WITH p, skills, [(p)-[r:REFUSES]->(s) | [s, r.thing]] AS refused
+CALL (p, skills, refused) {
+  UNWIND skills AS s
+  MATCH (p)-[f:HAS_SKILL|INTERESTED_IN]->(s)
+  WHERE f.overruled IS NULL AND coalesce(f.restricted_to, 'everyone') IN $audiences
+    AND (f.source = '' OR NOT [s, 0] IN refused)
   RETURN f, s, null AS t, f.since AS since, f.until AS until, null AS found
   UNION ALL
-  MATCH (p)-[f:WORKED_ON|AUTHORED|MEMBER_OF]->(t:Thing)-[a:USES|ABOUT]->(s:Skill)
-  WHERE s.id IN $skills AND f.overruled IS NULL AND coalesce(f.restricted_to, 'everyone') IN $audiences
+  MATCH (p)-[f:WORKED_ON|AUTHORED|MEMBER_OF]->(t:Thing)-[a:USES|ABOUT]->(s)
+  WHERE s IN skills AND f.overruled IS NULL AND coalesce(f.restricted_to, 'everyone') IN $audiences
     AND t.audience IN $audiences
-    AND NOT EXISTS { (p)-[r:REFUSES]->(s) WHERE r.thing IN [0, t.id] }
+    AND NOT ([s, 0] IN refused OR [s, t.id] IN refused)
     AND (type(f) <> 'MEMBER_OF' OR EXISTS { (p)-[o:MEMBER_OF]->(t) WHERE o.source <> '' })
   RETURN f, s, t,
          CASE type(f) WHEN 'AUTHORED' THEN t.since

@@ -6,31 +6,31 @@ CALL () {
   UNWIND $people_there AS asked
   MATCH (:Person {id: asked})-[:CONTACT_OF|WORKED_ON|AUTHORED|MEMBER_OF|MANAGED_BY]->(n)
   RETURN n, 'there' AS side
-  UNION
+  UNION ALL
   UNWIND $people_there AS asked
   MATCH (:Person {id: asked})<-[:MANAGED_BY]-(n:Person)
   RETURN n, 'there' AS side
-  UNION
+  UNION ALL
   UNWIND $things_there AS asked
   MATCH (:Thing {id: asked})<-[:WORKED_ON|AUTHORED|MEMBER_OF]-(n:Person)
   RETURN n, 'there' AS side
-  UNION
+  UNION ALL
   UNWIND $people_back AS asked
   MATCH (n:Person {id: asked})
   RETURN n, 'back' AS side
-  UNION
+  UNION ALL
   UNWIND $things_back AS asked
   MATCH (n:Thing {id: asked})
   RETURN n, 'back' AS side
-  UNION
+  UNION ALL
   UNWIND $people_back AS asked
   MATCH (:Person {id: asked})-[:CONTACT_OF|WORKED_ON|AUTHORED|MEMBER_OF|MANAGED_BY]->(n)
   RETURN n, 'back' AS side
-  UNION
+  UNION ALL
   UNWIND $people_back AS asked
   MATCH (:Person {id: asked})<-[:MANAGED_BY]-(n:Person)
   RETURN n, 'back' AS side
-  UNION
+  UNION ALL
   UNWIND $things_back AS asked
   MATCH (:Thing {id: asked})<-[:WORKED_ON|AUTHORED|MEMBER_OF]-(n:Person)
   RETURN n, 'back' AS side

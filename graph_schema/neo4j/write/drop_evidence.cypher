@@ -1,5 +1,7 @@
 // Takes evidence away.
 // params: person, skill, audience
 UNWIND $rows AS row
-MATCH (:Person {id: row.person})-[e:EVIDENCE {audience: row.audience}]->(:Skill {id: row.skill})
+MATCH (p:Person {id: row.person})
+MATCH (s:Skill {id: row.skill})
+MATCH (p)-[e:EVIDENCE {audience: row.audience}]->(s)
 DELETE e
