@@ -65,7 +65,7 @@ def files(
     audience: Audience = None,
     store: StoreUrl = None,
 ) -> None:
-    """Write a graph as files for the first load of a server: `neo4j-admin database import full` takes them.
+    """Write a graph as files for `neo4j-admin database import`.
 
     In the folder, with the server stopped: neo4j-admin database import full neo4j @arguments. It puts the graph in
     place of the whole database. Then `expertise compare` makes the indexes, and compares the two.
@@ -81,7 +81,7 @@ def compare(
     audience: Audience = None,
     json: AsJson = False,
 ) -> None:
-    """Compare two stores row by row, by count and digest of each part of the graph."""
+    """Compare two stores part by part, by count and digest."""
     parts = _parts(audience)
     with _both(source, target) as (here, there, tell):
         compared = _compared((source, here), (target, there), parts, tell)
