@@ -28,7 +28,7 @@ from neo4j.exceptions import (
 
 from expertise.errors import Foreign, Misconfigured, NotAllowed, StoreError, TooNew, Unavailable
 from expertise.store.port import Access, Row, Transaction, Values
-from graph_schema import in_one_piece, migrations, names, question, statements, with_one_param
+from graph_schema import in_one_piece, indexes, migrations, names, question, statements, with_one_param
 
 Answer = TypeVar("Answer")
 
@@ -148,9 +148,8 @@ class Neo4jStore:
 
     def _end_filling(self) -> None:
         """Makes the indexes that are wanted now, and says that the graph is whole."""
-        for _, text in migrations("neo4j"):
-            for statement in statements("neo4j", text):
-                self._run(statement)
+        for statement in indexes("neo4j"):
+            self._run(statement)
         self._own("await_indexes")
         self._own("end_filling")
 

@@ -1,3 +1,4 @@
 // What cursors are sealed with, drawn once for each store. Nobody is told of it.
 MATCH (s:Schema)
-SET s.secret = coalesce(s.secret, randomUUID() + randomUUID() + randomUUID() + randomUUID() + randomUUID());
+WHERE s.secret IS NULL
+SET s.secret = randomUUID() + randomUUID() + randomUUID() + randomUUID() + randomUUID();
