@@ -27,8 +27,9 @@ demo: $(VENV)/.demo ## make a company of 2,000 people, ask three questions, serv
 serve: $(VENV)/.demo ## serve the API
 	@$(BIN)/expertise serve
 
+# Files are shared out to processes, since a test waits for its server half of the time; each has a server of its own.
 test: lint jars ## everything that must hold: lint, types, tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 test-neo4j: jars ## the tests of the store alone, on another version (NEO4J_VERSION=2026.08.1)
 	@$(BIN)/python -m pytest tests/neo4j tests/store

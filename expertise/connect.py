@@ -45,7 +45,7 @@ def choose(
         return new
 
     own = graph.store.transact(work)
-    return _connection(graph, viewer, kind, own, undo=_token(kind, chosen.id, at) if own is new else None)
+    return _connection(graph, viewer, kind, own, undo=_token(kind, chosen.id, at) if own.at == at else None)
 
 
 def undo(graph: Graph, viewer: Viewer, token: str) -> Skill:

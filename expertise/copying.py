@@ -84,14 +84,14 @@ def tallies(store: Store, *, parts: Sequence[Part] = PARTS, progress: Progress) 
 
 def _sent(source: Store, part: Part, progress: Progress) -> Iterator[tuple[object, ...]]:
     """The rows of a part, read as they are asked for."""
-    for done, total, rows in _ranges(source, part):
+    for done, total, rows in in_ranges(source, part):
         yield from map(tuple, rows)
         progress(part.name, done, total)
 
 
 def _tally(store: Store, part: Part, progress: Progress) -> Tally:
     count, total = 0, 0
-    for done, of, rows in _ranges(store, part):
+    for done, of, rows in in_ranges(store, part):
         count += len(rows)
         total += sum(_number(row) for row in rows)
         progress(part.name, done, of)
@@ -102,7 +102,7 @@ def _number(row: Row) -> int:
     return int.from_bytes(hashlib.blake2b(repr(tuple(row)).encode(), digest_size=8).digest(), "big")
 
 
-def _ranges(store: Store, part: Part) -> Iterator[tuple[int, int, list[Row]]]:
+def in_ranges(store: Store, part: Part) -> Iterator[tuple[int, int, list[Row]]]:
     """The rows of a part, a range of ids at a time, with how many ranges are done and how many there are."""
     ranges = 1 + store.read("how_many_people")[0]["people"] // PEOPLE_AT_ONCE
     width = -(-IDS // ranges)

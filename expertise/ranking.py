@@ -134,8 +134,7 @@ def _counted(
     """
     divisions = {person: vote.division for person, vote in votes.items()}
     divisions |= {person: division for person, _, division, _ in beside}
-    asked = sorted(divisions)
-    public = facts.read("evidence_for_everyone", people=asked, skills=list(skills)) if asked else []
+    public = facts.read("evidence_for_everyone", people=sorted(divisions), skills=list(skills)) if divisions else []
     orders: defaultdict[int, dict[int, int]] = defaultdict(dict)
     counted, mixed = [], set()
     for person, skill, order in public:

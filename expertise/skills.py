@@ -40,6 +40,8 @@ def refresh_names(facts: Transaction, skills: Collection[int]) -> set[int]:
 
 def _unfind(facts: Transaction, skills: list[int]) -> None:
     """Skills without a name for everyone are found in no texts, where the places would tell the name."""
+    if not skills:
+        return
     people = [row["person"] for row in facts.read("people_of_found_skills", skills=skills)]
     facts.write("drop_found_skill", [{"skill": skill} for skill in skills])
     refresh(facts, people, skills)

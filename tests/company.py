@@ -84,6 +84,11 @@ def new_company(folder: Path, tables: Tables) -> Company:
     return company
 
 
+def company_like(folder: Path, file: Path) -> Company:
+    """A company in a store of its own under the folder, with the graph of this file."""
+    return Company(graph_at(folder / "company.db", now=Clock(), like=file), folder / "tables")
+
+
 def digest(graph: Graph) -> dict[str, list[tuple[Any, ...]]]:
     """Every row of every part of the graph, but for the journal of changes."""
     return {part.name: [tuple(row) for row in graph.store.read(part.rows, low=0, high=IDS)] for part in PARTS}

@@ -1,15 +1,18 @@
 """What all tests share."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.company import Company
+from tests.company import Company, company_like
 from tests.golden import golden_company
+from tests.neo4j.database import Database
 from tests.neo4j.fixtures import neo4j
-from tests.stores import KINDS, Stores, use
+from tests.neo4j.server import Address
+from tests.stores import ENGINES, KINDS, Stores, template, use
 
 __all__ = ["neo4j"]
 
@@ -24,20 +27,41 @@ settings.load_profile("house")
 DATA = Path(__file__).parents[2] / "shared" / "data"
 
 
+@pytest.fixture(scope="session")
+def database(neo4j: Address) -> Iterator[Database]:
+    """What is on the server of the session."""
+    made = Database(neo4j)
+    yield made
+    made.close()
+
+
+@pytest.fixture(params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> Database | None:
+    """Where the product is told to keep its graph, once for each engine: on the server, or in a file."""
+    return request.getfixturevalue("database") if request.param == "neo4j" else None
+
+
 @pytest.fixture(params=KINDS)
 def stores(request: pytest.FixtureRequest) -> Iterator[Stores]:
     """Where the graphs of a test are kept: once in SQLite alone, once in SQLite and on a Neo4j server, compared."""
-    made = Stores(request.getfixturevalue("neo4j") if request.param == "both" else None)
+    made = Stores(request.getfixturevalue("database") if request.param == "both" else None)
     use(made)
     yield made
     use(Stores())
     made.close()
 
 
+@pytest.fixture(scope="session")
+def golden(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with the golden company."""
+    folder = tmp_path_factory.mktemp("golden")
+    return template(golden_company(folder).graph, folder / "template.db")
+
+
 @pytest.fixture
-def company(tmp_path: Path) -> Iterator[Company]:
+def company(tmp_path: Path, golden: Path) -> Iterator[Company]:
     """The golden company."""
-    made = golden_company(tmp_path)
+    made = company_like(tmp_path, golden)
     yield made
     made.graph.close()
 
@@ -50,6 +74,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for item in items
         if not any(item.get_closest_marker(mark) and _kind(item) == kind for mark, kind in wrong.items())
     ]
+
+
+def pytest_xdist_auto_num_workers() -> int | None:
+    """A server that NEO4J_URI names has one database, so that one process tests with it."""
+    return 0 if os.environ.get("NEO4J_URI") else None
 
 
 def _kind(item: pytest.Item) -> str | None:

@@ -26,7 +26,8 @@ COMMANDS = {
         mine.leave, mine.join,
     ),
     "Run it": (
-        serving.serve, serving.verify, copying.copy, copying.compare, loading.quality, serving.export, serving.demo,
+        serving.serve, serving.verify, copying.copy, copying.compare, copying.files, loading.quality, serving.export,
+        serving.demo,
     ),
 }  # fmt: skip
 """As --help lists them, in the order in which somebody new needs them."""

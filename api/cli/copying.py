@@ -1,19 +1,21 @@
-"""The commands that copy a graph from one store to another, and compare two."""
+"""The commands that copy a graph from one store to another, write it as files, and compare two."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.text import Text
 
 from api.cli import showing
-from api.cli.door import AsJson, settings_of
-from api.cli.screen import QUIET, STRONG, line, progress, show
+from api.cli.door import AsJson, StoreUrl, opened, settings_of
+from api.cli.screen import QUIET, STRONG, line, progress, screen, show
 from expertise import copying
 from expertise.copying import PARTS, SHOWN, Part, Progress, Tally
 from expertise.errors import Invalid, StoreError
+from expertise.files import write_files
 from expertise.graph import access_of
 from expertise.models import EVERYONE
 from expertise.store import Store, open_store
@@ -56,6 +58,21 @@ def copy(
         copying.copy(here, there, parts=parts, progress=tell)
         copied = _compared((source, here), (target, there), parts, tell)
     show(copied, Copied, json=json, told=_told("Copied to "))
+
+
+def files(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A new folder.")],
+    audience: Audience = None,
+    store: StoreUrl = None,
+) -> None:
+    """Write a graph as files for the first load of a server: `neo4j-admin database import full` takes them.
+
+    In the folder, with the server stopped: neo4j-admin database import full neo4j @arguments. It puts the graph in
+    place of the whole database. Then `expertise compare` makes the indexes, and compares the two.
+    """
+    with opened(store) as graph, progress() as tell:
+        written = write_files(graph.store, folder, parts=_parts(audience), progress=tell)
+    screen().print(line(f"{written:,} nodes and edges are in ", (str(folder), STRONG), "."))
 
 
 def compare(

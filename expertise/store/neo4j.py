@@ -1,5 +1,6 @@
 """The production store: a Neo4j server, shared by many processes, whose writers take turns."""
 
+import re
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -34,8 +35,11 @@ Answer = TypeVar("Answer")
 
 OURS = "expertise"
 OLDEST = (5, 26)
+LABEL = re.compile(r"FOR \(n:(\w+)\)")
 ROWS_AT_ONCE = 5_000
 """How many rows a statement is given: more fill the server's memory and gain nothing, fewer pay more round trips."""
+FEW_ROWS = 10_000
+"""After more rows than these a filling sets indexes aside. Making them anew has every question planned anew."""
 AT_ONCE = 2
 """How many statements of a filling are sent at once: one is worked at while the next is on its way."""
 
@@ -83,7 +87,9 @@ class Neo4jStore:
         named = (dict(zip(params, row, strict=True)) if isinstance(row, tuple) else dict(row) for row in rows)
         if self._is_filling() and name in _ways_to_fill():
             (text,) = _statements("fill", name)
-            self._send(text, _cut(named))
+            if self._local.sent > FEW_ROWS and not self._local.is_set_aside:
+                self._set_aside()
+            self._local.sent += self._send(text, _cut(named))
             return
         texts = _statements("write", name)
         kept = named if len(texts) == 1 else list(named)
@@ -108,7 +114,7 @@ class Neo4jStore:
         """Runs `work` in many transactions; until all of it is there, the graph is marked as being filled."""
         with self._translated(), self._session() as waiting, waiting.begin_transaction() as turn:
             turn.run(_one("take_turn")).consume()
-            self._local.filling = True
+            self._local.filling, self._local.sent, self._local.is_set_aside = True, 0, False
             try:
                 self._begin_filling()
                 answer = work(self)
@@ -145,24 +151,35 @@ class Neo4jStore:
         self._own("begin_filling")
         if row["is_filling"]:
             self._own("empty")
+            self._local.is_set_aside = True  # the one that was stopped may have done it
+
+    def _set_aside(self) -> None:
+        self._own("set_aside")
+        self._local.is_set_aside = True
 
     def _end_filling(self) -> None:
-        """Makes the indexes that are wanted now, and says that the graph is whole."""
-        for statement in indexes("neo4j"):
-            self._run(statement)
-        self._own("await_indexes")
+        """Makes the indexes that were set aside, and says that the graph is whole."""
+        if self._local.is_set_aside:
+            for statement in indexes("neo4j"):
+                self._run(statement)
+            self._own("await_indexes")
         self._own("end_filling")
 
-    def _send(self, text: str, batches: Iterable[list[dict[str, object]]]) -> None:
-        """Runs a statement of a filling for all batches, some at once; of two that wait for each other one is run again."""
+    def _send(self, text: str, batches: Iterable[list[dict[str, object]]]) -> int:
+        """How many rows a statement of a filling was run for, some batches at once; of two that wait for each other one is
+        run again.
+        """
+        sent = 0
         with ThreadPoolExecutor(AT_ONCE) as pool:
             under_way: deque[Future[None]] = deque()
             for some in batches:
+                sent += len(some)
                 if len(under_way) > AT_ONCE:
                     under_way.popleft().result()
                 under_way.append(pool.submit(self._run_alone, text, some))
             for one in under_way:
                 one.result()
+        return sent
 
     def _run_alone(self, text: str, rows: list[dict[str, object]]) -> None:
         with self._session() as session:
@@ -190,7 +207,7 @@ class Neo4jStore:
                 with self._session(READ_ACCESS) as session:
                     return list(session.run(text, asked=params))
             except (Neo4jError, DriverError) as error:
-                if not error.is_retryable():
+                if not (error.is_retryable() or isinstance(error, IncompleteCommit)):  # of that only the end was lost
                     raise
             return self._driver.execute_query(
                 text, asked=params, database_=self._database, routing_=RoutingControl.READ
@@ -237,12 +254,15 @@ class Neo4jStore:
             return int(row["version"])
         if row["product"] is not None or row["nodes"]:
             raise Foreign(f"{self._name} holds the graph of another program. Choose another database.")
+        if self._read(_one("foreign"), {"ours": _labels()}):
+            raise Foreign(f"{self._name} holds the schema of another program. Choose another database.")
         return 0
 
     def _refuse_old_server(self) -> None:
         (row,) = self._read(_one("server"), {})
         if tuple(int(part) for part in row["version"].split("-")[0].split(".")[:2]) < OLDEST:
-            raise StoreError(f"{self._name} is Neo4j {row['version']}: 5.26 or newer is needed.")
+            oldest = ".".join(str(part) for part in OLDEST)
+            raise StoreError(f"{self._name} is Neo4j {row['version']}: {oldest} or newer is needed.")
 
     @contextmanager
     def _translated(self) -> Iterator[None]:
@@ -286,6 +306,12 @@ def _cut(rows: Iterable[dict[str, object]]) -> Iterator[list[dict[str, object]]]
     rest = iter(rows)
     while some := list(islice(rest, ROWS_AT_ONCE)):
         yield some
+
+
+@cache
+def _labels() -> list[str]:
+    """The labels that our constraints are for."""
+    return sorted({label for _, text in migrations("neo4j") for label in LABEL.findall(text)})
 
 
 @cache

@@ -2,6 +2,11 @@
 
 from pathlib import Path
 
+from expertise.graph import open_graph
+from expertise.settings import Settings
+from loaders.load import load
+from tests.stores import template
+
 TABLES = {
     "source.toml": 'name = "hr"\n\n[audience]\ndefault = "everyone"\n',
     "divisions.csv": """id,name,parent
@@ -36,6 +41,13 @@ dee,owls,,,
     "interests.csv": "person,skill,from,audience\ndee,Kubernetes,,everyone\n",
     "contacts.csv": "person,contact\nada,cai\ncai,ada\n",
 }
+
+
+def loaded_company(folder: Path) -> Path:
+    """A file under the folder that holds the company."""
+    graph = open_graph(Settings(store=f"sqlite:///{folder}/first.db"))
+    assert load(graph, write_company(folder / "files")).problems == ()
+    return template(graph, folder / "golden.db")
 
 
 def write_company(folder: Path) -> Path:

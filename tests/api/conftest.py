@@ -1,8 +1,8 @@
-"""The API of the golden company, asked as one of its people."""
+"""The API of the golden company on either engine, asked as one of its people."""
 
-import shutil
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +15,9 @@ from expertise.calling import person_called
 from expertise.graph import open_graph
 from expertise.ids import id_text
 from expertise.settings import Settings
-from loaders.load import load
-from tests.api.company import write_company
+from tests.api.company import loaded_company
+from tests.neo4j.database import Database
+from tests.stores import settings_like
 
 HERE = "http://localhost"
 STORE = "golden.db"
@@ -56,13 +57,8 @@ class Somebody:
 
 @pytest.fixture(scope="session")
 def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store that holds the golden company."""
-    folder = tmp_path_factory.mktemp("golden")
-    graph = open_graph(Settings(store=f"sqlite:///{folder}/golden.db"))
-    report = load(graph, write_company(folder / "files"))
-    assert report.problems == ()
-    graph.close()
-    return folder / "golden.db"
+    """A file that holds the golden company."""
+    return loaded_company(tmp_path_factory.mktemp("golden"))
 
 
 @pytest.fixture(scope="session")
@@ -81,27 +77,24 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def app(served: Path) -> FastAPI:
-    """The app in demo mode; making one takes longer than most tests, so all tests start the same."""
-    return create_app(demo(served))
+def made() -> Callable[[Settings], FastAPI]:
+    """The app with these settings; making one takes longer than most tests, so all tests start the same."""
+    return cache(create_app)
 
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     """The settings of a demo whose store is new."""
-    return demo(tmp_path)
+    return Settings(store=f"sqlite:///{tmp_path / STORE}", demo=True)
 
 
 @pytest.fixture
-def door(app: FastAPI, loaded: Path, served: Path, ids: dict[str, str]) -> Iterator[Door]:
-    """The API of the golden company, as it was loaded."""
+def door(
+    made: Callable[[Settings], FastAPI], loaded: Path, served: Path, ids: dict[str, str], engine: Database | None
+) -> Iterator[Door]:
+    """The API of the golden company, as it was loaded, once on each engine."""
     for leftover in served.iterdir():
         leftover.unlink()
-    shutil.copy(loaded, served / STORE)
-    with TestClient(app, base_url=HERE) as client:
+    settings = replace(settings_like(loaded, served / STORE, engine), demo=True)
+    with TestClient(made(settings), base_url=HERE) as client:
         yield Door(client, ids)
-
-
-def demo(folder: Path) -> Settings:
-    """A demo whose store is in this folder."""
-    return Settings(store=f"sqlite:///{folder / STORE}", demo=True)

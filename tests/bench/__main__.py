@@ -3,6 +3,7 @@
 import os
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from rich.console import Console
@@ -12,6 +13,7 @@ from expertise.settings import Settings
 from tests.bench.asking import asked, bench, connected
 from tests.bench.company import copied, emptied, generated, loaded, opened
 from tests.bench.crowds import crowded, gained
+from tests.bench.importing import imported
 from tests.bench.measured import Measure, save, table
 from tests.bench.neo4j import on_neo4j
 from tests.bench.plain import plainly
@@ -80,7 +82,8 @@ def main() -> None:
 def _chosen(chosen: Namespace) -> Iterator[Measure]:
     chosen.folder.mkdir(parents=True, exist_ok=True)
     if chosen.store == "neo4j":
-        return on_neo4j(generated(chosen.folder, chosen.people), chosen.people)
+        company = generated(chosen.folder, chosen.people)
+        return chain(on_neo4j(company, chosen.people), imported(company, chosen.people, chosen.loaded))
     return answered_by_copy(chosen.loaded, chosen.folder) if chosen.loaded else measures(chosen.people, chosen.folder)
 
 

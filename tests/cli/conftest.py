@@ -1,7 +1,6 @@
-"""The command line over a store that holds the golden company."""
+"""The command line over a store, on either engine, that holds the golden company."""
 
 import json
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,10 +9,9 @@ from typing import Any
 import pytest
 
 from api.cli import run
-from expertise.graph import open_graph
-from expertise.settings import Settings
-from loaders.load import load
-from tests.api.company import write_company
+from tests.api.company import loaded_company
+from tests.neo4j.database import Database
+from tests.stores import settings_like
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +33,29 @@ Command = Callable[..., Said]
 
 @pytest.fixture(scope="session")
 def golden(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store that holds the golden company."""
-    folder = tmp_path_factory.mktemp("golden")
-    graph = open_graph(Settings(store=f"sqlite:///{folder}/golden.db"))
-    load(graph, write_company(folder / "files"))
-    graph.close()
-    return folder / "golden.db"
+    """A file that holds the golden company."""
+    return loaded_company(tmp_path_factory.mktemp("golden"))
 
 
 @pytest.fixture
-def store(golden: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """A store of one's own with the golden company; the environment names it."""
+def store(golden: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, engine: Database | None) -> str:
+    """A store of one's own with the golden company, once on each engine; the environment names it."""
     for name in ("EXPERTISE_VIEWER", "EXPERTISE_DEMO", "EXPERTISE_HOST", "EXPERTISE_PORT"):
         monkeypatch.delenv(name, raising=False)
-    shutil.copy(golden, tmp_path / "golden.db")
-    url = f"sqlite:///{tmp_path}/golden.db"
-    monkeypatch.setenv("EXPERTISE_STORE", url)
-    return url
+    settings = settings_like(golden, tmp_path / "golden.db", engine)
+    monkeypatch.setenv("EXPERTISE_STORE", settings.store)
+    monkeypatch.setenv("EXPERTISE_STORE_USER", settings.store_user)
+    monkeypatch.setenv("EXPERTISE_STORE_PASSWORD", settings.store_password)
+    return settings.store
+
+
+@pytest.fixture
+def empty(store: str, tmp_path: Path, engine: Database | None) -> str:
+    """An empty store on the same engine; on a server the golden company makes way for it."""
+    if engine is None:
+        return f"sqlite:///{tmp_path}/new.db"
+    engine.hold(None)
+    return store
 
 
 @pytest.fixture

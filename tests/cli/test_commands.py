@@ -1,5 +1,7 @@
 """What the commands print, for people and for programs."""
 
+import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,7 @@ from fastapi.testclient import TestClient
 from api.app import create_app
 from api.cli.finding import found
 from expertise.models import Found, FoundPerson, Named, Reason, Skill
-from expertise.settings import Settings
+from expertise.settings import settings_from
 from tests.api.company import write_company
 from tests.cli.conftest import Command
 
@@ -106,10 +108,10 @@ def test_the_environment_may_name_who_asks(expertise: Command, monkeypatch: pyte
     assert expertise("profile", "--json").answer["name"] == "Eli Novak"
 
 
-def test_json_is_what_http_answers(expertise: Command, store: str) -> None:
+def test_json_is_what_http_answers(expertise: Command) -> None:
     me = expertise("profile", "--json", as_="eli").answer["id"]
     ada = expertise("profile", "ada", "--json", as_="eli").answer["id"]
-    with TestClient(create_app(Settings(store=store, demo=True)), base_url="http://localhost") as client:
+    with TestClient(create_app(replace(settings_from(os.environ), demo=True)), base_url="http://localhost") as client:
         client.headers["X-Viewer"] = me
         pairs = [
             (("suggest", "kub"), "/api/skills/suggest?q=kub"),
@@ -190,8 +192,8 @@ def test_loading_again_changes_nothing(expertise: Command, tmp_path: Path) -> No
     assert expertise("load", folder, "--json").answer["problems"] == []
 
 
-def test_a_first_load_tells_only_what_there_is(expertise: Command, tmp_path: Path) -> None:
-    said = expertise("load", str(write_company(tmp_path / "files")), "--store", f"sqlite:///{tmp_path}/new.db")
+def test_a_first_load_tells_only_what_there_is(expertise: Command, empty: str, tmp_path: Path) -> None:
+    said = expertise("load", str(write_company(tmp_path / "files")), "--store", empty)
     kinds = [line[2:].split("  ")[0] for line in said.out.splitlines()[1:]]
     assert "people" in kinds
     ends = {

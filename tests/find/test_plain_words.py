@@ -7,7 +7,8 @@ import pytest
 
 from expertise.find import Question, find_people
 from expertise.vocabulary.fulltext import asked_words, indexed
-from tests.company import Company, Tables, new_company
+from tests.company import Company, Tables, company_like, new_company
+from tests.stores import template
 
 TABLES: Tables = {
     "divisions": [{"id": "one", "name": "One"}, {"id": "two", "name": "Two"}],
@@ -41,10 +42,17 @@ TABLES: Tables = {
 SECRET = {"document": "secret", "person": "eli"}
 
 
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with the company of these tests."""
+    folder = tmp_path_factory.mktemp("desk")
+    return template(new_company(folder, TABLES).graph, folder / "template.db")
+
+
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Company]:
+def desk(tmp_path: Path, loaded: Path) -> Iterator[Company]:
     """Three write about Kubernetes, two about wages; one is in a group that runs batch jobs."""
-    made = new_company(tmp_path, TABLES)
+    made = company_like(tmp_path, loaded)
     yield made
     made.graph.close()
 

@@ -16,8 +16,9 @@ def folders() -> set[str]:
 
 
 def texts() -> Iterator[tuple[Path, str]]:
-    """Every file that people wrote and what is in it, shortest path first; pictures and built files are left out."""
-    files = [path for path in ROOT.iterdir() if path.is_file()] + [ROOT / ".ci" / "run"]
+    """Every file that people wrote and what is in it, shortest path first; pictures, built files and git's own are left out."""
+    files = [path for path in ROOT.iterdir() if path.is_file() and path.name != ".git"]
+    files.append(ROOT / ".ci" / "run")
     for room in ROOMS:
         files += [path for path in (ROOT / room).rglob("*") if path.is_file() and "__pycache__" not in path.parts]
     for path in sorted(files):

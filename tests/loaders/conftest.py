@@ -6,17 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from expertise.graph import Graph, open_graph
-from expertise.settings import Settings
+from expertise.graph import Graph
 from tests.loaders.folders import KUBERNETES
+from tests.stores import Stores, graph_at
 
 NOW = datetime(2026, 6, 30, 9, tzinfo=UTC)
 
 
 @pytest.fixture
-def graph(tmp_path: Path) -> Iterator[Graph]:
-    """An empty graph on the last day of June 2026."""
-    made = open_graph(Settings(store=f"sqlite:///{tmp_path / 'graph.db'}"), now=lambda: NOW)
+def graph(stores: Stores, tmp_path: Path) -> Iterator[Graph]:
+    """An empty graph on the last day of June 2026, once in each kind of store."""
+    assert stores.opened == []
+    made = graph_at(tmp_path / "graph.db", now=lambda: NOW)
     yield made
     made.close()
 

@@ -58,7 +58,7 @@ def test_a_first_load_derives_what_deriving_person_by_person_gives(graph: Graph,
     assert astray(graph) == set()
 
     def again(facts: Transaction) -> None:
-        facts.write("drop_all_evidence", [()])
+        facts.write("drop_evidence", list(stored(facts, people, None)))
         facts.write("recount_experience", [(None,)])
         refresh(facts, people)
 

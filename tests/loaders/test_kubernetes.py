@@ -1,22 +1,27 @@
 """A real organisation, loaded whole."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from expertise.graph import Graph, open_graph
+from expertise.graph import Graph
 from expertise.settings import Settings
 from loaders.load import load
 from loaders.quality import measure
 from tests.loaders.folders import astray, everything
+from tests.stores import KINDS, Stores, graph_at, use
 
 
-@pytest.fixture(scope="module")
-def stated(tmp_path_factory: pytest.TempPathFactory) -> Graph:
-    """The organisation with what its documents state and nothing found in their texts."""
-    place = tmp_path_factory.mktemp("kubernetes")
-    return open_graph(Settings(store=f"sqlite:///{place / 'stated.db'}", annotation="off"))
+@pytest.fixture(scope="module", params=KINDS)
+def stated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
+    """The organisation with what its documents state and nothing found in their texts, once in each kind of store."""
+    stores = Stores(request.getfixturevalue("database") if request.param == "both" else None)
+    use(stores)
+    yield graph_at(tmp_path_factory.mktemp("kubernetes") / "stated.db", settings=Settings(annotation="off"))
+    use(Stores())
+    stores.close()
 
 
 def test_everything_arrives_and_nothing_is_bad(kubernetes: Path, stated: Graph) -> None:

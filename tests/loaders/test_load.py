@@ -9,11 +9,12 @@ from expertise.audience import viewer_of
 from expertise.connect import choose
 from expertise.errors import NotFound, NotLoaded
 from expertise.find import Question, find, find_people
-from expertise.graph import Graph, open_graph
+from expertise.graph import Graph
 from expertise.ids import id_text, make_id
 from expertise.settings import Settings
 from loaders.load import load
 from tests.loaders.folders import astray, everything, folder_of, person
+from tests.stores import graph_at
 
 PEOPLE = """
     id,name,division,email,manager
@@ -144,7 +145,7 @@ def test_skills_are_found_in_texts_that_state_none_each_with_its_place(graph: Gr
     assert set(names(graph, "Kubernetes")) >= {"Ada Bo", "Eli Fo"}
     assert load(graph, folder).changed_nothing
     assert astray(graph) == set()
-    off = open_graph(Settings(store=f"sqlite:///{tmp_path / 'graph.db'}", annotation="off"))
+    off = graph_at(tmp_path / "graph.db", settings=Settings(annotation="off"))
     load(off, folder)
     assert [row["start"] for row in off.store.read("abouts_of_source", source="hr")] == [None]
     assert astray(off) == set()

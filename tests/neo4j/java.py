@@ -39,11 +39,13 @@ def how_to_install(package: str) -> str:
     return f"Install {'Maven' if package == 'maven' else 'a newer Java, and name its folder in JAVA_HOME'}."
 
 
-def ran(command: Sequence[str], *, seconds: float, environment: Mapping[str, str] | None = None) -> tuple[int, str]:
-    """How a command ended, and the end of what it said; `environment` comes on top of ours."""
+def ran(
+    command: Sequence[str], *, seconds: float, environment: Mapping[str, str] | None = None, folder: Path | None = None
+) -> tuple[int, str]:
+    """How a command ended, and the end of what it said; `environment` comes on top of ours, and it runs in the folder."""
     done = subprocess.run(
         command, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=seconds,
-        env=os.environ | dict(environment or {}),
+        env=os.environ | dict(environment or {}), cwd=folder,
     )  # fmt: skip
     return done.returncode, done.stdout[-2000:]
 

@@ -125,10 +125,10 @@ class Server:
         if self._process is not None:
             os.kill(self.process, signal.SIGCONT)
 
-    def admin(self, *words: str, seconds: float = PATIENCE) -> tuple[int, str]:
-        """How a command of neo4j-admin ended, and what it said. Most want a server that is stopped."""
-        tool = [str(self._java), "-cp", f"{self._lib}/*", "org.neo4j.cli.AdminTool"]
-        return ran([*tool, *words], seconds=seconds, environment=self._environment())
+    def admin(self, *words: str, seconds: float = PATIENCE, folder: Path | None = None) -> tuple[int, str]:
+        """How a command of neo4j-admin ended, run in a folder, and what it said. Most want a server that is stopped."""
+        tool = [str(self._java), "-cp", f"{self._lib.resolve()}/*", "org.neo4j.cli.AdminTool"]
+        return ran([*tool, *words], seconds=seconds, environment=self._environment(), folder=folder)
 
     def _end(self, by: signal.Signals) -> None:
         if self._process is not None:
@@ -165,8 +165,8 @@ class Server:
     def _command(self) -> list[str]:
         opened = [f"--add-opens=java.base/{name}=ALL-UNNAMED" for name in OPENED]
         memory = [f"-Xms{self.heap}", f"-Xmx{self.heap}"]
-        if self.thrown_away:  # a short life: compiling with care would cost it more than it gains
-            memory.append("-XX:TieredStopAtLevel=1")
+        if self.thrown_away:  # a short life: compiling and collecting with care would cost it more than it gains
+            memory += ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
         places = [f"--home-dir={self.folder}", f"--config-dir={self.folder / 'conf'}"]
         return [
             str(self._java), *memory, *opened, "-Dio.netty.tryReflectionSetAccessible=true", "-Dlog4j2.disable.jmx=true",

@@ -1,14 +1,3 @@
-// Says that a graph is being filled; until it is whole nobody is told of anything in it. What would be slower to keep up to
-// date than to make at the end is taken away until then.
+// Says that a graph is being filled; until it is whole nobody is told of anything in it.
 // params:
-MERGE (:Filling);
-DROP INDEX texts IF EXISTS;
-DROP INDEX restricted_texts IF EXISTS;
-DROP INDEX evidence_by_order IF EXISTS;
-DROP INDEX evidence_by_division IF EXISTS;
-DROP INDEX skill_restricted_to IF EXISTS;
-DROP INDEX interest_restricted_to IF EXISTS;
-DROP INDEX project_restricted_to IF EXISTS;
-DROP INDEX document_restricted_to IF EXISTS;
-DROP INDEX group_restricted_to IF EXISTS;
-DROP INDEX place_by_text IF EXISTS;
+MERGE (:Filling)
