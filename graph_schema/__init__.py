@@ -62,6 +62,12 @@ def migrations(engine: str) -> list[tuple[int, str]]:
     return sorted((int(path.name.split("_")[0]), path.read_text(encoding="utf-8")) for path in paths)
 
 
+def indexes(engine: str) -> list[str]:
+    """The statements of the set-up texts that make indexes; where one is there already its statement does nothing."""
+    made = [statement for _, text in migrations(engine) for statement in statements(engine, text)]
+    return [statement for statement in made if re.match(r"CREATE (\w+ )?INDEX ", statement)]
+
+
 def _text(engine: str, way: str, name: str) -> str:
     """The text as it is run: a line `include: NAME` after the mark of a comment stands for the part of that name."""
     path = _folder(engine, way) / f"{name}{SUFFIX[engine]}"

@@ -29,7 +29,7 @@ from neo4j.exceptions import (
 
 from expertise.errors import Foreign, Misconfigured, NotAllowed, StoreError, TooNew, Unavailable
 from expertise.store.port import Access, Row, Transaction, Values
-from graph_schema import in_one_piece, migrations, names, question, statements, with_one_param
+from graph_schema import in_one_piece, indexes, migrations, names, question, statements, with_one_param
 
 Answer = TypeVar("Answer")
 
@@ -85,15 +85,13 @@ class Neo4jStore:
             return
         params = question("neo4j", "write", name).params
         named = (dict(zip(params, row, strict=True)) if isinstance(row, tuple) else dict(row) for row in rows)
-        if self._is_filling() and name in _ways_to_fill():
-            (text,) = _statements("fill", name)
-            if self._local.sent > FEW_ROWS and not self._local.is_set_aside:
-                self._set_aside()
-            self._local.sent += self._send(text, _cut(named))
-            return
-        texts = _statements("write", name)
+        fills = self._is_filling() and name in _ways_to_fill()
+        texts = _statements("fill" if fills else "write", name)
         kept = named if len(texts) == 1 else list(named)
         for text in texts:
+            if fills:
+                self._fill_with(text, _cut(kept))
+                continue
             for some in _cut(kept):
                 self._run(text, rows=some)
 
@@ -153,16 +151,17 @@ class Neo4jStore:
             self._own("empty")
             self._local.is_set_aside = True  # the one that was stopped may have done it
 
-    def _set_aside(self) -> None:
-        self._own("set_aside")
-        self._local.is_set_aside = True
+    def _fill_with(self, text: str, batches: Iterable[list[dict[str, object]]]) -> None:
+        if self._local.sent > FEW_ROWS and not self._local.is_set_aside:
+            self._own("set_aside")
+            self._local.is_set_aside = True
+        self._local.sent += self._send(text, batches)
 
     def _end_filling(self) -> None:
         """Makes the indexes that were set aside, and says that the graph is whole."""
         if self._local.is_set_aside:
-            for _, text in migrations("neo4j"):
-                for statement in statements("neo4j", text):
-                    self._run(statement)
+            for statement in indexes("neo4j"):
+                self._run(statement)
             self._own("await_indexes")
         self._own("end_filling")
 

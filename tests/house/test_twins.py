@@ -13,6 +13,14 @@ def test_both_engines_have_the_same_questions(way: str) -> None:
     assert names("neo4j", way) == names("sqlite", way)
 
 
+@pytest.mark.parametrize("name", names("neo4j", "fill"))
+def test_what_fills_an_empty_graph_takes_what_the_change_of_that_name_takes(name: str) -> None:
+    fills, writes = question("neo4j", "fill", name), question("neo4j", "write", name)
+    assert fills.params == writes.params
+    assert fills.what.endswith(".")
+    assert "$rows" in fills.text
+
+
 @pytest.mark.parametrize(("way", "name"), [(way, name) for way in WAYS for name in names("sqlite", way)])
 def test_a_question_takes_and_gives_the_same_on_both(way: str, name: str) -> None:
     here, there = question("sqlite", way, name), question("neo4j", way, name)

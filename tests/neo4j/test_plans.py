@@ -21,6 +21,8 @@ SMALL = {
 """Questions that look through nodes of which there are few, with why."""
 IN_ORDER = ("first_people", "first_people_of_divisions", "first_amounts")
 """They stop after the first few of an index's thousands."""
+OF_DIVISIONS = ("first_people_of_divisions",)
+"""Where nothing is stored yet the server expects so few in a division that it would sort them."""
 
 
 @pytest.fixture(scope="module")
@@ -58,3 +60,6 @@ def test_no_question_looks_through_all_nodes_that_need_not(driver: Driver, name:
 def test_the_first_people_of_a_skill_are_read_in_order(driver: Driver, name: str) -> None:
     made = operators(driver, name)
     assert any("RelationshipIndexSeek" in one for one in made), made
+    if name not in OF_DIVISIONS:
+        assert "Limit" in made, made
+        assert not [one for one in made if "Sort" in one or "Top" in one], made

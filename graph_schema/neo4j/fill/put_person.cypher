@@ -1,10 +1,10 @@
-// Stores a person whom nobody stored before; one who is there is so as somebody's manager.
+// Stores a person whom nobody stored before; who is whose manager comes last, when all people are there.
 // params: id, name, division, manager, status
 UNWIND $rows AS row
 MATCH (d:Division {id: row.division})
-MERGE (p:Person {id: row.id})
-SET p.name = row.name, p.status = row.status
-CREATE (p)-[:IN_DIVISION]->(d)
-FOREACH (manager IN CASE WHEN row.manager IS NULL THEN [] ELSE [row.manager] END |
-  MERGE (above:Person {id: manager})
-  CREATE (p)-[:MANAGED_BY]->(above))
+CREATE (:Person {id: row.id, name: row.name, status: row.status})-[:IN_DIVISION]->(d);
+UNWIND $rows AS row
+WITH row WHERE row.manager IS NOT NULL
+MATCH (p:Person {id: row.id})
+MERGE (above:Person {id: row.manager})
+CREATE (p)-[:MANAGED_BY]->(above)
