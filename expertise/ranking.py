@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from expertise.evidence import KINDS, order_of, shows_work
-from expertise.hits import UNFILTERED, UNVOTED, Filters, Hit, Position, Vote
+from expertise.hits import LAST_ORDER, UNFILTERED, UNVOTED, Filters, Hit, Position, Vote
 from expertise.models import EVIDENCE_KINDS
 from expertise.store import Row, Transaction
 
@@ -135,21 +135,15 @@ def _counted(
     divisions = {person: vote.division for person, vote in votes.items()}
     divisions |= {person: division for person, _, division, _ in beside}
     public = facts.read("evidence_for_everyone", people=sorted(divisions), skills=list(skills)) if divisions else []
-    orders: defaultdict[int, dict[int, int]] = defaultdict(dict)
-    counted, mixed = [], set()
-    for person, skill, order in public:
-        orders[person][skill] = order
-        counted.append((divisions[person], shows_work(order)))
+    orders = {(person, skill): order for person, skill, order in public}
+    counted = [(divisions[person], shows_work(order)) for (person, _), order in orders.items()]
+    mixed = {person for person, skill, _, _ in beside if (person, skill) in orders}
     for person, skill, _, order in beside:
-        known = orders[person]
-        if skill in known:
-            mixed.add(person)
-        known[skill] = min(order, known.get(skill, order))
-    special = {}
-    for person, known in orders.items():
-        last, worked = max(known.values()), shows_work(min(known.values()))
-        place = votes[person].place if person in votes else UNVOTED
-        special[person] = Hit(len(skills) - len(known), place, last, person, divisions[person], worked)
+        if order < orders.get((person, skill), LAST_ORDER):
+            orders[person, skill] = order
+    special: dict[int, Hit] = {}
+    for (person, _), order in orders.items():
+        _add(special, Hit(len(skills) - 1, UNVOTED, order, person, divisions[person], shows_work(order)), votes)
     special |= _by_text(votes, len(skills), special, UNFILTERED)
     if len(skills) == 2:
         _add_those_with_both(facts, skills, special, counted)
@@ -177,18 +171,21 @@ def _by_everyone(
         **{kind: filters.takes(kind) for kind in EVIDENCE_KINDS[: len(KINDS)]},
     )  # fmt: skip
     hits: dict[int, Hit] = {}
-    missing = len(skills) - 1
+    lacking = len(skills) - 1
     for person, _, division, order, worked in rows:
-        if person in without:
-            continue
-        known = hits.get(person)
-        if known is None:
-            vote = votes.get(person)
-            hits[person] = Hit(missing, vote.place if vote else UNVOTED, order, person, division, bool(worked))
-        else:
-            both = max(order, known.order)
-            hits[person] = Hit(known.lacking - 1, known.voted, both, person, division, known.worked or bool(worked))
+        if person not in without:
+            _add(hits, Hit(lacking, UNVOTED, order, person, division, bool(worked)), votes)
     return hits
+
+
+def _add(hits: dict[int, Hit], hit: Hit, votes: Mapping[int, Vote]) -> None:
+    """Adds what somebody has for one skill to what they have for others: the later order of the two is theirs."""
+    known = hits.get(hit.person)
+    if known is None:
+        hits[hit.person] = _with_vote(hit, votes) if votes else hit
+    else:
+        later, worked = max(hit.order, known.order), hit.worked or known.worked
+        hits[hit.person] = known._replace(lacking=known.lacking - 1, order=later, worked=worked)
 
 
 def _weighed(

@@ -45,11 +45,10 @@ def by_text(paths: Sequence[Path]) -> Reason:
 
 
 def _reason(kind: str, skill: int | None, paths: Sequence[Path]) -> Reason:
-    ordered = paths
     if len(paths) > 1:
-        ordered = sorted(paths, key=lambda path: (_last(path) or "", path.thing or 0), reverse=True)
-    found = next((path.found for path in ordered if path.found), None)
-    return Reason(KIND[kind], SAY[kind](ordered), skill, _links(ordered), found and passage(found))
+        paths = sorted(paths, key=lambda path: (_last(path) or "", path.thing or 0), reverse=True)
+    found = next((path.found for path in paths if path.found), None)
+    return Reason(KIND[kind], SAY[kind](paths), skill, _links(paths), found and passage(found))
 
 
 def around(text: str, start: int, end: int) -> str:

@@ -7,7 +7,7 @@ from threading import Lock
 from expertise.vocabulary.annotation import Mention, mentions
 from expertise.vocabulary.folding import LONGEST_NAME
 from expertise.vocabulary.matching import Match as Match
-from expertise.vocabulary.matching import Nothing, meaning
+from expertise.vocabulary.matching import Nothing, One, labelled, meaning
 from expertise.vocabulary.names import Entry, Name, Suggestion, name_of
 from expertise.vocabulary.shelf import Shelf
 from expertise.vocabulary.suggesting import creation, suggestions
@@ -52,6 +52,14 @@ class Index:
             shelves = self._shelves(also)
             create = creation(text, typed, shelves)
             return suggestions(typed, shelves, limit=limit - len(create)) + create
+
+    def labelled(self, text: str) -> One | None:
+        """The concept that everyone may know of and that is called so, where there is one."""
+        typed = _typed(text)
+        if typed is None:
+            return None
+        with self._lock:
+            return labelled(typed, self._shelf)
 
     def match(self, text: str, *, also: Sequence[Entry] = ()) -> Match:
         """What the text means: one concept, several of which to ask, or nothing."""

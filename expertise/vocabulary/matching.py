@@ -35,6 +35,12 @@ class Nothing:
 Match = One | Ask | Nothing
 
 
+def labelled(typed: Name, shelf: Shelf) -> One | None:
+    """The concept whose label the text is, where it is one's."""
+    meant = [held for held in shelf.named(typed.key) if held.names[0].key == typed.key]
+    return One(meant[0].entry.id, *_why(meant[0], typed)) if len(meant) == 1 else None
+
+
 def meaning(typed: Name, shelves: Sequence[Shelf]) -> Match:
     """What the text means, by the first of these that finds anything: label, other name, initials, spelling.
 
@@ -66,8 +72,12 @@ def _one_or_ask(meant: list[Held], typed: Name) -> Match:
     each = {held.entry.id: held for held in meant}
     if len(each) > 1:
         return _ask(meant, typed)
-    line = suggestion(meant[0], typed)
-    return One(meant[0].entry.id, line.because, line.matched)
+    return One(meant[0].entry.id, *_why(meant[0], typed))
+
+
+def _why(held: Held, typed: Name) -> tuple[Because, str]:
+    line = suggestion(held, typed)
+    return line.because, line.matched
 
 
 def _ask(meant: Iterable[Held], typed: Name) -> Ask | Nothing:

@@ -40,7 +40,7 @@ class Known:
 
     def match(self, text: str) -> Match:
         """The skill that the text means, or candidates to ask about, or nothing."""
-        return self.index.match(text, also=self.also)
+        return self.index.labelled(text) or self.index.match(text, also=self.also)
 
     def annotate(self, text: str) -> list[Mention]:
         """The skills that a text names, from left to right."""
