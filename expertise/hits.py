@@ -66,6 +66,8 @@ class Position:
 
     def still_to_come(self, hits: Iterable[Hit]) -> list[Hit]:
         """The hits that were not shown up to here, in order."""
+        if self == BEGINNING:
+            return sorted(hits)
         return sorted((hit for hit in hits if self._unseen(hit)), key=self._key)
 
     def past(self, shown: Sequence[Hit]) -> "Position":
@@ -87,3 +89,6 @@ class Position:
 
     def _key(self, hit: Hit) -> Hit:
         return hit._replace(voted=UNVOTED) if self._by_order(hit) else hit
+
+
+BEGINNING = Position()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from expertise.evidence import KINDS, order_of, shows_work
-from expertise.hits import LAST_ORDER, UNFILTERED, UNVOTED, Filters, Hit, Position, Vote
+from expertise.hits import UNFILTERED, UNVOTED, Filters, Hit, Position, Vote
 from expertise.models import EVIDENCE_KINDS
 from expertise.store import Row, Transaction
 
@@ -49,7 +49,8 @@ class Ranking:
         beside.subtract(Counter(self.counted))
         changes = {place: change for place, change in beside.items() if change}
         changed = {division for division, _ in changes}
-        limit = most + len(changed) if len(self.skills) == 1 else ALL  # of two skills the first may be far down in both
+        fewer = {division for (division, _), change in changes.items() if change < 0}
+        limit = most + len(fewer) if len(self.skills) == 1 else ALL  # of two skills the first may be far down in both
         counts: dict[int, Counts] = {}
         for skill in self.skills:
             asked = {"skill": skill, "limit": limit, "others": sorted(changed | {*others})}
@@ -116,17 +117,21 @@ def ranking(
     facts: Transaction, skills: Sequence[int], sets: Sequence[str], votes: Mapping[int, Vote], filters: Filters
 ) -> Ranking:
     """Everybody with evidence for these skills under these sets of audiences, or with a vote of texts."""
-    beside = facts.read("evidence_under_sets", skills=list(skills), sets=list(sets)) if skills else []
+    beside = list(map(tuple, facts.read("evidence_under_sets", skills=list(skills), sets=list(sets)))) if skills else []
     if 1 <= len(skills) <= 2 and filters == UNFILTERED:
         return _counted(facts, skills, sets, beside, votes)
-    apart = sorted({row["person"] for row in beside})
+    apart = sorted({person for person, *_ in beside})
     everyone = _by_everyone(facts, skills, votes, filters, without=set(apart)) if skills else {}
     found = everyone | _weighed(facts, skills, sets, votes, filters, apart)
     return Ranking(facts, found | _by_text(votes, len(skills), found, filters))
 
 
 def _counted(
-    facts: Transaction, skills: Sequence[int], sets: Sequence[str], beside: Sequence[Row], votes: Mapping[int, Vote]
+    facts: Transaction,
+    skills: Sequence[int],
+    sets: Sequence[str],
+    beside: Sequence[tuple[int, ...]],
+    votes: Mapping[int, Vote],
 ) -> Ranking:
     """Unfiltered: only those are looked at whom the counts of the store do not show as this viewer sees them.
 
@@ -135,15 +140,27 @@ def _counted(
     divisions = {person: vote.division for person, vote in votes.items()}
     divisions |= {person: division for person, _, division, _ in beside}
     public = facts.read("evidence_for_everyone", people=sorted(divisions), skills=list(skills)) if divisions else []
-    orders = {(person, skill): order for person, skill, order in public}
-    counted = [(divisions[person], shows_work(order)) for (person, _), order in orders.items()]
-    mixed = {person for person, skill, _, _ in beside if (person, skill) in orders}
+    orders: dict[int, dict[int, int]] = {skill: {} for skill in skills}
+    for person, skill, order in public:
+        orders[skill][person] = order
+    counted = [(divisions[person], shows_work(order)) for one in orders.values() for person, order in one.items()]
+    mixed = set()
     for person, skill, _, order in beside:
-        if order < orders.get((person, skill), LAST_ORDER):
-            orders[person, skill] = order
+        known = orders[skill].get(person)
+        if known is not None:
+            mixed.add(person)
+        if known is None or order < known:
+            orders[skill][person] = order
     special: dict[int, Hit] = {}
-    for (person, _), order in orders.items():
-        _add(special, Hit(len(skills) - 1, UNVOTED, order, person, divisions[person], shows_work(order)), votes)
+    lacking = len(skills) - 1
+    for one in orders.values():
+        hits = {
+            person: Hit(lacking, UNVOTED, order, person, divisions[person], shows_work(order))
+            for person, order in one.items()
+        }
+        special = hits | special | {person: _both(special[person], hits[person]) for person in special.keys() & hits}
+    if votes:
+        special = {person: _with_vote(hit, votes) for person, hit in special.items()}
     special |= _by_text(votes, len(skills), special, UNFILTERED)
     if len(skills) == 2:
         _add_those_with_both(facts, skills, special, counted)
@@ -174,18 +191,14 @@ def _by_everyone(
     lacking = len(skills) - 1
     for person, _, division, order, worked in rows:
         if person not in without:
-            _add(hits, Hit(lacking, UNVOTED, order, person, division, bool(worked)), votes)
-    return hits
+            hit = Hit(lacking, UNVOTED, order, person, division, bool(worked))
+            hits[person] = _both(hits[person], hit) if person in hits else hit
+    return {person: _with_vote(hit, votes) for person, hit in hits.items()} if votes else hits
 
 
-def _add(hits: dict[int, Hit], hit: Hit, votes: Mapping[int, Vote]) -> None:
-    """Adds what somebody has for one skill to what they have for others: the later order of the two is theirs."""
-    known = hits.get(hit.person)
-    if known is None:
-        hits[hit.person] = _with_vote(hit, votes) if votes else hit
-    else:
-        later, worked = max(hit.order, known.order), hit.worked or known.worked
-        hits[hit.person] = known._replace(lacking=known.lacking - 1, order=later, worked=worked)
+def _both(one: Hit, other: Hit) -> Hit:
+    """Somebody's place by evidence for two skills: the later of the two orders is theirs."""
+    return one._replace(lacking=one.lacking - 1, order=max(one.order, other.order), worked=one.worked or other.worked)
 
 
 def _weighed(
@@ -196,13 +209,14 @@ def _weighed(
     rows = facts.read("evidence_for_skills", people=list(people), skills=list(skills)) if people else []
     by_person: defaultdict[int, defaultdict[int, list[Row]]] = defaultdict(lambda: defaultdict(list))
     held = set(sets)
-    for row in rows:
-        if row["audience"] in held:
-            by_person[row["person"]][row["skill"]].append(row)
+    for row in map(tuple, rows):
+        person, skill, audience, *_ = row
+        if audience in held:
+            by_person[person][skill].append(row)
     hits = {}
     for person, by_skill in by_person.items():
         orders = [(order, worked) for order, worked in (_order(rows, filters) for rows in by_skill.values()) if order]
-        division = next(iter(by_skill.values()))[0]["division"]
+        division = next(iter(by_skill.values()))[0][3]
         if orders and (filters.divisions is None or division in filters.divisions):
             worked = any(worked for _, worked in orders)
             hit = Hit(len(skills) - len(orders), UNVOTED, max(orders)[0], person, division, worked)
@@ -212,8 +226,9 @@ def _weighed(
 
 def _order(rows: Sequence[Row], filters: Filters) -> tuple[int, bool]:
     """The order of somebody's evidence for one skill over all audiences, and whether any of what passes is work; 0: none passes."""
-    counts = tuple(sum(row[5 + place] for row in rows) for place in range(len(KINDS)))
-    latest = tuple(max((row[10 + place] or 0 for row in rows), default=0) or None for place in range(len(KINDS)))
+    columns = list(zip(*rows, strict=True))
+    counts = tuple(map(sum, columns[5:10]))
+    latest = tuple(max(day or 0 for day in days) or None for days in columns[10:])
     passing = [
         bool(count) and filters.passes(kind, day)
         for kind, count, day in zip(EVIDENCE_KINDS, counts, latest, strict=False)

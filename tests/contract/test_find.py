@@ -1,11 +1,13 @@
 """Who across divisions has worked on it, and why each of them is shown."""
 
+from pathlib import Path
+
 import pytest
 
 from expertise.errors import Invalid, NotFound
 from expertise.find import Question, find_people
 from expertise.skills import skill_id
-from tests.company import Company
+from tests.company import Company, new_company
 
 ADA = ("Ada", ['wrote "Gang scheduling" (May 2026)', "worked on Atlas, since 2024", "says so, since 2019"])
 
@@ -81,3 +83,28 @@ def test_the_answer_says_which_words_name_none_of_the_skills(company: Company) -
         assert eli.find(query).left_over == left_over
         assert find_people(eli.graph, eli.viewer, Question(query)).left_over == left_over
     assert eli.find("kubernetes gangs", skills=(skill_id("Kubernetes"),)).left_over == ("gangs",)
+
+
+def test_what_a_viewer_sees_under_two_audiences_counts_together(tmp_path: Path) -> None:
+    paper = {"skills": "Weaving", "created": "2020"}
+    company = new_company(
+        tmp_path,
+        {
+            "divisions": [{"id": "one", "name": "One"}],
+            "people": [{"id": name, "name": name.title(), "division": "one"} for name in ("ada", "ben", "cai")],
+            "groups": [{"id": "owls", "name": "Owls", "audience": "group:owls"}],
+            "memberships": [{"person": name, "group_or_project": "owls"} for name in ("ada", "cai")],
+            "documents": [
+                {"id": "looms", "title": "Looms", "audience": "division:one", **paper},
+                {"id": "yarns", "title": "Yarns", "audience": "group:owls", **paper},
+                {"id": "cloth", "title": "Cloth", "skills": "Weaving", "created": "2026"},
+            ],
+            "authors": [
+                {"document": "looms", "person": "ada"},
+                {"document": "yarns", "person": "ada"},
+                {"document": "cloth", "person": "ben"},
+            ],
+        },
+    )
+    assert company.as_("cai").people("weaving") == ["Ada", "Ben"]  # two documents before one
+    company.graph.close()
