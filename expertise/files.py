@@ -64,8 +64,8 @@ def _headers() -> dict[str, str]:
 
 
 def _arguments() -> list[str]:
-    nodes = [f"--nodes={label}={name}.csv" for name, (label, _) in NODES.items()]
-    edges = [f"--relationships={kind}={name}.csv" for name, (kind, *_) in EDGES.items()]
+    nodes = [f"--nodes={label}=./{name}.csv" for name, (label, _) in NODES.items()]
+    edges = [f"--relationships={kind}=./{name}.csv" for name, (kind, *_) in EDGES.items()]
     return [*HOW, *nodes, *edges]
 
 

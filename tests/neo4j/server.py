@@ -127,7 +127,7 @@ class Server:
 
     def admin(self, *words: str, seconds: float = PATIENCE, folder: Path | None = None) -> tuple[int, str]:
         """How a command of neo4j-admin ended, run in a folder, and what it said. Most want a server that is stopped."""
-        tool = [str(self._java), "-cp", f"{self._lib.resolve()}/*", "org.neo4j.cli.AdminTool"]
+        tool = [str(self._java), *_opened(), "-cp", f"{self._lib.resolve()}/*", "org.neo4j.cli.AdminTool"]
         return ran([*tool, *words], seconds=seconds, environment=self._environment(), folder=folder)
 
     def _end(self, by: signal.Signals) -> None:
@@ -163,13 +163,12 @@ class Server:
         written.rename(self.folder / "password")
 
     def _command(self) -> list[str]:
-        opened = [f"--add-opens=java.base/{name}=ALL-UNNAMED" for name in OPENED]
         memory = [f"-Xms{self.heap}", f"-Xmx{self.heap}"]
         if self.thrown_away:  # a short life: compiling and collecting with care would cost it more than it gains
             memory += ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
         places = [f"--home-dir={self.folder}", f"--config-dir={self.folder / 'conf'}"]
         return [
-            str(self._java), *memory, *opened, "-Dio.netty.tryReflectionSetAccessible=true", "-Dlog4j2.disable.jmx=true",
+            str(self._java), *memory, *_opened(), "-Dio.netty.tryReflectionSetAccessible=true", "-Dlog4j2.disable.jmx=true",
             "-cp", f"{self._lib}/*", main_class(self._lib, self.version), *places,
         ]  # fmt: skip
 
@@ -220,6 +219,11 @@ def alone_in(folder: Path) -> Iterator[int]:
         raise NotStarted(f"A server runs already in {folder}.") from error
     finally:
         os.close(file)
+
+
+def _opened() -> list[str]:
+    """What of Java itself the server and its tools reach into."""
+    return [f"--add-opens=java.base/{name}=ALL-UNNAMED" for name in OPENED]
 
 
 def _watching(process: int, removed: Path | None) -> subprocess.Popen[bytes]:
