@@ -3,7 +3,7 @@
 from expertise import facts as said
 from expertise.asking import as_skill
 from expertise.audience import audience_for
-from expertise.describe import people_shown, reasons_for
+from expertise.describe import people_shown
 from expertise.errors import Ambiguous, NotFound
 from expertise.facts import OWN, Saying
 from expertise.graph import Graph
@@ -103,21 +103,18 @@ def _connection(graph: Graph, viewer: Viewer, kind: ClaimKind, own: Saying, *, u
         raise NotFound("choice", id_text(skill))  # taken back by the same person a moment ago, elsewhere
     ranked = ranking(graph.store, [skill], viewer.sets, {}, UNFILTERED)
     people, here = ranked.people(viewer.division)
-    group = _group(graph, viewer, skill)
-    members = graph.store.read("members", thing=group.id, audiences=list(viewer.audiences))[0]["people"] if group else 0
-    joined = bool(group and said.said(graph.store, viewer.person, "group", group.id))
+    audiences, group = list(viewer.audiences), group_about(skill)
+    about, members, membership = graph.store.read_several(
+        ("thing", {"thing": group, "audiences": audiences}), ("members", {"thing": group, "audiences": audiences}),
+        ("said", {"person": viewer.person, "kind": "group", "target": group}),
+    )  # fmt: skip
+    found = Named(about[0]["id"], about[0]["name"]) if about else None
     return Connection(
         as_skill(entry), kind, own.text or entry.label, own.audience, own.since, people - 1, people - max(here, 1),
-        _some(graph, viewer, skill, ranked), group, members, joined, undo,
+        _some(graph, viewer, skill, ranked), found, members[0]["people"] if found else 0, bool(found and membership), undo,
     )  # fmt: skip
 
 
 def _some(graph: Graph, viewer: Viewer, skill: int, ranked: Ranking) -> tuple[FoundPerson, ...]:
     hits = [hit for hit in ranked.flat(SOME + 1, Position()) if hit.person != viewer.person][:SOME]
-    people = [hit.person for hit in hits]
-    return tuple(people_shown(graph.store, viewer, people, reasons_for(graph.store, viewer, people, [skill])))
-
-
-def _group(graph: Graph, viewer: Viewer, skill: int) -> Named | None:
-    rows = graph.store.read("thing", thing=group_about(skill), audiences=list(viewer.audiences))
-    return Named(rows[0]["id"], rows[0]["name"]) if rows else None
+    return tuple(people_shown(graph.store, viewer, [hit.person for hit in hits], [skill]))

@@ -1,39 +1,54 @@
 """People as an answer shows them: who, where, why, and how to reach them, as far as the viewer may see it."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from expertise.evidence import last_day
 from expertise.hits import UNFILTERED, Filters
 from expertise.models import CHANNELS, Channel, FoundPerson, Named, Reason, Viewer
-from expertise.store import Transaction
+from expertise.store import Asked, Row, Transaction
 from expertise.wording import KIND, Path, reasons
 
 SHOWN = ["title", "place", *CHANNELS]
+Reasons = Mapping[int, Sequence[Reason]]
+"""Why people are shown, by person."""
+Details = defaultdict[int, dict[str, str]]
+"""Title, place and channels, by person and kind."""
 
 
 def people_shown(
-    facts: Transaction, viewer: Viewer, people: Sequence[int], why: Mapping[int, Sequence[Reason]]
-) -> list[FoundPerson]:
-    """These people, in this order, with these reasons; who left in the meantime is left out."""
+    facts: Transaction, viewer: Viewer, people: Sequence[int], skills: Sequence[int] = (), *,
+    filters: Filters = UNFILTERED, by_text: Reasons | None = None,
+) -> list[FoundPerson]:  # fmt: skip
+    """These people, in this order, each with why they are shown for these skills, or by text; who left in the meantime is
+    left out.
+    """
     if not people:
         return []
-    rows = {row["id"]: row for row in facts.read("people", people=list(people))}
-    details = details_of(facts, viewer, people)
+    why = [_asked_for_reasons(viewer, people, skills)] if skills else []
+    here, known, *paths = facts.read_several(
+        ("people", {"people": list(people)}), asked_for_details(viewer, people), *why
+    )
+    rows, details = {row["id"]: row for row in here}, details_in(known)
+    told: Reasons = _told(people, skills, paths[0] if paths else (), filters) | dict(by_text or {})
     return [
         FoundPerson(
             id=person, name=rows[person]["name"], title=details[person].get("title"), place=details[person].get("place"),
             division=Named(rows[person]["division"], rows[person]["division_name"]),
-            reasons=tuple(why.get(person, ())), channels=channels(details[person]),
+            reasons=tuple(told[person]), channels=channels(details[person]),
         )
         for person in people if person in rows
     ]  # fmt: skip
 
 
-def details_of(facts: Transaction, viewer: Viewer, people: Sequence[int]) -> defaultdict[int, dict[str, str]]:
-    """Title, place and channels by person and kind, as far as the viewer may see them."""
-    details: defaultdict[int, dict[str, str]] = defaultdict(dict)
-    rows = facts.read("details_of_people", people=list(people), kinds=SHOWN, audiences=list(viewer.audiences))
+def asked_for_details(viewer: Viewer, people: Sequence[int]) -> Asked:
+    """The question for title, place and channels of people, as far as the viewer may see them."""
+    return "details_of_people", {"people": list(people), "kinds": SHOWN, "audiences": list(viewer.audiences)}
+
+
+def details_in(rows: Iterable[Row]) -> Details:
+    """What the question for details was answered with."""
+    details: Details = defaultdict(dict)
     for person, kind, text in rows:
         details[person][kind] = text
     return details
@@ -48,7 +63,17 @@ def reasons_for(
     facts: Transaction, viewer: Viewer, people: Sequence[int], skills: Sequence[int], filters: Filters = UNFILTERED
 ) -> dict[int, list[Reason]]:
     """Why each of these people is shown for these skills, skill by skill, in words; filtered facts are not told."""
-    rows = facts.read("reasons", people=list(people), skills=list(skills), audiences=list(viewer.audiences))
+    name, params = _asked_for_reasons(viewer, people, skills)
+    return _told(people, skills, facts.read(name, **params), filters)
+
+
+def _asked_for_reasons(viewer: Viewer, people: Sequence[int], skills: Sequence[int]) -> Asked:
+    return "reasons", {"people": list(people), "skills": list(skills), "audiences": list(viewer.audiences)}
+
+
+def _told(
+    people: Sequence[int], skills: Sequence[int], rows: Iterable[Row], filters: Filters
+) -> dict[int, list[Reason]]:
     paths: defaultdict[tuple[int, int], list[Path]] = defaultdict(list)
     for person, skill, *rest in rows:
         path = Path(*rest)

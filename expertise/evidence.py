@@ -90,23 +90,19 @@ def tallied(paths: Iterable[Row]) -> dict[Key, list[int | None]]:
     return tallies
 
 
-def derived(facts: Transaction, people: list[int], skills: list[int] | None) -> dict[Key, Evidence]:
-    """The evidence that the facts of these people give, by key."""
-    tallies = tallied(facts.read("paths", people=people, skills=skills))
-    return {key: _evidence(key, *tally) for key, tally in tallies.items()}
-
-
 def _evidence(key: Key, division: int | None, *tally: int | None) -> Evidence:
     return (*key, division, order_of(tally[:5], tally[5:]), *tally)  # type: ignore[return-value]
 
 
-def stored(facts: Transaction, people: list[int], skills: list[int] | None) -> dict[Key, Evidence]:
-    """The evidence that is stored for these people, by key."""
-    if skills is not None and len(skills) <= FEW_SKILLS:
-        rows = facts.read("evidence_for_skills", people=people, skills=skills)
-    else:
-        rows = facts.read("evidence_of_people", people=people, skills=skills)
-    return {(row[0], row[1], row[2]): tuple(row) for row in rows}
+def held_and_due(
+    facts: Transaction, people: list[int], skills: list[int] | None
+) -> tuple[dict[Key, Evidence], dict[Key, Evidence]]:
+    """The evidence that is stored for these people, and the evidence that their facts give, by key."""
+    few = skills is not None and len(skills) <= FEW_SKILLS
+    asked = {"people": people, "skills": skills}
+    rows, paths = facts.read_several(("evidence_for_skills" if few else "evidence_of_people", asked), ("paths", asked))
+    held = {(row[0], row[1], row[2]): tuple(row) for row in rows}
+    return held, {key: _evidence(key, *tally) for key, tally in tallied(paths).items()}
 
 
 def refresh(facts: Transaction, people: Collection[int], skills: Collection[int] | None = None) -> set[int]:
@@ -117,7 +113,7 @@ def refresh(facts: Transaction, people: Collection[int], skills: Collection[int]
     wanted_skills = None if skills is None else sorted(skills)
     counted = ExperienceCount()
     for batch in _batches(sorted(people)):
-        before, after = stored(facts, batch, wanted_skills), derived(facts, batch, wanted_skills)
+        before, after = held_and_due(facts, batch, wanted_skills)
         gone = [key for key in before if key not in after]
         new = [row for key, row in after.items() if before.get(key) != row]
         facts.write("drop_evidence", gone)

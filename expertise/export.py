@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 import networkx as nx  # type: ignore[import-untyped]
 
-from expertise.describe import details_of
+from expertise.describe import asked_for_details, details_in
 from expertise.errors import Invalid
 from expertise.graph import Graph
 from expertise.ids import id_text
@@ -78,7 +78,8 @@ def _add_people(network: Network, graph: Graph, viewer: Viewer) -> None:
     rows = graph.store.read("every_person")
     for start in range(0, len(rows), PEOPLE_AT_ONCE):
         some = rows[start : start + PEOPLE_AT_ONCE]
-        details = details_of(graph.store, viewer, [row["id"] for row in some])
+        asked, params = asked_for_details(viewer, [row["id"] for row in some])
+        details = details_in(graph.store.read(asked, **params))
         for row in some:
             own = _own_details(graph, viewer) if row["id"] == viewer.person else {}
             _add_node(network, row["id"], "Person", row["name"], **{**details[row["id"]], **own})

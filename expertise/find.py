@@ -6,7 +6,7 @@ from typing import Literal
 
 from expertise.asking import Asked, as_skill, read_question
 from expertise.dates import checked_date, day
-from expertise.describe import people_shown, reasons_for
+from expertise.describe import people_shown
 from expertise.errors import Invalid, NotFound
 from expertise.graph import Graph
 from expertise.hits import LAST_ORDER, Filters, Hit, Position
@@ -56,10 +56,9 @@ class Answering:
         """The people of these hits with their reasons."""
         people = [hit.person for hit in hits]
         skills = [skill.id for skill in self.asked.skills]
-        why = reasons_for(self.facts, self.viewer, people, skills, self.filters) if skills else {}
-        by_text = [hit.person for hit in hits if hit.order >= LAST_ORDER]
-        why |= reasons_by_text(self.facts, self.viewer, self.texts, by_text, self.filters) if by_text else {}
-        return people_shown(self.facts, self.viewer, people, why)
+        found = [hit.person for hit in hits if hit.order >= LAST_ORDER]
+        by_text = reasons_by_text(self.facts, self.viewer, self.texts, found, self.filters) if found else {}
+        return people_shown(self.facts, self.viewer, people, skills, filters=self.filters, by_text=by_text)
 
 
 def find(graph: Graph, viewer: Viewer, question: Question, *, cursor: str | None = None) -> Found:
@@ -122,7 +121,7 @@ def _needs_texts(asked: Asked, filters: Filters) -> bool:
 
 def _understood(answering: Answering) -> Found:
     asked = answering.asked
-    named = people_shown(answering.facts, answering.viewer, asked.people, {})
+    named = people_shown(answering.facts, answering.viewer, asked.people)
     read_as = {skill.id for skill in asked.skills}
     entries = [asked.known.entry(skill) for skill in answering.texts.skills if skill not in read_as]
     also = tuple(as_skill(entry) for entry in entries if entry)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from expertise.facts import OWN
 from expertise.models import EVERYONE
 from expertise.store import Row
 
@@ -68,7 +69,10 @@ EDGES = {
         "EXPERIENCE", "Division", "Skill",
         "people:long,declared:long,projects:long,documents:long,groups:long,interested:long",
     ),
-    **{f"facts_{kind}": (edge, "Person", label, _SAID) for kind, (edge, label) in _FACTS.items()},
+    **{
+        f"facts_{kind}": (edge, "Person", label, f"{_SAID},chosen:long" if label == "Skill" else _SAID)
+        for kind, (edge, label) in _FACTS.items()
+    },
 }  # fmt: skip
 """By file: the type of its edges, the labels of their ends, and the header of what they say."""
 
@@ -154,7 +158,8 @@ class Layout:
             yield from self._end(kind, target)
             end = target or kind
             for values in _in_force(list(said), self.words.get((person, kind, target))):
-                yield f"facts_{kind}", (person, end, *values)
+                chosen = (target if values[0] == OWN else None,) if _FACTS[kind][1] == "Skill" else ()
+                yield f"facts_{kind}", (person, end, *values, *chosen)
 
     def _refusals(self, rows: Iterable[Row]) -> Iterator[Line]:
         for row in rows:

@@ -1,9 +1,10 @@
 """One page's worth of a person: what this viewer may see, and everything, with who sees it, on one's own page."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from expertise.describe import channels, details_of
+from expertise.describe import asked_for_details, channels, details_in
 from expertise.errors import NotFound
 from expertise.evidence import PLACES, last_day, order_of
 from expertise.graph import Graph
@@ -18,27 +19,40 @@ MOST_SHOWN = 50
 MOST_DIVISIONS_ABOVE = 30
 
 
+@dataclass(frozen=True, slots=True)
+class OwnPage:
+    """What only one's own page has."""
+
+    facts: tuple[Fact, ...] = ()
+    asked_by: tuple[Named, ...] = ()
+    notices: tuple[Named, ...] = ()
+    refusals: tuple[Refused, ...] = ()
+
+
 def profile(graph: Graph, viewer: Viewer, person: int) -> Profile:
     """The page of a person; on one's own also every fact about oneself with who sees it, and what waits for an answer.
 
     Raises `NotFound` for somebody unknown or who left.
     """
-    facts, own = graph.store, person == viewer.person
-    rows = facts.read("person", person=person)
+    facts, own, audiences = graph.store, person == viewer.person, list(viewer.audiences)
+    asked = {"person": person, "own": own, "audiences": audiences}
+    rows, known, paths, things, contacts = facts.read_several(
+        ("person", {"person": person}), asked_for_details(viewer, [person]), ("experience_of_person", asked),
+        ("things_of_person", asked), ("contacts_of_person", asked | {"viewer": viewer.person}),
+    )  # fmt: skip
     if not rows:
         raise NotFound("person", id_text(person))
-    mine = [_own_fact(row) for row in facts.read("facts_of_person", person=person)] if own else []
-    details = _own_details(mine) if own else details_of(facts, viewer, [person])[person]
-    experience, interests = _skills(graph, viewer, person)
-    things = _things(facts, viewer, person)
+    mine = _own_page(graph, viewer) if own else OwnPage()
+    details = _own_details(mine.facts) if own else details_in(known)[person]
+    experience, interests = _skills(graph, viewer, paths, own=own)
+    of_kind = _things(things)
     return Profile(
         id=person, name=rows[0]["name"], title=details.get("title"), place=details.get("place"),
         channels=channels(details), divisions=line_of(facts, rows[0]["division"]),
         manager=_manager(rows[0]), experience=experience, interests=interests,
-        projects=things["project"], documents=things["document"], groups=things["group"],
-        contacts=_contacts(facts, viewer, person), facts=tuple(mine),
-        asked_by=_named(facts.read("asked_by", person=person)) if own else (),
-        notices=_told(facts, viewer) if own else (), refusals=_refusals(graph, viewer) if own else (),
+        projects=of_kind["project"], documents=of_kind["document"], groups=of_kind["group"],
+        contacts=_named(contacts[:MOST_SHOWN]), facts=mine.facts,
+        asked_by=mine.asked_by, notices=mine.notices, refusals=mine.refusals,
     )  # fmt: skip
 
 
@@ -48,17 +62,27 @@ def line_of(facts: Transaction, division: int) -> tuple[Named, ...]:
     return tuple(Named(row["id"], row["name"]) for row in rows)
 
 
-def _skills(graph: Graph, viewer: Viewer, person: int) -> tuple[tuple[Experience, ...], tuple[Skill, ...]]:
+def _own_page(graph: Graph, viewer: Viewer) -> OwnPage:
+    asked = {"person": viewer.person, "audiences": list(viewer.audiences)}
+    mine, asking, told, refused = graph.store.read_several(
+        ("facts_of_person", {"person": viewer.person}), ("asked_by", {"person": viewer.person}),
+        ("notices_of_person", asked), ("refusals_of_person", asked),
+    )  # fmt: skip
+    return OwnPage(tuple(map(_own_fact, mine)), _named(asking), _named(told), _refusals(graph, viewer, refused))
+
+
+def _skills(
+    graph: Graph, viewer: Viewer, rows: Sequence[Row], *, own: bool
+) -> tuple[tuple[Experience, ...], tuple[Skill, ...]]:
     """What the person has worked on, by their evidence, and what they are interested in, by name."""
-    own = person == viewer.person
-    rows = graph.store.read("experience_of_person", person=person, own=own, audiences=list(viewer.audiences))
     worked: defaultdict[int, list[Path]] = defaultdict(list)
-    for row in rows:
-        if row["kind"] != "interest":
-            path = Path(row["kind"], row["thing"], row["name"], row["url"], row["since"], row["until"], row["found"])
-            worked[row["skill"]].append(path)
+    interests = []
+    for skill, _, kind, *rest in rows:
+        if kind == "interest":
+            interests.append(skill)
+        else:
+            worked[skill].append(Path(kind, *rest))
     first = sorted(worked, key=lambda skill: (_order(worked[skill]), skill))[:MOST_SHOWN]
-    interests = [row["skill"] for row in rows if row["kind"] == "interest"]
     known = known_skills(graph, viewer, [*first, *interests])
     if own:  # what one says where one no longer belongs to those who may see it
         known = {row["skill"]: Skill(row["skill"], row["label"]) for row in rows} | known
@@ -78,9 +102,7 @@ def _order(paths: Sequence[Path]) -> int:
     return order_of(tuple(counts), tuple(latest))
 
 
-def _things(facts: Transaction, viewer: Viewer, person: int) -> dict[str, tuple[Fact, ...]]:
-    own = person == viewer.person
-    rows = facts.read("things_of_person", person=person, own=own, audiences=list(viewer.audiences))
+def _things(rows: Iterable[Row]) -> dict[str, tuple[Fact, ...]]:
     found: dict[str, list[Fact]] = {kind: [] for kind in THINGS}
     for row in rows:
         if len(found[row["kind"]]) < MOST_SHOWN:
@@ -92,23 +114,12 @@ def _things(facts: Transaction, viewer: Viewer, person: int) -> dict[str, tuple[
     return {kind: tuple(some) for kind, some in found.items()}
 
 
-def _contacts(facts: Transaction, viewer: Viewer, person: int) -> tuple[Named, ...]:
-    audiences = list(viewer.audiences)
-    rows = facts.read("contacts_of_person", person=person, viewer=viewer.person, audiences=audiences)
-    return _named(rows[:MOST_SHOWN])
-
-
 def _manager(row: Row) -> Named | None:
     return None if row["manager"] is None else Named(row["manager"], row["manager_name"])
 
 
-def _told(facts: Transaction, viewer: Viewer) -> tuple[Named, ...]:
-    return _named(facts.read("notices_of_person", person=viewer.person, audiences=list(viewer.audiences)))
-
-
-def _refusals(graph: Graph, viewer: Viewer) -> tuple[Refused, ...]:
+def _refusals(graph: Graph, viewer: Viewer, rows: Sequence[Row]) -> tuple[Refused, ...]:
     """What the viewer refused, as far as it can be named to them."""
-    rows = graph.store.read("refusals_of_person", person=viewer.person, audiences=list(viewer.audiences))
     names = {row["skill"]: row["label"] for row in rows if row["label"]}
     names |= {skill: one.label for skill, one in known_skills(graph, viewer, [row["skill"] for row in rows]).items()}
     return tuple(

@@ -117,7 +117,7 @@ def ranking(
     facts: Transaction, skills: Sequence[int], sets: Sequence[str], votes: Mapping[int, Vote], filters: Filters
 ) -> Ranking:
     """Everybody with evidence for these skills under these sets of audiences, or with a vote of texts."""
-    beside = list(map(tuple, facts.read("evidence_under_sets", skills=list(skills), sets=list(sets)))) if skills else []
+    beside = facts.read("evidence_under_sets", skills=list(skills), sets=list(sets)) if skills else []
     if 1 <= len(skills) <= 2 and filters == UNFILTERED:
         return _counted(facts, skills, sets, beside, votes)
     apart = sorted({person for person, *_ in beside})
@@ -130,7 +130,7 @@ def _counted(
     facts: Transaction,
     skills: Sequence[int],
     sets: Sequence[str],
-    beside: Sequence[tuple[int, ...]],
+    beside: Sequence[Row],
     votes: Mapping[int, Vote],
 ) -> Ranking:
     """Unfiltered: only those are looked at whom the counts of the store do not show as this viewer sees them.
@@ -138,19 +138,21 @@ def _counted(
     These are the people with evidence under an audience, with a vote, or for both of two skills.
     """
     divisions = {person: vote.division for person, vote in votes.items()}
-    divisions |= {person: division for person, _, division, _ in beside}
-    public = facts.read("evidence_for_everyone", people=sorted(divisions), skills=list(skills)) if divisions else []
+    divisions |= {person: division for person, _, division, *_ in beside}
     orders: dict[int, dict[int, int]] = {skill: {} for skill in skills}
-    for person, skill, order in public:
-        orders[skill][person] = order
-    counted = [(divisions[person], shows_work(order)) for one in orders.values() for person, order in one.items()]
+    counted: list[tuple[int, bool]] = []
     mixed = set()
-    for person, skill, _, order in beside:
-        known = orders[skill].get(person)
-        if known is not None:
+    for person, skill, division, order, held, public in beside:
+        orders[skill][person] = order if public is None else min(order, public)
+        if public is not None:
+            counted.append((division, shows_work(public)))
+        if public is not None or held > 1:
             mixed.add(person)
-        if known is None or order < known:
-            orders[skill][person] = order
+    if unread := sorted(divisions if len(skills) > 1 else votes):
+        for person, skill, order in facts.read("evidence_for_everyone", people=unread, skills=list(skills)):
+            if person not in orders[skill]:  # else it was read beside
+                orders[skill][person] = order
+                counted.append((divisions[person], shows_work(order)))
     special: dict[int, Hit] = {}
     lacking = len(skills) - 1
     for one in orders.values():

@@ -51,11 +51,11 @@ def reach(graph: Graph, viewer: Viewer, person: int) -> tuple[Way, ...]:
     A way has at most six edges. The one with the closer kinds of edges comes first. Nobody needs a way to themselves.
     Raises `NotFound` for somebody unknown or who left.
     """
-    if not graph.store.read("people", people=[person]):
+    around = Surroundings(graph.store, viewer, ends=(viewer.person, person))
+    if person not in around.links:
         raise NotFound("person", id_text(person))
     if person == viewer.person:
         return ()
-    around = Surroundings(graph.store, viewer, ends=(viewer.person, person))
     trails: list[Trail] = []
     while not trails and (legs := _legs(around, viewer.person, person)):
         trails = _seen(around, legs, viewer.person, person)
@@ -119,8 +119,7 @@ def _legs(around: Surroundings, start: int, goal: int) -> list[Leg]:
 
 def _through(around: Surroundings, there: Sequence[set[int]], middle: set[int], back: Sequence[set[int]]) -> list[Leg]:
     """The legs of all trails over the middle; none when it does not join both sides."""
-    for level in (*there[-1:], *back[-1:]):
-        middle = around.joined(middle, level)
+    middle = around.joined(middle, *there[-1:], *back[-1:])
     before = [[(tie.other, tie.back_to(node)) for node, tie in leg] for leg in _outward(around, middle, there)]
     legs = [*reversed(before), *_outward(around, middle, back)]
     (start,), (goal,) = there[0], (*back, middle)[0] or {0}

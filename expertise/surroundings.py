@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from expertise.models import THINGS, Link, Viewer
-from expertise.store import Row, Transaction
+from expertise.store import Asked, Row, Transaction
 
 MOST_PEOPLE = 200
 """Who shares something with more people than this knows few of them: that is no way."""
@@ -41,15 +41,22 @@ class Surroundings:
         self._ends = frozenset(ends)
         self._ties: dict[int, set[Tie]] = {}
         self._things: set[int] = set()
+        self._begin(ends)
 
     def beyond(self, nodes: Collection[int]) -> set[int]:
         """The nodes that these nodes know of."""
         self._read(nodes)
         return {tie.other for node in nodes for tie in self._ties[node]}
 
-    def joined(self, nodes: Collection[int], to: Collection[int]) -> set[int]:
-        """Those of the nodes from which a tie leads to one of the others."""
-        return {node for node, _ in self.ties(nodes, to)}
+    def joined(self, nodes: Collection[int], *levels: Collection[int]) -> set[int]:
+        """Those of the nodes from which ties lead to others of every one of these levels."""
+        self._read(nodes)
+        near = {tie.other for node in nodes for tie in self._ties[node]}
+        self._read({other for level in levels for other in near.intersection(level)})
+        joined = set(nodes)
+        for level in levels:
+            joined = {node for node, _ in self.ties(joined, level)}
+        return joined
 
     def ties(self, nodes: Collection[int], to: Collection[int]) -> list[Edge]:
         """The ties that lead from these nodes to those others."""
@@ -60,25 +67,27 @@ class Surroundings:
 
     def in_common(self, there: Collection[int], back: Collection[int]) -> set[int]:
         """The nodes to which `there` may lead and that `back` holds or may lead to as well: a few of very many."""
-        self._read_large({*there, *back})
-        people_there, things_there = self._apart(node for node in there if self._ties.get(node) != set())
-        people_back, things_back = self._apart(node for node in back if self._ties.get(node) != set())
-        rows = self._facts.read(
-            "ties_said_in_common", people_there=people_there, things_there=things_there,
-            people_back=people_back, things_back=things_back,
-        )  # fmt: skip
+        _, things = self._apart({*there, *back})
+        unknown = [thing for thing in things if thing not in self._ties]
+        large, rows = self._facts.read_several(
+            ("things_of_many", {"things": unknown, "limit": MOST_PEOPLE}), self._asked_in_common(there, back)
+        )
+        if large:
+            self._read([row["thing"] for row in large])
+            name, params = self._asked_in_common(there, back)
+            rows = self._facts.read(name, **params)
         self._things.update(row["node"] for row in rows if row["is_thing"])
         return {row["node"] for row in rows}
 
     def hidden(self, edges: Iterable[Edge]) -> set[Edge]:
         """Those of the ties that are not there, or not for the viewer."""
         looked = set(edges)
-        self._name({end for node, tie in looked for end in (node, tie.other)})
         said = {edge: self._sayings(edge) for edge in looked}
-        wanted = sorted({saying for some in said.values() for saying in some})
-        rows = self._facts.read(
-            "ties_seen", sayings=wanted, viewer=self._viewer.person, audiences=list(self._viewer.audiences)
-        )
+        sayings = sorted({saying for some in said.values() for saying in some})
+        asked = {"sayings": sayings, "viewer": self._viewer.person, "audiences": list(self._viewer.audiences)}
+        named = self._asked_for_links({end for node, tie in looked for end in (node, tie.other)})
+        rows, *links = self._facts.read_several(("ties_seen", asked), *named)
+        self._keep_links(*links)
         seen = {tuple(row) for row in rows}
         return {edge for edge in looked if not (self._are_here(edge) and seen.issuperset(said[edge]))}
 
@@ -103,13 +112,24 @@ class Surroundings:
         here = self.links.get(node), self.links.get(tie.other)
         return all(link is not None and link.type in ("person", tie.kind) for link in here)
 
-    def _name(self, nodes: set[int]) -> None:
+    def _asked_for_links(self, nodes: set[int]) -> list[Asked]:
         people, things = self._apart(nodes - self.links.keys())
-        for row in self._facts.read("people", people=people):
+        of_things = ("things_named", {"things": things, "audiences": list(self._viewer.audiences)})
+        return [("people", {"people": people}), of_things]
+
+    def _keep_links(self, people: Iterable[Row], things: Iterable[Row] = ()) -> None:
+        for row in people:
             self.links[row["id"]] = Link("person", row["id"], row["name"])
-        if things:
-            for row in self._facts.read("things_named", things=things, audiences=list(self._viewer.audiences)):
-                self.links[row["id"]] = Link(row["type"], row["id"], row["name"], row["url"])
+        for row in things:
+            self.links[row["id"]] = Link(row["type"], row["id"], row["name"], row["url"])
+
+    def _asked_in_common(self, there: Collection[int], back: Collection[int]) -> Asked:
+        people_there, things_there = self._apart(node for node in there if self._ties.get(node) != set())
+        people_back, things_back = self._apart(node for node in back if self._ties.get(node) != set())
+        return "ties_said_in_common", {
+            "people_there": people_there, "things_there": things_there,
+            "people_back": people_back, "things_back": things_back,
+        }  # fmt: skip
 
     def _apart(self, nodes: Iterable[int]) -> tuple[list[int], list[int]]:
         """The people and the things of the nodes."""
@@ -123,23 +143,27 @@ class Surroundings:
             return
         self._ties.update({node: set() for node in new})
         people, things = self._apart(new)
-        if people:
-            rows = self._facts.read("ties_said_by_people", people=people)
-            self._things.update(row["other"] for row in rows if row["kind"] in THINGS)
-            self._keep(rows)
-        if things:
-            self._keep(self._facts.read("ties_said_of_things", things=things, limit=MOST_PEOPLE + 1))
+        self._keep_ties(*self._facts.read_several(
+            ("ties_said_by_people", {"people": people}),
+            ("ties_said_of_things", {"things": things, "limit": MOST_PEOPLE + 1}),
+        ))  # fmt: skip
         for node in new - self._ends:
             if len(self._ties[node]) > MOST_PEOPLE:
                 self._ties[node] = self._of_thing(node) if node in self._things else self._of_person(node)
 
-    def _read_large(self, nodes: Collection[int]) -> None:
-        """Reads the things that so many people are said to share that they may be no way at all."""
-        _, things = self._apart(nodes)
-        self._read([row["thing"] for row in self._facts.read("things_of_many", things=things, limit=MOST_PEOPLE)])
+    def _begin(self, people: Collection[int]) -> None:
+        asked = {"people": sorted(people)}
+        named, said = self._facts.read_several(("people", asked), ("ties_said_by_people", asked))
+        self._ties.update({one: set() for one in people})
+        self._keep_links(named)
+        self._keep_ties(said)
 
-    def _keep(self, rows: Iterable[Row]) -> None:
-        for node, kind, other in rows:
+    def _keep_ties(self, of_people: Iterable[Row], of_things: Iterable[Row] = ()) -> None:
+        for node, kind, other in of_people:
+            self._ties[node].add(Tie(kind, other))
+            if kind in THINGS:
+                self._things.add(other)
+        for node, kind, other in of_things:
             self._ties[node].add(Tie(kind, other))
 
     def _of_thing(self, thing: int) -> set[Tie]:

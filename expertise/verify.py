@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from expertise.evidence import PEOPLE_AT_ONCE, derived, refresh, stored
+from expertise.evidence import PEOPLE_AT_ONCE, held_and_due, refresh
 from expertise.graph import Graph
 from expertise.store import Transaction
 
@@ -49,5 +49,5 @@ def _recounted(facts: Transaction, *, rebuild: bool) -> int:
 
 
 def _astray(facts: Transaction, people: list[int]) -> list[int]:
-    is_stored, should_be = stored(facts, people, None), derived(facts, people, None)
+    is_stored, should_be = held_and_due(facts, people, None)
     return sorted({key[0] for key in is_stored.keys() | should_be.keys() if is_stored.get(key) != should_be.get(key)})

@@ -1,6 +1,7 @@
 """The shape of the graph and every question asked of it: named texts, one for each engine, no code."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -31,15 +32,31 @@ def question(engine: str, way: str, name: str) -> Question:
     return _parse(name, _text(engine, way, name), COMMENT[engine])
 
 
-def in_one_piece(asked: Question) -> str:
+def in_one_piece(asked: Question, *, param: str = "asked", rows: str = "rows") -> str:
     """A Cypher text that answers with a list of all rows as one row: a server sends many small rows many times as slowly."""
-    before, _, after = with_one_param(asked.text).rpartition("\nRETURN ")
-    return f"{before}\nWITH {after}\nRETURN collect([{', '.join(asked.columns)}]) AS rows"
+    before, _, after = with_one_param(asked.text, param).rpartition("\nRETURN ")
+    return f"{before}\nWITH {after}\nRETURN collect([{', '.join(asked.columns)}]) AS {rows}"
 
 
-def with_one_param(text: str) -> str:
+def at_once(changes: Sequence[str], asked: Sequence[Question]) -> str:
+    """A Cypher text that makes changes and then answers questions, in one row: a list of rows for each question.
+
+    It takes as a list what each of these takes.
+    """
+    params = [f"asked[{place}]" for place in range(len(changes) + len(asked))]
+    answers = [f"rows_{place}" for place in range(len(asked))]
+    parts = [with_one_param(text, param) for text, param in zip(changes, params, strict=False)]
+    parts += [
+        in_one_piece(one, param=param, rows=rows)
+        for one, param, rows in zip(asked, params[len(changes) :], answers, strict=True)
+    ]
+    calls = [f"CALL () {{\n{part}\n}}" for part in parts]
+    return "\n".join([*calls, f"RETURN {', '.join(answers)}"] if answers else calls)
+
+
+def with_one_param(text: str, param: str = "asked") -> str:
     """A Cypher text that takes its params as fields of one, `$asked`: for lists of other lengths a server plans all anew."""
-    return re.sub(r"\$(\w+)", r"$asked.\1", text)
+    return re.sub(r"\$(\w+)", rf"${param}.\1", text)
 
 
 def statements(engine: str, text: str) -> list[str]:

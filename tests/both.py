@@ -1,10 +1,10 @@
 """Two stores as one: everything is written to both, and every answer of the one is compared with the other's."""
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
-from expertise.store import Row, Store, Transaction
+from expertise.store import Asked, Row, Store, Transaction
 from graph_schema import question
 
 Answer = TypeVar("Answer")
@@ -27,10 +27,12 @@ class BothStores:
         """The rows on which both agree."""
         here = self.first.read(name, **params)
         there = self.second.read(name, **params)
-        columns = question("sqlite", "read", name).columns
-        assert [tuple(row.keys()) == columns for row in there] == [True] * len(there), f"{name}: the columns differ"
-        assert _comparable(name, here) == _comparable(name, there), f"{name}{params}"
-        return here
+        return _agreed(name, params, here, there)
+
+    def read_several(self, *asked: Asked) -> list[list[Row]]:
+        """For each of these questions the rows on which both agree."""
+        answers = zip(asked, self.first.read_several(*asked), self.second.read_several(*asked), strict=True)
+        return [_agreed(*one, here, there) for one, here, there in answers]
 
     def write(self, name: str, rows: Iterable[Any], /) -> None:
         """Writes to both."""
@@ -72,6 +74,13 @@ class BothStores:
 
         outer: Answer = getattr(self.first, way)(lambda _: getattr(self.second, way)(inner))
         return outer
+
+
+def _agreed(name: str, params: Mapping[str, object], here: list[Row], there: list[Row]) -> list[Row]:
+    columns = question("sqlite", "read", name).columns
+    assert [tuple(row.keys()) == columns for row in there] == [True] * len(there), f"{name}: the columns differ"
+    assert _comparable(name, here) == _comparable(name, there), f"{name}{params}"
+    return here
 
 
 def _comparable(name: str, rows: list[Row]) -> list[Any]:

@@ -1,10 +1,10 @@
 """Graph stores: one narrow port, one file for each engine; the scheme of the URL chooses."""
 
 from expertise.errors import Misconfigured
-from expertise.store.port import Access, Row, Store, Transaction
+from expertise.store.port import Access, Asked, Row, Store, Transaction
 from expertise.store.sqlite import SqliteStore
 
-__all__ = ["Access", "Row", "Store", "Transaction", "open_store"]
+__all__ = ["Access", "Asked", "Row", "Store", "Transaction", "open_store"]
 
 SERVER = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
 HOW = "write it as sqlite:///path/to/file.db or neo4j://host:7687"

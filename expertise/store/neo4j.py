@@ -1,43 +1,31 @@
 """The production store: a Neo4j server, shared by many processes, whose writers take turns."""
 
-import re
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from functools import cache
 from itertools import islice
-from typing import Any, TypeVar
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from neo4j import READ_ACCESS, WRITE_ACCESS, GraphDatabase, ManagedTransaction, Record, RoutingControl, Session
-from neo4j.exceptions import (
-    AuthError,
-    ClientError,
-    ConfigurationError,
-    ConnectionPoolError,
-    DriverError,
-    Forbidden,
-    ForbiddenOnReadOnlyDatabase,
-    IncompleteCommit,
-    Neo4jError,
-    ServiceUnavailable,
-    SessionExpired,
-    TransientError,
-)  # fmt: skip
+from neo4j.exceptions import DriverError, IncompleteCommit, Neo4jError
 
-from expertise.errors import Foreign, Misconfigured, NotAllowed, StoreError, TooNew, Unavailable
-from expertise.store.port import Access, Row, Transaction, Values
-from graph_schema import in_one_piece, indexes, migrations, names, question, statements, with_one_param
+from expertise.errors import Foreign, NotAllowed, StoreError, TooNew
+from expertise.store import neo4j_texts as texts
+from expertise.store.neo4j_errors import translation
+from expertise.store.port import Access, Asked, Row, Transaction, Values
+from graph_schema import indexes, migrations, question, statements
 
 Answer = TypeVar("Answer")
 
 OURS = "expertise"
 OLDEST = (5, 26)
-LABEL = re.compile(r"FOR \(n:(\w+)\)")
 ROWS_AT_ONCE = 5_000
 """How many rows a statement is given: more fill the server's memory and gain nothing, fewer pay more round trips."""
+FEW_AT_ONCE = 500
+"""So many rows of a change wait for the next round trip."""
 FEW_ROWS = 10_000
 """After more rows than these a filling sets indexes aside. Making them anew has every question planned anew."""
 AT_ONCE = 2
@@ -72,28 +60,43 @@ class Neo4jStore:
 
     def read(self, name: str, /, **params: object) -> list[Row]:
         """All rows of the question."""
-        asked = question("neo4j", "read", name)
-        if asked.row_by_row:
-            return list(self._read(with_one_param(asked.text), params))
-        (answer,) = self._read(_in_one_piece(name), params)
-        return list(map(_row_of(asked.columns), answer["rows"]))
+        if text := texts.read_row_by_row(name):
+            self._make_changes()
+            return list(self._read(text, params))
+        if self._changes:
+            (rows,) = self.read_several((name, params))
+            return rows
+        (answer,) = self._read(texts.read_in_one_piece(name), params)
+        return list(map(texts.row_of(name), answer["rows"]))
+
+    def read_several(self, *asked: Asked) -> list[list[Row]]:
+        """All rows of each of these questions, in one round trip."""
+        names, params = tuple(name for name, _ in asked), [params for _, params in asked]
+        (answers,) = self._in_one_trip(names, params)
+        return [list(map(texts.row_of(name), rows)) for name, rows in zip(names, answers, strict=True)]
 
     def write(self, name: str, rows: Iterable[Values], /) -> None:
-        """Runs the question's statements for all rows, in a transaction of its own unless one is open."""
+        """Runs the question's statements for all rows, in a transaction of its own unless one is open.
+
+        A few rows wait until something is read or much is written, so that all of them take one round trip.
+        """
         if not self._is_open():
             self.transact(lambda inner: inner.write(name, rows))
             return
         params = question("neo4j", "write", name).params
         named = (dict(zip(params, row, strict=True)) if isinstance(row, tuple) else dict(row) for row in rows)
-        fills = self._is_filling() and name in _ways_to_fill()
-        texts = _statements("fill" if fills else "write", name)
-        kept = named if len(texts) == 1 else list(named)
-        for text in texts:
-            if fills:
-                self._fill_with(text, _cut(kept))
+        if self._is_filling():
+            self._fill(name, named)
+            return
+        statements = texts.changes("write", name)
+        for some in _cut(named) if len(statements) == 1 else filter(None, [list(named)]):
+            if len(some) <= FEW_AT_ONCE:
+                self._changes.extend((text, some) for text in statements)
                 continue
-            for some in _cut(kept):
-                self._run(text, rows=some)
+            self._make_changes()
+            for text in texts.statements_of("write", name):
+                for piece in _cut(some):
+                    self._run(text, rows=piece)
 
     def transact(self, work: Callable[[Transaction], Answer], /) -> Answer:
         """Runs `work` in one transaction, after every other writer's; one inside another is part of the outer one.
@@ -111,7 +114,7 @@ class Neo4jStore:
     def fill(self, work: Callable[[Transaction], Answer], /) -> Answer:
         """Runs `work` in many transactions; until all of it is there, the graph is marked as being filled."""
         with self._translated(), self._session() as waiting, waiting.begin_transaction() as turn:
-            turn.run(_one("take_turn")).consume()
+            turn.run(texts.only("take_turn")).consume()
             self._local.filling, self._local.sent, self._local.is_set_aside = True, 0, False
             try:
                 self._begin_filling()
@@ -133,6 +136,22 @@ class Neo4jStore:
         """Closes all connections."""
         self._driver.close()
 
+    @property
+    def _changes(self) -> list[tuple[str, list[dict[str, object]]]]:
+        """What waits to be written in the open transaction: statements, each with its rows."""
+        waiting: list[tuple[str, list[dict[str, object]]]] = getattr(self._local, "changes", [])
+        return waiting
+
+    def _make_changes(self) -> None:
+        if self._changes:
+            self._in_one_trip((), [])
+
+    def _in_one_trip(self, names: tuple[str, ...], params: Sequence[object]) -> list[Record]:
+        """Makes the changes that wait, and reads."""
+        made, self._local.changes = self._changes, []
+        text = texts.in_one_trip(tuple(text for text, _ in made), names)
+        return self._read(text, [*({"rows": rows} for _, rows in made), *params])
+
     def _is_open(self) -> bool:
         return self._transaction() is not None or self._is_filling()
 
@@ -143,13 +162,24 @@ class Neo4jStore:
         return getattr(self._local, "transaction", None)
 
     def _begin_filling(self) -> None:
-        (row,) = self._read(_one("filling"), {})
+        (row,) = self._read(texts.only("filling"), {})
         if row["nodes"] and not row["is_filling"]:
             raise NotAllowed(f"{self._name} holds a graph already. Name an empty database.")
         self._own("begin_filling")
         if row["is_filling"]:
             self._own("empty")
             self._local.is_set_aside = True  # the one that was stopped may have done it
+
+    def _fill(self, name: str, rows: Iterable[dict[str, object]]) -> None:
+        fills = name in texts.ways_to_fill()
+        statements = texts.statements_of("fill" if fills else "write", name)
+        kept = rows if len(statements) == 1 else list(rows)
+        for text in statements:
+            if fills:
+                self._fill_with(text, _cut(kept))
+                continue
+            for some in _cut(kept):
+                self._run(text, rows=some)
 
     def _fill_with(self, text: str, batches: Iterable[list[dict[str, object]]]) -> None:
         if self._local.sent > FEW_ROWS and not self._local.is_set_aside:
@@ -188,16 +218,18 @@ class Neo4jStore:
     def _transacted(self, work: Callable[[Transaction], Answer]) -> Answer:
         def unit(transaction: ManagedTransaction) -> Answer:
             self._local.transaction = transaction
+            self._local.changes = [(text, []) for text in texts.changes("own", "take_turn")]
             try:
-                transaction.run(_one("take_turn")).consume()
-                return work(self)
+                answer = work(self)
+                self._make_changes()
+                return answer
             finally:
-                self._local.transaction = None
+                self._local.transaction, self._local.changes = None, []
 
         with self._session() as session:
             return session.execute_write(unit)
 
-    def _read(self, text: str, params: Values, /) -> list[Record]:
+    def _read(self, text: str, params: object, /) -> list[Record]:
         """What is asked in the open transaction, or in one of its own that takes one round trip and is tried again if it fails."""
         transaction = self._transaction()
         if transaction is not None:
@@ -244,22 +276,22 @@ class Neo4jStore:
 
     def _own(self, name: str, /, **params: object) -> None:
         """Runs a text of the store itself, statement by statement."""
-        for text in _statements("own", name):
+        for text in texts.statements_of("own", name):
             self._run(text, **params)
 
     def _version(self) -> int:
         """The number of the newest setup text that was run here. Raises `Foreign`."""
-        (row,) = self._read(_one("version"), {})
+        (row,) = self._read(texts.only("version"), {})
         if row["product"] == OURS:
             return int(row["version"])
         if row["product"] is not None or row["nodes"]:
             raise Foreign(f"{self._name} holds the graph of another program. Choose another database.")
-        if self._read(_one("foreign"), {"ours": _labels()}):
+        if self._read(texts.only("foreign"), {"ours": texts.labels()}):
             raise Foreign(f"{self._name} holds the schema of another program. Choose another database.")
         return 0
 
     def _refuse_old_server(self) -> None:
-        (row,) = self._read(_one("server"), {})
+        (row,) = self._read(texts.only("server"), {})
         if tuple(int(part) for part in row["version"].split("-")[0].split(".")[:2]) < OLDEST:
             oldest = ".".join(str(part) for part in OLDEST)
             raise StoreError(f"{self._name} is Neo4j {row['version']}: {oldest} or newer is needed.")
@@ -273,32 +305,7 @@ class Neo4jStore:
         try:
             yield
         except (Neo4jError, DriverError) as error:
-            raise _translation(self._name, error) from error
-
-
-def _translation(url: str, error: Neo4jError | DriverError) -> Exception:
-    code = getattr(error, "code", None) or ""
-    if code.endswith("CredentialsExpired"):
-        return StoreError(f"{url}: the password has expired. Set a new one, and EXPERTISE_STORE_PASSWORD to it.")
-    if isinstance(error, AuthError):
-        return StoreError(f"{url} does not know this user and password. Check EXPERTISE_STORE_USER and _PASSWORD.")
-    if isinstance(error, Forbidden | ForbiddenOnReadOnlyDatabase):
-        return StoreError(
-            f"{url} may only be read here: {error.message}. Use a user and a database that may be written."
-        )
-    if code.endswith("DatabaseNotFound"):
-        return Misconfigured(f"{url}: {error.message} Name one that is there at the end of EXPERTISE_STORE.")
-    if isinstance(error, ServiceUnavailable | SessionExpired | TransientError | ConnectionPoolError):
-        return Unavailable(f"{url} does not answer: {_first_line(error)} Try again.")
-    if isinstance(error, ConfigurationError):
-        return Misconfigured(f"EXPERTISE_STORE is {url!r}: {_first_line(error)}")
-    if isinstance(error, ClientError) and "ReadOnly" in code:
-        return StoreError(f"{url} may only be read: {error.message}")
-    return StoreError(f"{url}: {_first_line(error)}")
-
-
-def _first_line(error: Exception) -> str:
-    return (str(error).splitlines() or [type(error).__name__])[0]
+            raise translation(self._name, error) from error
 
 
 def _cut(rows: Iterable[dict[str, object]]) -> Iterator[list[dict[str, object]]]:
@@ -306,49 +313,3 @@ def _cut(rows: Iterable[dict[str, object]]) -> Iterator[list[dict[str, object]]]
     rest = iter(rows)
     while some := list(islice(rest, ROWS_AT_ONCE)):
         yield some
-
-
-@cache
-def _labels() -> list[str]:
-    """The labels that our constraints are for."""
-    return sorted({label for _, text in migrations("neo4j") for label in LABEL.findall(text)})
-
-
-@cache
-def _in_one_piece(name: str) -> str:
-    return in_one_piece(question("neo4j", "read", name))
-
-
-@cache
-def _row_of(columns: tuple[str, ...]) -> Callable[[Iterable[object]], Row]:
-    """What makes rows of these columns."""
-    places = {column: place for place, column in enumerate(columns)}
-
-    class Answered(tuple[Any, ...]):
-        __slots__ = ()
-
-        def __getitem__(self, key: Any) -> Any:
-            return super().__getitem__(places[key] if isinstance(key, str) else key)
-
-        def keys(self) -> tuple[str, ...]:
-            return columns
-
-    return Answered
-
-
-@cache
-def _statements(way: str, name: str) -> list[str]:
-    return statements("neo4j", with_one_param(question("neo4j", way, name).text))
-
-
-@cache
-def _one(name: str) -> str:
-    """The only statement of a text of the store itself: its version, its turns, its filling."""
-    (text,) = _statements("own", name)
-    return text
-
-
-@cache
-def _ways_to_fill() -> frozenset[str]:
-    """The write questions that have a text of their own for a graph in which nothing stands that could be in the way."""
-    return frozenset(names("neo4j", "fill"))

@@ -10,6 +10,9 @@ Row = Any
 Values = Mapping[str, object] | tuple[object, ...]
 """What a write question takes for one row: its params by name, or all of them in the order of its header."""
 
+Asked = tuple[str, Mapping[str, object]]
+"""The name of a read question, and its params."""
+
 Answer = TypeVar("Answer")
 
 
@@ -28,6 +31,9 @@ class Transaction(Protocol):
 
     def read(self, question: str, /, **params: object) -> list[Row]:
         """All rows of a read question; lists and None are allowed as params."""
+
+    def read_several(self, *asked: Asked) -> list[list[Row]]:
+        """All rows of each of these read questions, for which a server is asked once."""
 
     def write(self, question: str, rows: Iterable[Values], /) -> None:
         """Runs a write question for every row; one without params takes a row of nothing."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from expertise.errors import Foreign, StoreError, TooNew, Unavailable
-from expertise.store.port import Row, Transaction, Values
+from expertise.store.port import Asked, Row, Transaction, Values
 from graph_schema import migrations, question
 
 Answer = TypeVar("Answer")
@@ -55,6 +55,10 @@ class SqliteStore:
         with _translated(self.path):
             text = question("sqlite", "read", name).text
             return self._connection().execute(text, _bound(params)).fetchall()
+
+    def read_several(self, *asked: Asked) -> list[list[Row]]:
+        """All rows of each of these questions."""
+        return [self.read(name, **params) for name, params in asked]
 
     def write(self, name: str, rows: Iterable[Values], /) -> None:
         """Runs the question's statements for every row, in a transaction of its own unless one is open."""

@@ -148,7 +148,8 @@ class Vocabulary:
 
 def _entries(facts: Transaction, skills: list[int] | None) -> list[Entry]:
     others: dict[int, list[str]] = {}
-    for skill, label in facts.read("alt_labels_of_skills", skills=skills):
+    of = {"skills": skills}
+    rows, others_of = facts.read_several(("names_of_skills", of), ("alt_labels_of_skills", of))
+    for skill, label in others_of:
         others.setdefault(skill, []).append(label)
-    rows = facts.read("names_of_skills", skills=skills)
     return [Entry(skill, label, tuple(others.get(skill, ())), people) for skill, label, people in rows]

@@ -3,7 +3,7 @@
 from pathlib import Path
 from textwrap import dedent
 
-from expertise.evidence import derived, stored
+from expertise.evidence import held_and_due
 from expertise.graph import Graph
 from expertise.ids import make_id
 from tests.company import digest
@@ -41,5 +41,5 @@ def everything(graph: Graph) -> dict[str, list[tuple[object, ...]]]:
 def astray(graph: Graph) -> set[int]:
     """The people whose stored evidence is not what the facts give."""
     people = [row["id"] for row in graph.store.read("people_placed")]
-    held, due = stored(graph.store, people, None), derived(graph.store, people, None)
+    held, due = held_and_due(graph.store, people, None)
     return {key[0] for key in held.keys() | due.keys() if held.get(key) != due.get(key)}

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from expertise.evidence import refresh, stored
+from expertise.evidence import held_and_due, refresh
 from expertise.graph import Graph
 from expertise.store import Transaction
 from loaders.load import load
@@ -54,11 +54,11 @@ def table(header: str, rows: list[str]) -> str:
 def test_a_first_load_derives_what_deriving_person_by_person_gives(graph: Graph, tmp_path: Path) -> None:
     assert load(graph, company(tmp_path / "hr")).problems == ()
     people, filled = [person(one) for one in NAMES], everything(graph)
-    assert {audience.count(" ") for _, _, audience in stored(graph.store, people, None)} == {0, 1}
+    assert {audience.count(" ") for _, _, audience in held_and_due(graph.store, people, None)[0]} == {0, 1}
     assert astray(graph) == set()
 
     def again(facts: Transaction) -> None:
-        facts.write("drop_evidence", list(stored(facts, people, None)))
+        facts.write("drop_evidence", list(held_and_due(facts, people, None)[0]))
         facts.write("recount_experience", [(None,)])
         refresh(facts, people)
 

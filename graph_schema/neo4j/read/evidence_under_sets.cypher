@@ -1,10 +1,13 @@
-// The evidence for these skills under these sets of audiences; the empty set (what everyone may see) is left out.
+// Who has evidence for these skills under these sets of audiences, the empty set (what everyone may see) left out: under how
+// many of them, the least order, and the order of what everyone may see of the same (null: nothing).
 // params: skills, sets
-// columns: person, skill, division, order
+// columns: person, skill, division, order, sets, order_for_everyone
 UNWIND $skills AS skill
 UNWIND [one IN $sets WHERE one <> ''] AS audience
-MATCH ()-[e:EVIDENCE]->()
+MATCH (p)-[e:EVIDENCE]->(s)
 USING INDEX e:EVIDENCE(skill, audience, order, person)
 WHERE e.skill = skill AND e.audience = audience AND e.order IS NOT NULL AND e.person IS NOT NULL
-RETURN e.person AS person, skill, e.division AS division, e.order AS order
-ORDER BY person, skill, order
+WITH p, s, skill, e.division AS division, min(e.order) AS order, count(*) AS sets
+RETURN p.id AS person, skill, division, order, sets,
+       [(p)-[o:EVIDENCE {audience: ''}]->(s) | o.order][0] AS order_for_everyone
+ORDER BY person, skill

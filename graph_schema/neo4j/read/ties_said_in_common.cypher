@@ -5,37 +5,37 @@
 CALL () {
   UNWIND $people_there AS asked
   MATCH (:Person {id: asked})-[:CONTACT_OF|WORKED_ON|AUTHORED|MEMBER_OF|MANAGED_BY]->(n)
-  RETURN n, 'there' AS side
+  RETURN n, 0 AS side
   UNION ALL
   UNWIND $people_there AS asked
   MATCH (:Person {id: asked})<-[:MANAGED_BY]-(n:Person)
-  RETURN n, 'there' AS side
+  RETURN n, 0 AS side
   UNION ALL
   UNWIND $things_there AS asked
   MATCH (:Thing {id: asked})<-[:WORKED_ON|AUTHORED|MEMBER_OF]-(n:Person)
-  RETURN n, 'there' AS side
+  RETURN n, 0 AS side
   UNION ALL
   UNWIND $people_back AS asked
   MATCH (n:Person {id: asked})
-  RETURN n, 'back' AS side
+  RETURN n, 1 AS side
   UNION ALL
   UNWIND $things_back AS asked
   MATCH (n:Thing {id: asked})
-  RETURN n, 'back' AS side
+  RETURN n, 1 AS side
   UNION ALL
   UNWIND $people_back AS asked
   MATCH (:Person {id: asked})-[:CONTACT_OF|WORKED_ON|AUTHORED|MEMBER_OF|MANAGED_BY]->(n)
-  RETURN n, 'back' AS side
+  RETURN n, 1 AS side
   UNION ALL
   UNWIND $people_back AS asked
   MATCH (:Person {id: asked})<-[:MANAGED_BY]-(n:Person)
-  RETURN n, 'back' AS side
+  RETURN n, 1 AS side
   UNION ALL
   UNWIND $things_back AS asked
   MATCH (:Thing {id: asked})<-[:WORKED_ON|AUTHORED|MEMBER_OF]-(n:Person)
-  RETURN n, 'back' AS side
+  RETURN n, 1 AS side
 }
-WITH n, count(DISTINCT side) AS sides
-WHERE sides = 2
+WITH n, min(side) AS first, max(side) AS last
+WHERE first < last
 RETURN n.id AS node, CASE WHEN n.type IS NULL THEN 0 ELSE 1 END AS is_thing
 ORDER BY node

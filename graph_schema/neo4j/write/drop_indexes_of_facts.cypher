@@ -6,3 +6,5 @@ DROP INDEX project_restricted_to IF EXISTS;
 DROP INDEX document_restricted_to IF EXISTS;
 DROP INDEX group_restricted_to IF EXISTS;
 DROP INDEX place_by_text IF EXISTS;
+DROP INDEX chosen_skill IF EXISTS;
+DROP INDEX chosen_interest IF EXISTS;

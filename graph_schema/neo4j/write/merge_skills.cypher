@@ -19,13 +19,13 @@ UNWIND $rows AS row
 MATCH (p:Person)-[f:HAS_SKILL]->(:Skill {id: row.gone})
 MATCH (kept:Skill {id: row.kept})
 MERGE (p)-[moved:HAS_SKILL {source: f.source}]->(kept)
-ON CREATE SET moved = properties(f)
+ON CREATE SET moved = properties(f), moved.chosen = CASE f.source WHEN '' THEN row.kept END
 DELETE f;
 UNWIND $rows AS row
 MATCH (p:Person)-[f:INTERESTED_IN]->(:Skill {id: row.gone})
 MATCH (kept:Skill {id: row.kept})
 MERGE (p)-[moved:INTERESTED_IN {source: f.source}]->(kept)
-ON CREATE SET moved = properties(f)
+ON CREATE SET moved = properties(f), moved.chosen = CASE f.source WHEN '' THEN row.kept END
 DELETE f;
 UNWIND $rows AS row
 MATCH (p:Person)-[:SAYS]->(g:Word {target: row.gone})

@@ -5,9 +5,11 @@ MATCH (p:Person {id: row.person})
 WITH p, row.kind AS kind, row.target AS target, {source: row.source, text: row.text, restricted_to: nullIf(row.audience, 'everyone'),
   since: row.since, until: row.until, role: row.role, at: row.at} AS said
 FOREACH (_ IN CASE kind WHEN 'skill' THEN [0] END |
-  MERGE (t:Skill {id: target}) MERGE (p)-[f:HAS_SKILL {source: said.source}]->(t) SET f = said)
+  MERGE (t:Skill {id: target}) MERGE (p)-[f:HAS_SKILL {source: said.source}]->(t)
+  SET f = said, f.chosen = CASE said.source WHEN '' THEN target END)
 FOREACH (_ IN CASE kind WHEN 'interest' THEN [0] END |
-  MERGE (t:Skill {id: target}) MERGE (p)-[f:INTERESTED_IN {source: said.source}]->(t) SET f = said)
+  MERGE (t:Skill {id: target}) MERGE (p)-[f:INTERESTED_IN {source: said.source}]->(t)
+  SET f = said, f.chosen = CASE said.source WHEN '' THEN target END)
 FOREACH (_ IN CASE kind WHEN 'project' THEN [0] END |
   MERGE (t:Thing {id: target}) MERGE (p)-[f:WORKED_ON {source: said.source}]->(t) SET f = said)
 FOREACH (_ IN CASE kind WHEN 'document' THEN [0] END |

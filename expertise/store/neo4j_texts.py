@@ -1,0 +1,79 @@
+"""The texts that a Neo4j store sends, each made once."""
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import Any
+
+from expertise.store.port import Row
+from graph_schema import at_once, in_one_piece, migrations, names, question, statements, with_one_param
+
+LABEL = re.compile(r"FOR \(n:(\w+)\)")
+
+
+@cache
+def labels() -> list[str]:
+    """The labels that our constraints are for."""
+    return sorted({label for _, text in migrations("neo4j") for label in LABEL.findall(text)})
+
+
+@cache
+def read_in_one_piece(name: str) -> str:
+    """The text of a read question."""
+    return in_one_piece(question("neo4j", "read", name))
+
+
+@cache
+def read_row_by_row(name: str) -> str | None:
+    """The text of a read question that may have too many rows to hold them; None for any other."""
+    asked = question("neo4j", "read", name)
+    return with_one_param(asked.text) if asked.row_by_row else None
+
+
+@cache
+def in_one_trip(changes: tuple[str, ...], asked: tuple[str, ...]) -> str:
+    """The text that makes these changes and then answers these read questions."""
+    return at_once(changes, [question("neo4j", "read", name) for name in asked])
+
+
+@cache
+def row_of(name: str) -> Callable[[Iterable[object]], Row]:
+    """What makes rows of the columns of a read question."""
+    columns = question("neo4j", "read", name).columns
+    places = {column: place for place, column in enumerate(columns)}
+
+    class Answered(tuple[Any, ...]):
+        __slots__ = ()
+
+        def __getitem__(self, key: Any) -> Any:
+            return super().__getitem__(places[key] if isinstance(key, str) else key)
+
+        def keys(self) -> tuple[str, ...]:
+            return columns
+
+    return Answered
+
+
+@cache
+def changes(way: str, name: str) -> list[str]:
+    """The statements of a write question, as they are in its text."""
+    return statements("neo4j", question("neo4j", way, name).text)
+
+
+@cache
+def statements_of(way: str, name: str) -> list[str]:
+    """The statements of a text, each to be run alone."""
+    return [with_one_param(text) for text in changes(way, name)]
+
+
+@cache
+def only(name: str) -> str:
+    """The only statement of a text of the store itself: its version, its turns, its filling."""
+    (text,) = statements_of("own", name)
+    return text
+
+
+@cache
+def ways_to_fill() -> frozenset[str]:
+    """The write questions that have a text of their own for a graph in which nothing stands that could be in the way."""
+    return frozenset(names("neo4j", "fill"))
