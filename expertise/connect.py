@@ -102,12 +102,12 @@ def _connection(graph: Graph, viewer: Viewer, kind: ClaimKind, own: Saying, *, u
     if entry is None:
         raise NotFound("choice", id_text(skill))  # taken back by the same person a moment ago, elsewhere
     ranked = ranking(graph.store, [skill], viewer.sets, {}, UNFILTERED)
-    people, here = ranked.people(viewer.division)
     audiences, group = list(viewer.audiences), group_about(skill)
-    about, members, membership = graph.store.read_several(
+    about, members, membership, *counted = graph.store.read_several(
         ("thing", {"thing": group, "audiences": audiences}), ("members", {"thing": group, "audiences": audiences}),
-        ("said", {"person": viewer.person, "kind": "group", "target": group}),
+        ("said", {"person": viewer.person, "kind": "group", "target": group}), *ranked.asked_for_people(viewer.division),
     )  # fmt: skip
+    people, here = ranked.people(viewer.division, counted)
     found = Named(about[0]["id"], about[0]["name"]) if about else None
     return Connection(
         as_skill(entry), kind, own.text or entry.label, own.audience, own.since, people - 1, people - max(here, 1),

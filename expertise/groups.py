@@ -41,8 +41,10 @@ def join_by_choice(facts: Transaction, person: int, skill: int, *, at: str) -> N
     The group is made when they are the second; nobody comes back into a group they left.
     """
     group = group_about(skill)
-    found = facts.read("thing", thing=group, audiences=[EVERYONE])
-    choosers = [person] if found else [row["person"] for row in facts.read("choosers", skill=skill, limit=2)]
+    found, chose = facts.read_several(
+        ("thing", {"thing": group, "audiences": [EVERYONE]}), ("choosers", {"skill": skill, "limit": 2})
+    )
+    choosers = [person] if found else [row["person"] for row in chose]
     if not found and len(choosers) < 2:
         return
     if not found:

@@ -1,14 +1,14 @@
 """The order of people in an answer: those with evidence by one rule, those found by text alone after them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from expertise.evidence import KINDS, order_of, shows_work
 from expertise.hits import UNFILTERED, UNVOTED, Filters, Hit, Position, Vote
 from expertise.models import EVIDENCE_KINDS
-from expertise.store import Row, Transaction
+from expertise.store import Asked, Row, Transaction
 
 ALL = 1 << 31
 """More divisions than there are."""
@@ -62,9 +62,13 @@ class Ranking:
             counts[division] = (people + change, interested) if worked else (people, interested + change)
         return {division: both for division, both in counts.items() if any(both)}
 
-    def people(self, division: int) -> tuple[int, int]:
+    def asked_for_people(self, division: int) -> list[Asked]:
+        """The questions whose answers `people` takes."""
+        return [("people_counted", {"skill": skill, "division": division}) for skill in self.skills]
+
+    def people(self, division: int, counted: Iterable[Sequence[Row]]) -> tuple[int, int]:
         """How many people are in the answer, interested ones too, and how many of them in this division."""
-        counts = [self.facts.read("people_counted", skill=skill, division=division)[0] for skill in self.skills]
+        counts = [rows[0] for rows in counted]
         changes = Counter(hit.division for hit in self.special.values())
         changes.subtract(one for one, _ in self.counted)
         everywhere, there = (sum(row[column] for row in counts) for column in ("people", "there"))

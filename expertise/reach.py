@@ -20,6 +20,8 @@ WORDS = {
 }  # fmt: skip
 FROM_A_THING = "together with"
 
+MOST_TIMES = 4
+"""So often a server is asked for trails before they are looked for step by step."""
 FAR_OFF = 2
 """So many steps short of the last one, what lies between both sides is asked for at once instead of step by step."""
 
@@ -51,21 +53,41 @@ def reach(graph: Graph, viewer: Viewer, person: int) -> tuple[Way, ...]:
     A way has at most six edges. The one with the closer kinds of edges comes first. Nobody needs a way to themselves.
     Raises `NotFound` for somebody unknown or who left.
     """
-    around = Surroundings(graph.store, viewer, ends=(viewer.person, person))
+    ends = (viewer.person, person)
+    known = None if graph.store.is_embedded or person == viewer.person else _at_once(graph, viewer, ends)
+    if known:
+        return known
+    around = Surroundings(graph.store, viewer, ends)
+    around.begin()
     if person not in around.links:
         raise NotFound("person", id_text(person))
-    if person == viewer.person:
+    if known is not None or person == viewer.person:
         return ()
     trails: list[Trail] = []
-    while not trails and (legs := _legs(around, viewer.person, person)):
-        trails = _seen(around, legs, viewer.person, person)
-    return tuple(_way(trail.edges(viewer.person), around.links) for trail in trails)
+    while not trails and (legs := _legs(around, *ends)):
+        trails = _seen(around, legs, *ends)
+    return _ways(around, viewer.person, trails)
+
+
+def _at_once(graph: Graph, viewer: Viewer, ends: tuple[int, int]) -> tuple[Way, ...] | None:
+    """The ways over the shortest trails that a server finds; what of these is not there for the viewer is left aside the next time.
+
+    None where after some times nothing is left that tells.
+    """
+    around = Surroundings(graph.store, viewer, ends)
+    for _ in range(MOST_TIMES):
+        legs = around.between()
+        if not legs:
+            return None if legs is None else ()
+        if ways := _ways(around, viewer.person, _seen(around, legs, *ends)):
+            return ways
+    return None
 
 
 def _seen(around: Surroundings, legs: Sequence[Leg], start: int, goal: int) -> list[Trail]:
     """The first trails over what is there for the viewer; the rest is forgotten, and there may be none left."""
     trails = _apart(legs, start, goal)
-    if not around.hidden(edge for trail in trails for edge in trail.edges(start)):
+    if not trails or not around.hidden(edge for trail in trails for edge in trail.edges(start)):
         return trails
     hidden = around.hidden(edge for leg in legs for edge in leg)
     around.forget(hidden)
@@ -132,6 +154,10 @@ def _outward(around: Surroundings, middle: set[int], levels: Sequence[set[int]])
         leg = around.ties(middle, level)
         yield leg
         middle = {tie.other for _, tie in leg}
+
+
+def _ways(around: Surroundings, start: int, trails: Sequence[Trail]) -> tuple[Way, ...]:
+    return tuple(_way(trail.edges(start), around.links) for trail in trails)
 
 
 def _way(edges: Sequence[Edge], links: Mapping[int, Link]) -> Way:

@@ -1,5 +1,6 @@
 """What leads on from people and from what they share: where a way may lead, and which of it a viewer may see."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
@@ -34,14 +35,42 @@ class Surroundings:
     unless it is one of the two `ends`.
     """
 
-    def __init__(self, facts: Transaction, viewer: Viewer, ends: Collection[int]) -> None:
+    def __init__(self, facts: Transaction, viewer: Viewer, ends: tuple[int, int]) -> None:
         self.links: dict[int, Link] = {}
         self._facts = facts
         self._viewer = viewer
-        self._ends = frozenset(ends)
+        self._ends = ends
         self._ties: dict[int, set[Tie]] = {}
         self._things: set[int] = set()
-        self._begin(ends)
+        self._crowds: set[int] = set()
+        self._forgotten: set[tuple[int, str, int]] = set()
+
+    def begin(self) -> None:
+        """Reads the two ends: their links, where they are here, and their ties."""
+        asked = {"people": sorted({*self._ends})}
+        named, said = self._facts.read_several(("people", asked), ("ties_said_by_people", asked))
+        self._ties.update({one: set() for one in self._ends})
+        self._keep_links(named)
+        self._keep_ties(said)
+
+    def between(self) -> list[list[Edge]] | None:
+        """All shortest trails from the first end to the other over what is said, leg by leg, as a server finds them; what was
+        forgotten is left aside. An empty list where there are none.
+
+        None where they lead over what so many are said to share that it may be no way: then ties have to be read step by step.
+        """
+        start, goal = self._ends
+        asked = {"start": start, "goal": goal, "without": sorted(self._crowds), "unsaid": sorted(self._forgotten)}
+        rows = self._facts.read("ties_on_ways", **asked)
+        self._ties, self._things = defaultdict(set), set()
+        for node, kind, other, *_ in rows:
+            self._keep_ties([(node, kind, other)], [(other, BACK.get(kind, kind), node)] if kind != "contact" else ())
+        ties = {node: ties for node, _, other, *both in rows for node, ties in zip((node, other), both, strict=True)}
+        crowds = {node for node, many in ties.items() if many > MOST_PEOPLE}.difference(self._ends)
+        if not crowds <= self._things or any(self._of_thing(thing) for thing in crowds):
+            return None
+        self._crowds |= crowds
+        return self._legs_from(start, goal) if rows else []
 
     def beyond(self, nodes: Collection[int]) -> set[int]:
         """The nodes that these nodes know of."""
@@ -94,8 +123,9 @@ class Surroundings:
     def forget(self, edges: Iterable[Edge]) -> None:
         """Takes ties away."""
         for node, tie in edges:
-            self._ties[node].discard(tie)
-            self._ties[tie.other].discard(tie.back_to(node))
+            for end, (kind, other) in ((node, tie), (tie.other, tie.back_to(node))):
+                self._ties[end].discard(Tie(kind, other))
+                self._forgotten.add((end, kind, other))
 
     def _sayings(self, edge: Edge) -> list[tuple[int, str, int]]:
         """What must be said, and seen, for a tie to be there: nothing of who reports to whom, both of contacts."""
@@ -147,16 +177,22 @@ class Surroundings:
             ("ties_said_by_people", {"people": people}),
             ("ties_said_of_things", {"things": things, "limit": MOST_PEOPLE + 1}),
         ))  # fmt: skip
-        for node in new - self._ends:
+        for node in new.difference(self._ends):
             if len(self._ties[node]) > MOST_PEOPLE:
                 self._ties[node] = self._of_thing(node) if node in self._things else self._of_person(node)
 
-    def _begin(self, people: Collection[int]) -> None:
-        asked = {"people": sorted(people)}
-        named, said = self._facts.read_several(("people", asked), ("ties_said_by_people", asked))
-        self._ties.update({one: set() for one in people})
-        self._keep_links(named)
-        self._keep_ties(said)
+    def _legs_from(self, start: int, goal: int) -> list[list[Edge]]:
+        legs, level, passed = [], {start}, {start}
+        while level and goal not in passed:
+            onward = [
+                (node, tie) for node in level for tie in self._ties[node] if tie.other not in passed | self._crowds
+            ]
+            agreed = [(node, tie) for node, tie in onward if tie.back_to(node) in self._ties[tie.other]]
+            self.forget(edge for edge in onward if edge not in agreed)
+            level = {tie.other for _, tie in onward}
+            passed |= level
+            legs.append(agreed)
+        return legs
 
     def _keep_ties(self, of_people: Iterable[Row], of_things: Iterable[Row] = ()) -> None:
         for node, kind, other in of_people:

@@ -6,11 +6,13 @@ from graph_schema import names, question, statements
 from tests.house.test_questions import ONE_ROW, UNORDERED
 
 WAYS = ("read", "write")
+ONLY_OF_A_SERVER = {"ties_on_ways"}
+"""What a server walks by itself, and the product looks for step by step where a step costs no round trip."""
 
 
 @pytest.mark.parametrize("way", WAYS)
 def test_both_engines_have_the_same_questions(way: str) -> None:
-    assert names("neo4j", way) == names("sqlite", way)
+    assert set(names("neo4j", way)) - ONLY_OF_A_SERVER == set(names("sqlite", way))
 
 
 @pytest.mark.parametrize("name", names("neo4j", "fill"))

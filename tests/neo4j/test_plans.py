@@ -17,6 +17,7 @@ SCANS = ("AllNodesScan", "NodeByLabelScan", "RelationshipTypeScan", "AllRelation
 SMALL = {
     "every_division": "a company has some hundreds",
     "secret": "there is one, of the store itself",
+    "ties_on_ways": "two people are put beside each other",
     "viewer": "there is one mark of a filling, or none",
 }
 """Questions that look through nodes of which there are few, with why."""
