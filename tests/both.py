@@ -12,7 +12,7 @@ Answer = TypeVar("Answer")
 
 BY_RELEVANCE = {"texts_matching"}
 """Each engine weighs the words of texts its own way."""
-IN_ANY_ORDER = {"paths", "evidence_of_people", "matching_evidence", *BY_RELEVANCE}
+IN_ANY_ORDER = {"paths", "reasons", "evidence_of_people", "matching_evidence", *BY_RELEVANCE}
 
 
 class BothStores:

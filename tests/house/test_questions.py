@@ -35,6 +35,7 @@ ONE_ROW = {
 UNORDERED = {
     "paths": "folded into tallies, whatever their order, for thousands of people at once",
     "evidence_of_people": "put into a mapping by key, for thousands of people at once",
+    "reasons": "put into a mapping by person and skill, where each kind of evidence is put in order",
     "matching_evidence": "everybody who passes a filter; put into order by the ranking, which weighs all skills",
 }
 BIG = """facts words people things about evidence identities placements name_words refusals

@@ -1,4 +1,4 @@
-// What connects these people to these skills, fact by fact, as far as these audiences may see it.
+// What connects these people, here or not, to these skills, fact by fact, as far as these audiences may see it.
 // A project lends its dates to who has none, but for an end before their beginning ('~' is after all months and days).
 // params: people, skills, audiences
 // columns: person, skill, kind, thing, name, url, since, until, found
@@ -6,7 +6,7 @@ MATCH (s:Skill)
 WHERE s.id IN $skills
 WITH collect(s) AS skills
 UNWIND $people AS asked
-MATCH (p:Person {id: asked, status: 'active'})
+MATCH (p:Person {id: asked})
 WITH p, skills, [(p)-[r:REFUSES]->(s) | [s, r.thing]] AS refused
 CALL (p, skills, refused) {
   UNWIND skills AS s
@@ -31,4 +31,3 @@ CALL (p, skills, refused) {
 RETURN p.id AS person, s.id AS skill,
        {HAS_SKILL: 'skill', INTERESTED_IN: 'interest', WORKED_ON: 'project', AUTHORED: 'document', MEMBER_OF: 'group'}[type(f)] AS kind,
        t.id AS thing, t.name AS name, t.url AS url, since, until, found
-ORDER BY person, skill, kind, coalesce(until, '') DESC, thing

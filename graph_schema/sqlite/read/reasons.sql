@@ -1,10 +1,9 @@
--- What connects these people to these skills, fact by fact, as far as these audiences may see it.
+-- What connects these people, here or not, to these skills, fact by fact, as far as these audiences may see it.
 -- A project lends its dates to who has none, but for an end before their beginning ('~' is after all months and days).
 -- params:  people, skills, audiences
 -- columns: person, skill, kind, thing, name, url, since, until, found
 SELECT f.person, f.target AS skill, f.kind, NULL AS thing, NULL AS name, NULL AS url, f.since, f.until, NULL AS found
 FROM json_each(:people) asked
-CROSS JOIN people p ON p.id = asked.value AND p.status = 'active'
 CROSS JOIN standing f ON f.person = asked.value AND f.kind IN ('skill', 'interest') AND f.target IN (SELECT value FROM json_each(:skills))
 WHERE f.audience IN (SELECT value FROM json_each(:audiences))
   AND NOT EXISTS (SELECT 1 FROM refusals r
@@ -16,8 +15,7 @@ SELECT g.person, a.skill, g.kind, t.id, t.name, t.url,
        CASE WHEN a.start IS NOT NULL
             THEN substr(char(10) || t.name || char(10) || t.text || char(10), max(1, a.start - 59), a.length + 122) END
 FROM json_each(:people) asked
-CROSS JOIN people p ON p.id = asked.value AND p.status = 'active'
-CROSS JOIN facts f ON f.person = p.id AND f.kind IN ('project', 'document', 'group')
+CROSS JOIN facts f ON f.person = asked.value AND f.kind IN ('project', 'document', 'group')
 CROSS JOIN about o INDEXED BY about_by_skill ON o.skill IN (SELECT value FROM json_each(:skills)) AND o.thing = f.target
 CROSS JOIN about a ON a.thing = o.thing AND a.skill = o.skill
 CROSS JOIN standing g ON g.person = f.person AND g.kind = f.kind AND g.target = f.target AND g.source = f.source
@@ -28,4 +26,3 @@ WHERE g.audience IN (SELECT value FROM json_each(:audiences))
                   WHERE r.person = f.person AND r.skill = a.skill AND r.thing IN (0, f.target))
   AND (f.kind <> 'group' OR EXISTS (SELECT 1 FROM facts s
                   WHERE s.person = f.person AND s.kind = 'group' AND s.target = f.target AND s.source <> ''))
-ORDER BY 1, 2, 3, 8 DESC, 4
