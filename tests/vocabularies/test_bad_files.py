@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 
 from expertise.errors import Invalid, NotLoaded
 from tests.company import Company
+from tests.contract.test_unseen import UNSHRUNK
 from tests.vocabularies import files
 from tests.vocabularies.conftest import Load
 
 LATIN = "label\nKubernetes\nKöche\n".encode("latin-1")
+IN_QUOTES = files.SKILLS_EN[: files.SKILLS_EN.index("containers")]
 BAD: list[tuple[str, dict[str, str | bytes], str]] = [
     ("csv", {"a.csv": LATIN}, "a.csv:3: the line is not UTF-8 (byte 2)."),
     ("csv", {"a.csv": "label\nKubernetes\n".encode("utf-16")}, "a.csv: the file is UTF-16; save it as UTF-8."),
@@ -20,7 +22,7 @@ BAD: list[tuple[str, dict[str, str | bytes], str]] = [
     ("csv", {"a.csv": "label,uri\nKubernetes,\nDock"}, "a.csv:3: the line has 1 cells, the header 2. Is the file whole?"),
     ("csv", {"a.csv": 'label,uri\nK,\n"Dock'}, "a.csv:3: the line is not CSV: unexpected end of data. Is the file whole?"),
     ("csv", {"a.csv": "label,uri\n,http://example.org\n"}, "a.csv:2:label: it is empty."),
-    ("esco", {"skills_en.csv": files.SKILLS_EN[: files.SKILLS_EN.index('containers')]}, "skills_en.csv:2: the line is not CSV: unexpected end of data."),
+    ("esco", {"skills_en.csv": IN_QUOTES}, "skills_en.csv:2: the line is not CSV: unexpected end of data."),
     ("esco", {"skills_en.csv": files.BROADER}, "skills_en.csv:1:preferredLabel: the column is missing."),
     (
         "esco",
@@ -58,7 +60,7 @@ def test_what_is_wrong_is_told_with_its_place_and_nothing_is_loaded(
 
 
 @pytest.mark.embedded
-@settings(max_examples=40)
+@settings(max_examples=20, phases=UNSHRUNK)
 @given(data=st.data())
 def test_a_download_cut_anywhere_is_refused_or_takes_nothing_away(
     company: Company, load: Load, data: st.DataObject

@@ -19,7 +19,8 @@ MEANT = {
     "golang": "Go", "postgres": "PostgreSQL", "aws": "Amazon Web Services", "pentesting": "Penetration testing",
     "infosec": "Information security", "CI/CD": "Continuous integration", "gdpr": "GDPR", "DSGVO": "GDPR",
     "excel": "Microsoft Excel", "recruitment": "Recruiting", "bookkeeping": "Accounting", "M&A": "Mergers and acquisitions",
-    "3d printing": "Additive manufacturing", "staplerschein": "Forklift driving", "deutsch": "German", "user experience": "User experience design",
+    "3d printing": "Additive manufacturing", "staplerschein": "Forklift driving", "deutsch": "German",
+    "user experience": "User experience design",
     "photovoltaics": "Solar power", "joinery": "Carpentry",
 }  # fmt: skip
 MISTYPED = {"kuberntes": "Kubernetes", "machine lerning": "Machine learning", "acounting": "Accounting"}
