@@ -100,7 +100,7 @@ def skill(
     store: StoreUrl = None,
     json: AsJson = False,
 ) -> None:
-    """Show a skill's page: its people, group and texts, and the skills beside it."""
+    """Show a skill's page, and the skills beside it."""
     with asked_by(who, store) as (graph, viewer):
         answer = pages.skill_page(graph, viewer, skill_called(graph, viewer, skill))
     show(answer, SkillPage, json=json, told=showing.skill)

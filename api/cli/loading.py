@@ -94,7 +94,7 @@ def generate(
     seed: Annotated[int, typer.Option(metavar="SEED", help="The same seed gives the same company.")] = 7,
     json: AsJson = False,
 ) -> None:
-    """Make up a company of any size, written into a folder for `load`."""
+    """Make up a company of any size, in a folder for `load`."""
     try:
         with progress() as tell:
             made = generating.generate(folder, people=people, seed=seed, progress=tell)
