@@ -1,6 +1,6 @@
 """Loading a vocabulary: its files read, matched to the skills that are there, compared with before, and what differs written."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from importlib.resources import as_file, files
@@ -19,6 +19,8 @@ from loaders.writing import Writing, write_vocabulary
 
 STARTER = "starter"
 LONGEST_NAME = 100
+AT_ONCE = 2_000
+"""So many skills with all of their names are written at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,8 @@ def load_vocabulary(
 
     `source` is the name under which it is loaded again, the kind's when left out; `language` the one labels are shown in, if
     the files have it. Loading the same files again changes nothing. Raises `NotLoaded`, which names file and line, for what
-    cannot be read, and when more than 5 % would be removed without `allow_removals`; then nothing has changed.
+    cannot be read, and when more than 5 % would be removed without `allow_removals`; then nothing has changed. On a server,
+    a load that was stopped is finished by the next.
     """
     tell = progress or _silent
     name = (source or kind).strip()
@@ -61,7 +64,13 @@ def load_vocabulary(
         raise NotLoaded("There is no concept in these files. Nothing is loaded.")
     log = Log()
     log.read["concepts"] = len(concepts)
-    graph.store.transact(partial(_write, graph, concepts, name, log, tell, allow_removals=allow_removals))
+    store = graph.store
+    writing = Writing(store.transact, name, graph.today(), {}, whole=False, progress=tell)
+    work = partial(_bring_in_step, writing, concepts, log, allow_removals=allow_removals)
+    if store.is_embedded:
+        store.transact(work)
+    else:
+        work(store)  # a server holds a transaction in memory: what is read and checked is committed part by part
     return log.report(name)
 
 
@@ -86,9 +95,8 @@ def _found(kind: str, paths: Sequence[Path]) -> list[Path]:
     return found
 
 
-def _write(
-    graph: Graph, concepts: Concepts, source: str, log: Log, tell: Progress, facts: Transaction, *, allow_removals: bool
-) -> None:
+def _bring_in_step(writing: Writing, concepts: Concepts, log: Log, facts: Transaction, *, allow_removals: bool) -> None:
+    source = writing.source
     said = taken(concepts, Known(facts.read("names_known", source=source)), source, log)
     plan = Plan()
     rows = facts.read("vocabulary_of_source", source=source)
@@ -103,11 +111,30 @@ def _write(
     relations = difference(dict.fromkeys(said.relations, True), related)
     plan.tallies.count("broader and related skills", len(related), relations)
     may_remove(plan.tallies, log, allow_removals=allow_removals)
-    write_vocabulary(Writing(lambda work: work(facts), source, graph.today(), {}, whole=False, progress=tell), plan)
-    _write_relations(facts, source, relations)
+    for part in _in_parts(writing, plan):
+        write_vocabulary(writing, part)
+    for name, some in (("drop_relation", relations.drop), ("put_relation", relations.put)):
+        for batch in writing.batches(sorted(some), "broader and related skills", AT_ONCE):
+            writing.commit(partial(_write_relations, name, [(*one, source) for one in batch]))
     log.changes = list(changes(plan.tallies, removed=True))
 
 
-def _write_relations(facts: Transaction, source: str, relations: Difference[Relation, bool]) -> None:
-    facts.write("drop_relation", [(*one, source) for one in sorted(relations.drop)])
-    facts.write("put_relation", [(*one, source) for one in sorted(relations.put)])
+def _in_parts(writing: Writing, plan: Plan) -> Iterator[Plan]:
+    """The changes of some skills at a time, each with all of its names."""
+    named = {skill for skill, _ in (*plan.other_names.put, *plan.other_names.drop)}
+    for batch in writing.batches(sorted({*plan.terms.put, *plan.terms.drop, *named}), "skills", AT_ONCE):
+        some = set(batch)
+        yield Plan(
+            terms=Difference(
+                {skill: term for skill, term in plan.terms.put.items() if skill in some},
+                [skill for skill in plan.terms.drop if skill in some],
+            ),
+            other_names=Difference(
+                {key: name for key, name in plan.other_names.put.items() if key[0] in some},
+                [key for key in plan.other_names.drop if key[0] in some],
+            ),
+        )
+
+
+def _write_relations(name: str, rows: Sequence[tuple[object, ...]], facts: Transaction) -> None:
+    facts.write(name, rows)

@@ -4,7 +4,7 @@
 // columns: skill, folded, label, source, alias
 MATCH (s:Skill)
 WHERE s.label IS NOT NULL
-OPTIONAL MATCH (s)<-[:ALT_LABEL_OF]-(a:AltLabel)
+OPTIONAL MATCH (s)<-[:ALT_LABEL_OF]-(a)
 WHERE a.source <> $source
 RETURN DISTINCT s.id AS skill, s.folded AS folded, s.label AS label, s.source AS source, a.folded AS alias
 ORDER BY skill, alias

@@ -4,7 +4,7 @@
 // columns: skill, folded, owner, alias
 MATCH (s:Skill)
 WHERE s.source IS NOT NULL
-OPTIONAL MATCH (s)<-[:ALT_LABEL_OF]-(a:AltLabel)
+OPTIONAL MATCH (s)<-[:ALT_LABEL_OF]-(a)
 WHERE a.source <> $source
 WITH s, a
 WHERE s.source <> $source OR a.source <> ''

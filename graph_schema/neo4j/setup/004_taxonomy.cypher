@@ -1,3 +1,2 @@
-// What a vocabulary says of its skills beside their names, by the vocabulary that says it.
-CREATE INDEX broader_by_source IF NOT EXISTS FOR ()-[r:BROADER]-() ON (r.source);
-CREATE INDEX related_by_source IF NOT EXISTS FOR ()-[r:RELATED]-() ON (r.source);
+// What a vocabulary says of its skills beside their names: edges BROADER and RELATED, found from their ends. They have no
+// index, by which a server would look through all of a source's to make one. An alt label may have a language.
