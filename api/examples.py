@@ -70,7 +70,11 @@ PROFILE = Profile(
     (Experience(KUBERNETES, (WROTE, WORKED)),), (), (FACTS[1],), (), (), (Named(ROSA.id, ROSA.name),),
     refusals=(Refused(Named(make_id("skill", "knitting"), "Knitting"), PAPER),),
 )  # fmt: skip
-SKILL_PAGE = SkillPage(KUBERNETES, 214, 9, THE_GROUP, 97, (), (ATLAS,), (PAPER,))
+SKILL_PAGE = SkillPage(
+    KUBERNETES, 214, 9, THE_GROUP, 97, (), (ATLAS,), (PAPER,),
+    broader=(Skill(make_id("skill", "containerorchestration"), "Container orchestration", (), 31),),
+    narrower=(Skill(make_id("skill", "kubernetessecurity"), "Kubernetes security", (), 18),),
+)  # fmt: skip
 PROJECT = ThingPage(
     "project", ATLAS.id, "project", ATLAS.name, "One platform for all of it.", "2024-03", None, None, "hr",
     (NamedSkill(KUBERNETES),), 1, (Named(KEN.id, KEN.name),),

@@ -60,6 +60,6 @@ def undo(graph: TheGraph, viewer: TheViewer, word: Annotated[Undo, Body(openapi_
     "/skills/{id}", summary="See a skill's page", responses=examples.of(200, examples.SKILL_PAGE) | documented(404)
 )
 def page(graph: TheGraph, viewer: TheViewer, id: IdGiven) -> SkillPage:
-    """You see what it is called, how many people have worked on it or are interested, and its group, projects and
-    documents. `GET /api/find?skill={id}` gives its people by division."""
+    """You see what it is called, how many people have worked on it or are interested, its group, projects and documents,
+    and the broader, narrower and related skills. `GET /api/find?skill={id}` gives its people by division."""
     return skill_page(graph, viewer, id)

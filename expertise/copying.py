@@ -32,7 +32,7 @@ class Part:
 PARTS = (
     Part("divisions", "put_division"), Part("people", "put_person"), Part("identities", "put_identity"),
     Part("placements", "put_placement"), Part("name_words", "put_name_word"),
-    Part("skills", "copy_skill"), Part("alt_labels", "put_alt_label"),
+    Part("skills", "copy_skill"), Part("alt_labels", "put_alt_label"), Part("relations", "put_relation"),
     Part("things", "put_thing"), Part("texts", "put_text"), Part("restricted_texts", "put_restricted_text"),
     Part("abouts", "put_about"), Part("words", "put_word"), Part("facts", "put_fact"),
     Part("refusals", "put_refusal"), Part("notices", "put_notice"),
@@ -43,7 +43,8 @@ PARTS = (
 SHOWN = (
     Part("divisions", "put_division", as_shown=True), Part("people", "put_person", as_shown=True),
     Part("name_words", "put_name_word", as_shown=True), Part("skills", "copy_skill", as_shown=True),
-    Part("alt_labels", "put_alt_label", as_shown=True), Part("things", "put_thing", as_shown=True),
+    Part("alt_labels", "put_alt_label", as_shown=True), Part("relations", "put_relation", as_shown=True),
+    Part("things", "put_thing", as_shown=True),
     Part("texts", "put_text"), Part("abouts", "put_about", as_shown=True), Part("facts", "put_fact", as_shown=True),
     Part("evidence", "put_evidence", as_shown=True), Part("experience", "count_experience"),
 )  # fmt: skip

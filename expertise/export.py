@@ -40,6 +40,7 @@ def export(graph: Graph, viewer: Viewer) -> Network:
     _add_divisions(network, graph)
     _add_people(network, graph, viewer)
     _add_things(network, graph, viewer)
+    _add_relations(network, graph)
     _add_ties(network, graph, viewer)
     return network
 
@@ -101,6 +102,11 @@ def _add_things(network: Network, graph: Graph, viewer: Viewer) -> None:
     for row in graph.store.read("every_subject", audiences=audiences):
         found = "found in the text" if row["found"] else "stated"
         _add_edge(network, row["thing"], SUBJECT[row["type"]], row["skill"], because=found)
+
+
+def _add_relations(network: Network, graph: Graph) -> None:
+    for row in graph.store.read("every_relation"):
+        _add_edge(network, row["skill"], row["kind"].upper(), row["other"])
 
 
 def _add_ties(network: Network, graph: Graph, viewer: Viewer) -> None:

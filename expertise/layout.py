@@ -20,7 +20,7 @@ NODES = {
     "identities": ("Identity", ":ID(Identity){id-type:long},source,source_id,email"),
     "name_words": ("NameWord", "word:ID(NameWord)"),
     "skills": ("Skill", "id:ID(Skill){id-type:long},folded,label,uri,source"),
-    "alt_labels": ("AltLabel", ":ID(AltLabel){id-type:long},skill:long,folded,source,label"),
+    "alt_labels": ("AltLabel", ":ID(AltLabel){id-type:long},skill:long,folded,source,label,language"),
     "things": (
         "Thing",
         "id:ID(Thing){id-type:long},type,kind,name,text,audience,since,until,url,source,source_id,:LABEL",
@@ -54,6 +54,8 @@ EDGES = {
     "placements": ("PLACED_IN", "Person", "Division", "since,until"),
     "named": ("NAMED", "Person", "NameWord", ""),
     "alt_labels_of": ("ALT_LABEL_OF", "AltLabel", "Skill", ""),
+    "broader": ("BROADER", "Skill", "Skill", "source"),
+    "related": ("RELATED", "Skill", "Skill", "source"),
     "uses": ("USES", "Thing", "Skill", "text,start:long,length:long"),
     "about": ("ABOUT", "Thing", "Skill", "text,start:long,length:long"),
     "says": ("SAYS", "Person", "Word", ""),
@@ -126,10 +128,13 @@ class Layout:
             yield "skills", tuple(row)
 
     def _alt_labels(self, rows: Iterable[Row]) -> Iterator[Line]:
-        for skill, folded, label, source in rows:
+        for skill, folded, label, source, language in rows:
             self.number += 1
-            yield "alt_labels", (self.number, skill, folded, source, label)
+            yield "alt_labels", (self.number, skill, folded, source, label, language)
             yield "alt_labels_of", (self.number, skill)
+
+    def _relations(self, rows: Iterable[Row]) -> Iterator[Line]:
+        return ((kind, (skill, other, source)) for skill, kind, other, source in rows)
 
     def _things(self, rows: Iterable[Row]) -> Iterator[Line]:
         for row in rows:

@@ -230,7 +230,10 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class SkillPage:
-    """A skill: how many people have evidence or are interested, its group, and what else is about it."""
+    """A skill: how many people have evidence or are interested, its group, what else is about it, and the skills beside it.
+
+    `broader`, `narrower` and `related` are what vocabularies say, as SKOS has these words; most people first.
+    """
 
     skill: Skill
     people: int
@@ -240,6 +243,9 @@ class SkillPage:
     groups: tuple[Link, ...]
     projects: tuple[Link, ...]
     documents: tuple[Link, ...]
+    broader: tuple[Skill, ...] = ()
+    narrower: tuple[Skill, ...] = ()
+    related: tuple[Skill, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

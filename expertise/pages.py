@@ -9,6 +9,7 @@ from expertise.known import known_skills
 from expertise.models import DivisionPage, Link, Named, NamedSkill, SkillPage, ThingPage, Viewer
 from expertise.profile import line_of
 from expertise.ranking import ranking
+from expertise.relations import skills_beside
 from expertise.store import Row
 
 MOST_SHOWN = 20
@@ -24,10 +25,12 @@ def skill_page(graph: Graph, viewer: Viewer, skill: int) -> SkillPage:
     own = graph.store.read("thing", thing=group_about(skill), audiences=audiences)
     group = Named(own[0]["id"], own[0]["name"]) if own else None
     members = graph.store.read("members", thing=group.id, audiences=audiences)[0]["people"] if group else 0
+    beside = skills_beside(graph, viewer, skill)
     return SkillPage(
         skill=known[skill], people=sum(people for people, _ in counts), interested=sum(more for _, more in counts),
         group=group, members=members, groups=_about(graph, viewer, skill, "group"),
         projects=_about(graph, viewer, skill, "project"), documents=_about(graph, viewer, skill, "document"),
+        **{kind: some[:MOST_SHOWN] for kind, some in beside.items()},
     )  # fmt: skip
 
 

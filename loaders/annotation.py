@@ -5,7 +5,8 @@ from collections.abc import Mapping
 
 from expertise.groups import Thing
 from expertise.store import Transaction
-from expertise.vocabulary import Entry, Index
+from expertise.vocabulary import Entry, Index, fold
+from loaders.loose_words import LOOSE_WORDS
 from loaders.said import Reading
 from loaders.writing import Writing
 
@@ -41,6 +42,8 @@ def found_in(index: Index, thing: Thing) -> dict[int, Place]:
     """The skills that a thing's name and text mention, each where it is mentioned first."""
     places: dict[int, Place] = {}
     for mention in index.annotate(f"{thing.name}\n{thing.text}"):
+        if fold(mention.surface) in LOOSE_WORDS:
+            continue
         places.setdefault(mention.id, (mention.surface, mention.start, mention.end - mention.start))
     return places
 

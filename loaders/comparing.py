@@ -112,7 +112,7 @@ class Plan:
     ends: dict[str, int] = field(default_factory=dict)
     identities: Difference[str, tuple[int, str | None]] = field(default_factory=Difference)
     terms: Difference[int, tuple[str, str, str | None]] = field(default_factory=Difference)
-    other_names: Difference[tuple[int, str], str] = field(default_factory=Difference)
+    other_names: Difference[tuple[int, str], tuple[str, str | None]] = field(default_factory=Difference)
     things: Difference[int, Thing] = field(default_factory=Difference)
     subjects: Difference[tuple[int, int], str] = field(default_factory=Difference)
     ranges: list[Range] = field(default_factory=list)
@@ -200,14 +200,16 @@ def _plan_vocabulary(made: Plan, facts: Transaction, said: Said, source: str, fo
     rows = facts.read("vocabulary_of_source", source=source)
     stored = {row["skill"]: (row["folded"], row["label"], row["uri"]) for row in rows}
     wanted = {term.skill: (term.folded, term.label, term.uri) for term in said.vocabulary.values()}
-    taken = {row["skill"] for row in facts.read("vocabulary_elsewhere", source=source)}
+    taken = {row["skill"] for row in facts.read("vocabulary_elsewhere", source=source) if row["owner"] != source}
     wanted = {skill: term for skill, term in wanted.items() if skill not in taken}
     made.terms = difference(wanted, stored, judged=lambda _: folder.has(SkillRow))
     made.tallies.count("skills", len(stored), made.terms)
-    names = {(row["skill"], row["folded"]): row["label"] for row in facts.read("alt_labels_of_source", source=source)}
+    rows = facts.read("alt_labels_of_source", source=source)
+    names = {(skill, folded): (label, language) for skill, folded, label, language in rows}
     others = {(term.skill, folded): label for term in said.vocabulary.values() for folded, label in term.others.items()}
+    wanted_names = {key: (label, None) for key, label in (said.other_names | others).items()}
     made.other_names = difference(
-        said.other_names | others, names, judged=lambda key: folder.has(SkillRow if key[0] in stored else GroupRow)
+        wanted_names, names, judged=lambda key: folder.has(SkillRow if key[0] in stored else GroupRow)
     )
     made.tallies.count("other names of skills", len(names), made.other_names)
 

@@ -96,15 +96,20 @@ def _read(reading: Reading) -> None:
 def _write(reading: Reading, progress: Progress, *, allow_removals: bool) -> None:
     """A first load becomes visible when it is whole; later ones commit batch by batch, each with what it derives."""
     store = reading.graph.store
-    if store.read("is_loaded")[0]["loaded"]:
+    if _is_begun(store, embedded=store.is_embedded):
         _write_all(reading, progress, store.transact, allow_removals=allow_removals, whole=False)
         return
 
     def work(facts: Transaction) -> None:
-        whole = not facts.read("is_loaded")[0]["loaded"]  # another process may have loaded while we waited
+        whole = not _is_begun(facts, embedded=store.is_embedded)  # another process may have loaded while we waited
         _write_all(reading, progress, lambda inner: inner(facts), allow_removals=allow_removals, whole=whole)
 
     store.fill(work)
+
+
+def _is_begun(facts: Transaction, *, embedded: bool) -> bool:
+    """Whether something is there beside which a load cannot be filled in whole: on a server, a vocabulary is enough."""
+    return bool(facts.read("is_peopled")[0]["peopled"] if embedded else facts.read("is_loaded")[0]["loaded"])
 
 
 def _write_all(reading: Reading, progress: Progress, commit: Commit, *, allow_removals: bool, whole: bool) -> None:

@@ -138,7 +138,8 @@ def write_vocabulary(writing: Writing, plan: Plan) -> None:
         writing.make_skills(facts, (skill for skill, _ in names.put))
         facts.write("drop_alt_label", [(skill, folded, source) for skill, folded in names.drop])
         facts.write(
-            "put_alt_label", [(skill, folded, label, source) for (skill, folded), label in sorted(names.put.items())]
+            "put_alt_label",
+            [(*key, label, source, language) for key, (label, language) in sorted(names.put.items())],
         )
         touched = {*terms.put, *terms.drop, *(skill for skill, _ in (*names.put, *names.drop))}
         writing.follow(facts, [], touched)

@@ -19,8 +19,8 @@ EXIT_CODES = """Exit codes: 0 done · 1 not found, not allowed, or several are m
 Errors are one line on stderr."""
 INTERRUPTED = 130
 COMMANDS = {
-    "To begin": (loading.load, loading.generate),
-    "Find people": (asking.suggest, mine.connect, mine.undo, asking.find, asking.reach, asking.profile),
+    "To begin": (loading.load, loading.vocabulary, loading.generate),
+    "Find people": (asking.suggest, mine.connect, mine.undo, asking.find, asking.skill, asking.reach, asking.profile),
     "What is said of you": (
         mine.hide, mine.audience, mine.correct, mine.remove, mine.restore, mine.refuse, mine.accept, mine.contact,
         mine.leave, mine.join,

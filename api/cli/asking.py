@@ -1,4 +1,4 @@
-"""Commands that ask: suggest, find, reach, profile."""
+"""Commands that ask: suggest, find, skill, reach, profile."""
 
 from collections.abc import Sequence
 from typing import Annotated
@@ -10,12 +10,13 @@ from api.cli.door import AsJson, StoreUrl, Who, asked_by
 from api.cli.finding import found
 from api.cli.screen import show
 from expertise import find as finding
+from expertise import pages
 from expertise import profile as profiles
 from expertise import reach as reaching
 from expertise.calling import division_called, person_called, skill_called
 from expertise.find import Own, Question
 from expertise.ids import id_text
-from expertise.models import EVIDENCE_KINDS, Found, Named, Profile, Way
+from expertise.models import EVIDENCE_KINDS, Found, Named, Profile, SkillPage, Way
 from expertise.vocabulary import Suggestion
 
 WHOSE = "Whose page: an id, an e-mail or a full name; your own when left out."
@@ -91,6 +92,18 @@ def reach(
     with asked_by(who, store) as (graph, viewer):
         answer = reaching.reach(graph, viewer, person_called(graph, person, viewer))
     show(answer, tuple[Way, ...], json=json, told=showing.ways)
+
+
+def skill(
+    skill: Annotated[str, typer.Argument(metavar="SKILL", help="Which skill: an id or a name.")],
+    who: Who = None,
+    store: StoreUrl = None,
+    json: AsJson = False,
+) -> None:
+    """Show a skill's page, and the skills beside it."""
+    with asked_by(who, store) as (graph, viewer):
+        answer = pages.skill_page(graph, viewer, skill_called(graph, viewer, skill))
+    show(answer, SkillPage, json=json, told=showing.skill)
 
 
 def profile(

@@ -6,7 +6,7 @@ from typing import Any
 
 from typer.core import TyperArgument, TyperCommand, TyperGroup
 
-WIDEST_NAME = 8
+WIDEST_NAME = 10
 
 
 class Listing(TyperGroup):

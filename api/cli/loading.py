@@ -1,7 +1,8 @@
-"""Commands that bring companies in: load, generate, quality."""
+"""Commands that bring companies and vocabularies in: load, vocabulary, generate, quality."""
 
 import shlex
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -17,6 +18,7 @@ from loaders import load as loads
 from loaders.generate import Generated, GenerateError
 from loaders.quality import Quality, measure
 from loaders.report import Change, Report
+from loaders.vocabularies.loading import KINDS, load_vocabulary
 
 NOT_ALL = 4
 WRITTEN_INTO = "The company is written into this folder: a new or an empty one."
@@ -43,18 +45,47 @@ def load(
     Loading again is safe: it brings the store in step with the files. Bad rows are told, and the rest is loaded
     (exit code 4).
     """
-    with opened(store) as graph, progress() as tell:
-        try:
-            report = loads.load(
-                graph, folder, source=source, audience=audience, allow_removals=allow_removals, progress=tell
-            )
-        except NotLoaded as error:
-            raise NotLoaded(str(error).replace("allow removals.", "say so with --allow-removals.")) from error
+    with opened(store) as graph, progress() as tell, _said_as_an_option():
+        report = loads.load(
+            graph, folder, source=source, audience=audience, allow_removals=allow_removals, progress=tell
+        )
     show(report, Report, json=json, told=_loaded)
     if not json:
         _complain(report)
     if report.problems_found:
         raise typer.Exit(NOT_ALL)
+
+
+def vocabulary(
+    kind: Annotated[str, typer.Argument(metavar="KIND", help=f"One of {', '.join(KINDS)}.")],
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[FILE...]", help="Its files, or the folder that they are in; the starter has none."),
+    ] = None,
+    source: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The name under which it is loaded again; else the kind.")
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option(metavar="CODE", help="Which language labels are shown in, such as de; else English.")
+    ] = None,
+    allow_removals: Annotated[
+        bool, typer.Option("--allow-removals", help="Take away what it no longer says, however much it is.")
+    ] = False,
+    store: StoreUrl = None,
+    json: AsJson = False,
+) -> None:
+    """Load a vocabulary: the starter one, ESCO, a table.
+
+    It brings skills, their other names, and which of them are broader or related.
+
+    `starter` comes with the program and needs no files. Skills that are there already are found by name and other names,
+    and keep their labels. Loading again is safe. A file that cannot be read whole is not loaded (exit code 4).
+    """
+    with opened(store) as graph, progress() as tell, _said_as_an_option():
+        report = load_vocabulary(
+            graph, kind, files or (), source=source, language=language, allow_removals=allow_removals, progress=tell
+        )
+    show(report, Report, json=json, told=_loaded)
 
 
 def generate(
@@ -63,7 +94,7 @@ def generate(
     seed: Annotated[int, typer.Option(metavar="SEED", help="The same seed gives the same company.")] = 7,
     json: AsJson = False,
 ) -> None:
-    """Make up a company of any size, written into a folder for `load`."""
+    """Make up a company of any size, in a folder for `load`."""
     try:
         with progress() as tell:
             made = generating.generate(folder, people=people, seed=seed, progress=tell)
@@ -83,6 +114,15 @@ def quality(
     with progress() as tell:
         answer = measure(folder, progress=tell)
     show(answer, Quality, json=json, told=showing.quality)
+
+
+@contextmanager
+def _said_as_an_option() -> Iterator[None]:
+    """Names the option that allows what was refused."""
+    try:
+        yield
+    except NotLoaded as error:
+        raise NotLoaded(str(error).replace("allow removals.", "say so with --allow-removals.")) from error
 
 
 def _made(made: Generated) -> Text:

@@ -15,6 +15,7 @@ from expertise.models import (
     Profile,
     Refused,
     Skill,
+    SkillPage,
     Way,
 )
 from expertise.reach import FROM_A_THING
@@ -122,6 +123,23 @@ def _way(way: Way) -> Text:
         told += [(f"{who}{step.edge} ", QUIET)] if step.edge else []
         told.append((step.node.name, STRONG))
     return line(*told, indent=2)
+
+
+def skill(one: SkillPage) -> Text:
+    """A skill's page."""
+    told = [line((one.skill.label, STRONG), ("   " + id_text(one.skill.id), QUIET))]
+    told += [line(("Also called  " + ", ".join(one.skill.alt_labels), QUIET))] if one.skill.alt_labels else []
+    told.append(line(f"{people(one.people)} worked on it, {one.interested:,} more are interested."))
+    told += [line(f'There is a group "{one.group.name}": {people(one.members)}.')] if one.group else []
+    for heading, some in (("Broader", one.broader), ("Narrower", one.narrower), ("Related", one.related)):
+        told += _listed(heading, [_with_people(beside) for beside in some])
+    for heading, links in (("Projects", one.projects), ("Documents", one.documents), ("Groups", one.groups)):
+        told += _listed(heading, [link.name for link in links])
+    return lines(told)
+
+
+def _with_people(skill: Skill) -> str:
+    return f"{skill.label} · {people(skill.people)}" if skill.people else skill.label
 
 
 def profile(one: Profile) -> Text:

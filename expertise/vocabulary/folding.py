@@ -135,7 +135,7 @@ def _words_of(run: list[Piece]) -> list[str]:
 
 def check_name(text: str) -> str:
     """The text as it is shown when it names something; raises `BadName` where it cannot be a name."""
-    if any(_is_control(character) for character in text):
+    if not text.isprintable() and any(_is_control(character) for character in text):
         raise BadName("A name cannot hold control characters.")
     visible_text = "".join(c for c in text if c.isspace() or c in _JOINERS or not is_invisible(c))
     shown = unicodedata.normalize("NFC", " ".join(visible_text.split()))

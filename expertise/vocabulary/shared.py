@@ -20,6 +20,8 @@ PEOPLE_CHANGED = 0
 MOST_NAMES = 5
 MOST_NAME_WORDS = 6
 SPELLINGS = 20
+MOST_CHANGES = 2_000
+"""To take in more of them one by one, as after a vocabulary was loaded, takes longer than to read everything."""
 
 
 class Known:
@@ -125,9 +127,9 @@ class Vocabulary:
         return names
 
     def _catch_up(self, changed: Sequence[Row]) -> None:
-        """Reads what changed since the last time; everything, when that is too long ago."""
+        """Reads what changed since the last time; everything, when that is too long ago or too much."""
         last = changed[-1]["number"] if changed else self._store.read("last_change")[0]["number"]
-        if self._seen is None or changed[0]["number"] != self._seen + 1:
+        if self._seen is None or changed[0]["number"] != self._seen + 1 or len(changed) > MOST_CHANGES:
             self._index = Index(_entries(self._store, None))
             self._names = None
             gc.freeze()  # it lives as long as the process: looking for cycles in it would cost every answer dearly

@@ -98,8 +98,8 @@ def test_every_command_has_help(expertise: Command) -> None:
 def test_the_commands_are_listed_in_the_order_in_which_they_are_needed(expertise: Command) -> None:
     said = expertise("--help").out
     listed = re.findall(r"^  ([a-z]+) +[A-Z]", said, re.MULTILINE)
-    assert listed[:4] == ["load", "generate", "suggest", "connect"]
-    assert len(listed) == len(set(listed)) == 26
+    assert listed[:5] == ["load", "vocabulary", "generate", "suggest", "connect"]
+    assert len(listed) == len(set(listed)) == 28
     assert "..." not in said.partition("\n\n")[2]
 
 

@@ -23,6 +23,7 @@ OF_THE_STORE = re.compile(r"PRAGMA|file:|SQLite")
 ONE_ROW = {
     "how_many_people",
     "is_loaded",
+    "is_peopled",
     "last_change",
     "members",
     "people_counted",
@@ -39,14 +40,17 @@ UNORDERED = {
     "matching_evidence": "everybody who passes a filter; put into order by the ranking, which weighs all skills",
 }
 BIG = """facts words people things about evidence identities placements name_words refusals
-    skills alt_labels experience notices changes""".split()
+    skills alt_labels relations experience notices changes""".split()
 WHOLE = {
     "every_person": "an export is of everybody",
     "every_thing": "an export is of everything",
     "every_subject": "an export is of everything",
     "every_tie": "an export is of everybody",
+    "every_relation": "an export is of everything",
     "experience_astray": "verifying looks at everything",
     "people_placed": "a load compares everybody",
+    "names_known": "a vocabulary is compared with all names",
+    "relations_of_source": "a load compares the whole vocabulary",
     "vocabulary_elsewhere": "a load compares the whole vocabulary",
     "vocabulary_of_source": "a load compares the whole vocabulary",
     "names_merged": "a load wants them all; the table is the vocabulary's, not the people's",
@@ -58,6 +62,7 @@ WHOLE = {
     "people_by_identity": "the command line finds out who is meant, once a command",
     "words_of_names": "the index of names is made of all names",
     "is_loaded": "ends at the first row",
+    "is_peopled": "ends at the first row",
     "how_many_people": "a copy is made in ranges of about as many people each",
 }
 

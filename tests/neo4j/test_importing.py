@@ -18,6 +18,7 @@ from expertise.skills import skill_id
 from expertise.store import Store, open_store
 from expertise.verify import verify
 from loaders.load import load
+from loaders.vocabularies.loading import load_vocabulary
 from tests.company import SOURCE, Company, Person, write_tables
 from tests.golden import GOLDEN, golden_company
 from tests.neo4j.server import Address, Server
@@ -33,7 +34,7 @@ AWKWARD = "Says \"so\",\nwith \\ and 'ticks'; über \u4e2d \U0001f600,,"
 
 @pytest.fixture
 def company(tmp_path: Path) -> Iterator[Company]:
-    """The golden company in which much has been said: by another source, of oneself, for few, in awkward letters."""
+    """The golden company in which much has been said: by two sources, a vocabulary, of oneself, for few, in awkward letters."""
     made = golden_company(tmp_path)
     more = {
         "documents": [{**row, "text": AWKWARD, "title": 'Gang, "scheduling"'} for row in GOLDEN["documents"]],
@@ -42,6 +43,9 @@ def company(tmp_path: Path) -> Iterator[Company]:
         "skills": [{"label": "Kubernetes", "alt_labels": 'k8s;Kube, "the"'}],
     }
     made.load({**GOLDEN, **more})
+    vocabulary = tmp_path / "vocabulary.csv"
+    vocabulary.write_text("label,broader,related,label_de\nKubernetes,Clusters,Batch,Steuermann\n", encoding="utf-8")
+    load_vocabulary(made.graph, "csv", [vocabulary])
     again = {name: GOLDEN[name] for name in ("people", "divisions")}
     claims = [
         {"person": one, "skill": "Kubernetes", "from": "2020", "audience": "division:retail"} for one in ("ada", "ben")

@@ -82,3 +82,8 @@ def test_the_first_people_of_a_skill_are_read_in_order(many: Driver, name: str) 
     assert any("RelationshipIndexSeek" in one for one in made), made
     assert "Limit" in made, made
     assert name in OF_DIVISIONS or not [one for one in made if "Sort" in one or "Top" in one], made
+
+
+@pytest.mark.parametrize("name", ["names_known", "vocabulary_elsewhere", "vocabulary_of_source"])
+def test_other_names_are_reached_from_their_skills(many: Driver, name: str) -> None:
+    assert "Expand(Into)" not in operators(many, name)

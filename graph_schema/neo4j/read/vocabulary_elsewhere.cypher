@@ -1,9 +1,12 @@
-// The skills of the vocabularies that other sources gave, a row for each other name of a skill (alias: null when it has none).
+// The skills of all vocabularies, a row for each other name that somebody but this source gave to a skill (alias: null when
+// there is none); owner is the source whose vocabulary has the skill. Of the source's own only those with such names.
 // params: source
-// columns: skill, folded, alias
+// columns: skill, folded, owner, alias
 MATCH (s:Skill)
-WHERE s.source IS NOT NULL AND s.source <> $source
-OPTIONAL MATCH (s)<-[:ALT_LABEL_OF]-(a:AltLabel)
+WHERE s.source IS NOT NULL
+OPTIONAL MATCH (s)<-[:ALT_LABEL_OF]-(a)
 WHERE a.source <> $source
-RETURN s.id AS skill, s.folded AS folded, a.folded AS alias
+WITH s, a
+WHERE s.source <> $source OR a.source <> ''
+RETURN DISTINCT s.id AS skill, s.folded AS folded, s.source AS owner, a.folded AS alias
 ORDER BY skill, alias

@@ -12,7 +12,7 @@ UNWIND $rows AS row
 MATCH (:Skill {id: row.gone})<-[:ALT_LABEL_OF]-(a:AltLabel)
 MATCH (kept:Skill {id: row.kept})
 MERGE (moved:AltLabel {skill: row.kept, folded: a.folded, source: a.source})
-ON CREATE SET moved.label = a.label
+ON CREATE SET moved.label = a.label, moved.language = a.language
 MERGE (moved)-[:ALT_LABEL_OF]->(kept)
 DETACH DELETE a;
 UNWIND $rows AS row
@@ -51,6 +51,26 @@ MATCH (kept:Skill {id: row.kept})
 MERGE (t)-[moved:ABOUT]->(kept)
 ON CREATE SET moved = properties(a)
 DELETE a;
+UNWIND $rows AS row
+MATCH (:Skill {id: row.gone})-[r:BROADER]->(other:Skill)
+MATCH (kept:Skill {id: row.kept})
+FOREACH (_ IN CASE WHEN other <> kept THEN [0] END | MERGE (kept)-[:BROADER {source: r.source}]->(other))
+DELETE r;
+UNWIND $rows AS row
+MATCH (:Skill {id: row.gone})<-[r:BROADER]-(other:Skill)
+MATCH (kept:Skill {id: row.kept})
+FOREACH (_ IN CASE WHEN other <> kept THEN [0] END | MERGE (kept)<-[:BROADER {source: r.source}]-(other))
+DELETE r;
+UNWIND $rows AS row
+MATCH (:Skill {id: row.gone})-[r:RELATED]->(other:Skill)
+MATCH (kept:Skill {id: row.kept})
+FOREACH (_ IN CASE WHEN other <> kept THEN [0] END | MERGE (kept)-[:RELATED {source: r.source}]->(other))
+DELETE r;
+UNWIND $rows AS row
+MATCH (:Skill {id: row.gone})<-[r:RELATED]-(other:Skill)
+MATCH (kept:Skill {id: row.kept})
+FOREACH (_ IN CASE WHEN other <> kept THEN [0] END | MERGE (kept)<-[:RELATED {source: r.source}]-(other))
+DELETE r;
 UNWIND $rows AS row
 MATCH (p:Person)-[f:HAS_SKILL|INTERESTED_IN]->(t:Skill {id: row.kept})
 // include: in_force

@@ -1,7 +1,7 @@
-// Stores another name that a source gives to a skill.
-// params: skill, folded, label, source
+// Stores another name that a source gives to a skill (language: as in "de"; null where the source does not say it).
+// params: skill, folded, label, source, language
 UNWIND $rows AS row
 MATCH (s:Skill {id: row.skill})
 MERGE (a:AltLabel {skill: row.skill, folded: row.folded, source: row.source})
-SET a.label = row.label
+SET a.label = row.label, a.language = row.language
 MERGE (a)-[:ALT_LABEL_OF]->(s)

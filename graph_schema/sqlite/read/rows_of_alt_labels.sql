@@ -1,4 +1,4 @@
 -- The other names of the skills from an id to below another.
 -- params:  low, high
--- columns: skill, folded, label, source
-SELECT skill, folded, label, source FROM alt_labels WHERE skill >= :low AND skill < :high ORDER BY skill, folded, source
+-- columns: skill, folded, label, source, language
+SELECT skill, folded, label, source, language FROM alt_labels WHERE skill >= :low AND skill < :high ORDER BY skill, folded, source

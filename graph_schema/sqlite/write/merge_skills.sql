@@ -17,3 +17,7 @@ WHERE target = :gone AND kind IN ('skill', 'interest');
 INSERT OR IGNORE INTO refusals (person, skill, thing) SELECT person, :kept, thing FROM refusals WHERE skill = :gone;
 UPDATE OR IGNORE about SET skill = :kept WHERE skill = :gone;
 DELETE FROM about WHERE skill = :gone;
+UPDATE OR IGNORE relations SET skill = :kept WHERE skill = :gone AND other <> :kept;
+DELETE FROM relations WHERE skill = :gone;
+UPDATE OR IGNORE relations SET other = :kept WHERE other = :gone AND skill <> :kept;
+DELETE FROM relations WHERE other = :gone;
