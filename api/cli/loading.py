@@ -1,4 +1,4 @@
-"""Commands that bring companies in: load, generate, quality."""
+"""Commands that bring companies in: load, generate."""
 
 import shlex
 from collections.abc import Sequence
@@ -15,7 +15,6 @@ from expertise.errors import Invalid, NotLoaded
 from loaders import generate as generating
 from loaders import load as loads
 from loaders.generate import Generated, GenerateError
-from loaders.quality import Quality, measure
 from loaders.report import Change, Report
 
 NOT_ALL = 4
@@ -70,19 +69,6 @@ def generate(
     except GenerateError as error:
         raise Invalid(str(error)) from error
     show(made, Generated, json=json, told=_made)
-
-
-def quality(
-    folder: Annotated[
-        Path,
-        typer.Argument(metavar="FOLDER", help="A company in the documented layout, with its questions in truth/."),
-    ],
-    json: AsJson = False,
-) -> None:
-    """Measure how well `find` answers where the answers are known."""
-    with progress() as tell:
-        answer = measure(folder, progress=tell)
-    show(answer, Quality, json=json, told=showing.quality)
 
 
 def _made(made: Generated) -> Text:

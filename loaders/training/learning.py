@@ -11,8 +11,8 @@ from loaders.training.sources import Concept
 from loaders.training.tuning import Recipe, tune
 
 DIMENSION = 256
-WORDS = 4000
-BUCKETS = 30000
+WORDS = 3000
+BUCKETS = 24000
 
 
 def learn(

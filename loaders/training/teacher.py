@@ -89,4 +89,4 @@ def _linear(x: Floats, weights: Mapping[str, Floats], name: str) -> Floats:
 def _normed(x: Floats, weights: Mapping[str, Floats], name: str) -> Floats:
     centred = x - x.mean(axis=-1, keepdims=True)
     spread = np.sqrt((centred * centred).mean(axis=-1, keepdims=True) + np.float32(1e-12))
-    return centred / spread * weights[f"{name}.weight"] + weights[f"{name}.bias"]
+    return np.asarray(centred / spread * weights[f"{name}.weight"] + weights[f"{name}.bias"], np.float32)

@@ -5,28 +5,29 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import csr_matrix, vstack
+from scipy.sparse import csc_matrix, csr_matrix, vstack
 
 from expertise.vocabulary import fold
 from expertise.vocabulary.embedding import Floats, unit
 from expertise.vocabulary.features import Features, Numbers, bags, terms
 from loaders.report import Progress
+from loaders.training.slips import misspelt, written_otherwise
 from loaders.training.sources import Concept
 
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _NEAREST = 8
 _AT_ONCE = 1024
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How to learn. `sharpness` is the inverse temperature of the softmax; `misspelt` and `forgotten` are shares."""
+    """How to learn. `sharpness` is the inverse temperature of the softmax; The last three are shares: of texts, and of rows."""
 
     rounds: int = 3
     batch: int = 1024
     step: float = 2e-3
     sharpness: float = 20.0
     misspelt: float = 0.1
+    written_otherwise: float = 0.7
     forgotten: float = 0.1
     seed: int = 1
 
@@ -114,7 +115,7 @@ class _Learner:
         down = np.concatenate(
             [_along(pull @ second, first, first_length), _along(pull.T @ first, second, second_length)]
         )
-        self._move(vstack([asked, offered]).tocsc(), down)
+        self._move(csc_matrix(vstack([asked, offered])), down)
 
     def _contrasts(self, lessons: _Lessons, meant: Numbers, near: Numbers) -> tuple[Numbers, Numbers]:
         """Texts that none of the batch means, and the concepts that they name; -1 is none that is known."""
@@ -149,7 +150,7 @@ class _Learner:
         forward[:, :count] += backward.T
         return forward * np.float32(self._recipe.sharpness / (2 * count))
 
-    def _move(self, made_of: csr_matrix, down: Floats) -> None:
+    def _move(self, made_of: csc_matrix, down: Floats) -> None:
         self._done += 1
         touched = np.flatnonzero(np.diff(made_of.indptr))
         slope = (made_of[:, touched].T @ down).astype(np.float32)
@@ -164,7 +165,11 @@ def _lessons(concepts: Sequence[Concept], texts: _Texts, chance: np.random.Gener
     """Each name beside the label, each beside another name, and the description beside a name."""
     same, concept_of = [], []
     for number, concept in enumerate(concepts):
-        for one, other in _sames(concept, chance):
+        sames = _sames(concept, chance)
+        if chance.random() < recipe.written_otherwise:
+            name = concept.names[int(chance.integers(len(concept.names)))]
+            sames.append((written_otherwise(name, chance), name))
+        for one, other in sames:
             asked = misspelt(one, chance) if chance.random() < recipe.misspelt else one
             same.append((texts.of(asked), texts.of(other)))
             concept_of.append(number)
@@ -185,19 +190,6 @@ def _sames(concept: Concept, chance: np.random.Generator) -> list[tuple[str, str
     if concept.description:
         found.append((concept.description, concept.names[int(chance.integers(len(concept.names)))]))
     return [(one, other) for one, other in found if one != other] or [(label, label)]
-
-
-def misspelt(name: str, chance: np.random.Generator) -> str:
-    """The name with one slip: a letter left out, two exchanged, or one too many; short names stay."""
-    if len(name) < 5:
-        return name
-    at = int(chance.integers(1, len(name) - 1))
-    slips = (
-        name[:at] + name[at + 1 :],
-        name[:at] + name[at + 1] + name[at] + name[at + 2 :],
-        name[:at] + _LETTERS[int(chance.integers(26))] + name[at:],
-    )
-    return slips[int(chance.integers(3))]
 
 
 def _lengthened(vectors: npt.NDArray[np.float32]) -> tuple[Floats, Floats]:
