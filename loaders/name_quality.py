@@ -13,7 +13,8 @@ from rapidfuzz.process import cdist
 from rapidfuzz.utils import default_process
 
 from expertise.errors import Invalid, NotLoaded
-from expertise.vocabulary.embedding import Embedding, pair_digest
+from expertise.vocabulary.embedding import pair_digest
+from expertise.vocabulary.encoder import Encoder
 from loaders.report import Progress
 
 SAME, DIFFERENT, VOCABULARIES = "same_skill.csv", "different_skills.csv", "vocab"
@@ -69,7 +70,7 @@ def holds_names(folder: Path) -> bool:
     return (folder / SAME).is_file()
 
 
-def measure_names(folder: Path, model: Embedding, *, progress: Progress | None = None) -> NameQuality:
+def measure_names(folder: Path, model: Encoder, *, progress: Progress | None = None) -> NameQuality:
     """Looks for each text of the folder in the pair's own vocabulary. Pairs that the model has learnt from do not count.
 
     Raises `NotLoaded` when there are no pairs, `Invalid` for one whose vocabulary does not hold its name.
@@ -85,11 +86,11 @@ def measure_names(folder: Path, model: Embedding, *, progress: Progress | None =
     return NameQuality(tuple(_lines(pairs, fresh, meaning, places(fresh, names, by_spelling))))
 
 
-def has_seen(model: Embedding, pair: Pair) -> bool:
+def has_seen(model: Encoder, pair: Pair) -> bool:
     """Whether the model has learnt from this pair."""
     digest = pair_digest(pair.surface, pair.canonical)
     at = int(np.searchsorted(model.seen, digest))
-    return at < len(model.seen) and model.seen[at] == digest
+    return at < len(model.seen) and bool(model.seen[at] == digest)
 
 
 def read_pairs(folder: Path) -> list[Pair]:
@@ -132,7 +133,7 @@ def places(pairs: Sequence[Pair], names: dict[str, list[str]], scorer: Scorer) -
     return found
 
 
-def by_meaning(model: Embedding) -> Scorer:
+def by_meaning(model: Encoder) -> Scorer:
     """The cosine of the model's vectors."""
     kept: dict[int, Scores] = {}
 

@@ -8,11 +8,11 @@ import typer
 from pydantic import TypeAdapter
 from rich.text import Text
 
-from api.cli.door import AsJson
+from api.cli.door import AsJson, settings_of
 from api.cli.screen import QUIET, line, progress, show
 from api.cli.showing import lines
 from expertise.errors import Invalid
-from expertise.vocabulary.embedding import read_embedding
+from expertise.vocabulary.encoder import read_encoder
 from loaders.name_quality import Found, NameQuality, holds_names, measure_names
 from loaders.quality import Quality, measure
 
@@ -28,7 +28,7 @@ def quality(
     """Measure how well `find` answers, or how well names are found, where the answers are known."""
     if holds_names(folder):
         with progress() as tell:
-            names = measure_names(folder, read_embedding(), progress=tell)
+            names = measure_names(folder, read_encoder(settings_of(None).embedding_model), progress=tell)
         _keep(names, NameQuality, save)
         show(names, NameQuality, json=json, told=_names)
         return
