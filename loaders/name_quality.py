@@ -1,8 +1,7 @@
 """How well names are found by texts whose meaning is known, and how well names that mean two things are told apart."""
 
-import csv
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,29 +11,17 @@ from rapidfuzz import fuzz
 from rapidfuzz.process import cdist
 from rapidfuzz.utils import default_process
 
-from expertise.errors import Invalid, NotLoaded
-from expertise.vocabulary.embedding import pair_digest
+from expertise.errors import Invalid
 from expertise.vocabulary.encoder import Encoder
+from loaders.match_quality import Matched, NearMisses, match_near_misses, match_pairs
+from loaders.name_pairs import ALL, SAME, Pair, has_seen, read_pairs, read_vocabularies
 from loaders.report import Progress
 
-SAME, DIFFERENT, VOCABULARIES = "same_skill.csv", "different_skills.csv", "vocab"
 _AT_ONCE = 64
-_ALL = "all"
 
 Scores = npt.NDArray[np.float32]
 Scorer = Callable[[Sequence[str], Sequence[str]], Scores]
 """How near each typed text (down) is to each name (across)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A typed text and the name of the vocabulary that it means, how the two differ, and where that is known from."""
-
-    surface: str
-    canonical: str
-    vocabulary: str
-    type: str
-    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +47,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class NameQuality:
-    """What was measured on pairs of names: for each type of all sources, then of each."""
+    """What was measured on pairs of names: how they are found, by type of all sources, then of each; what match makes of them."""
 
     lines: tuple[Line, ...]
-
-
-def holds_names(folder: Path) -> bool:
-    """Whether there are pairs of names in the folder."""
-    return (folder / SAME).is_file()
+    matched: tuple[Matched, ...]
+    near_misses: NearMisses | None
 
 
 def measure_names(folder: Path, model: Encoder, *, progress: Progress | None = None) -> NameQuality:
@@ -83,43 +67,14 @@ def measure_names(folder: Path, model: Encoder, *, progress: Progress | None = N
     meaning = places(fresh, names, by_meaning(model))
     if progress:
         progress("by spelling", 0, len(fresh))
-    return NameQuality(tuple(_lines(pairs, fresh, meaning, places(fresh, names, by_spelling))))
+    spelling = places(fresh, names, by_spelling)
+    if progress:
+        progress("by match", 0, len(fresh))
+    matched = match_pairs(fresh, names, model)
+    return NameQuality(tuple(_lines(pairs, fresh, meaning, spelling)), tuple(matched), match_near_misses(folder, model))
 
 
-def has_seen(model: Encoder, pair: Pair) -> bool:
-    """Whether the model has learnt from this pair."""
-    digest = pair_digest(pair.surface, pair.canonical)
-    at = int(np.searchsorted(model.seen, digest))
-    return at < len(model.seen) and bool(model.seen[at] == digest)
-
-
-def read_pairs(folder: Path) -> list[Pair]:
-    """The pairs of the folder; raises `NotLoaded` where there are none, `Invalid` where a column is missing."""
-    if not holds_names(folder):
-        raise NotLoaded(f"{folder} holds no pairs of names: put {SAME} there.")
-    with (folder / SAME).open(encoding="utf-8-sig", newline="") as lines:
-        try:
-            return [
-                Pair(row["surface"], row["canonical"], row["vocab"], row["type"], row["source"])
-                for row in csv.DictReader(lines)
-            ]
-        except KeyError as error:
-            raise Invalid(f"the column {error} is missing.", where=SAME) from error
-
-
-def read_vocabularies(folder: Path, pairs: Iterable[Pair]) -> dict[str, list[str]]:
-    """The names of each vocabulary that a pair refers to."""
-    found: dict[str, list[str]] = {}
-    for pair in pairs:
-        if pair.vocabulary not in found:
-            path = folder / VOCABULARIES / f"{pair.vocabulary}.txt"
-            if not path.is_file():
-                raise NotLoaded(f"{folder} has no vocabulary {pair.vocabulary}.")
-            found[pair.vocabulary] = path.read_text("utf-8").splitlines()
-    return found
-
-
-def places(pairs: Sequence[Pair], names: dict[str, list[str]], scorer: Scorer) -> list[int]:
+def places(pairs: Sequence[Pair], names: Mapping[str, Sequence[str]], scorer: Scorer) -> list[int]:
     """The place of the name meant among all names of the pair's vocabulary, from 1; of equals the earlier name is first."""
     found = [0] * len(pairs)
     for vocabulary, known in names.items():
@@ -160,10 +115,10 @@ def _lines(pairs: Sequence[Pair], fresh: Sequence[Pair], meaning: Sequence[int],
     every: dict[tuple[str, str], int] = defaultdict(int)
     found: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
     for pair in pairs:
-        for source in (_ALL, pair.source):
+        for source in (ALL, pair.source):
             every[pair.type, source] += 1
     for pair, *both in zip(fresh, meaning, spelling, strict=True):
-        for source in (_ALL, pair.source):
+        for source in (ALL, pair.source):
             found[pair.type, source].append((both[0], both[1]))
     return [
         Line(
@@ -174,7 +129,7 @@ def _lines(pairs: Sequence[Pair], fresh: Sequence[Pair], meaning: Sequence[int],
             found_at([one for one, _ in found[kind, source]]),
             found_at([other for _, other in found[kind, source]]),
         )
-        for kind, source in sorted(every, key=lambda one: (one[1] != _ALL, one))
+        for kind, source in sorted(every, key=lambda one: (one[1] != ALL, one))
     ]
 
 

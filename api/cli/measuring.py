@@ -13,7 +13,8 @@ from api.cli.screen import QUIET, line, progress, show
 from api.cli.showing import lines
 from expertise.errors import Invalid
 from expertise.vocabulary.encoder import read_encoder
-from loaders.name_quality import Found, NameQuality, holds_names, measure_names
+from loaders.name_pairs import holds_names
+from loaders.name_quality import Found, NameQuality, measure_names
 from loaders.quality import Quality, measure
 
 _QUESTIONED = "A company in the documented layout with its questions in truth/, or pairs of names."
@@ -75,7 +76,21 @@ def _names(answer: NameQuality) -> Text:
     for one in answer.lines:
         counted = f"{one.type:<{kinds}}  {one.source:<{sources}}{one.pairs:>7,}{one.seen:>8,}"
         told.append(line(f"{counted}  {_figures(one.meaning)}            {_figures(one.spelling)}"))
+    told += [line(""), *_matched(answer)]
     return lines(told)
+
+
+def _matched(answer: NameQuality) -> list[Text]:
+    """What match makes of the same pairs: what it finds, and what it wrongly takes to be one."""
+    kinds = max((len(one.type) for one in answer.matched), default=0)
+    told = [line((f"{'match':<{kinds}}{'pairs':>8}{'taken':>8}{'asks':>8}{'wrongly taken':>16}", QUIET))]
+    told += [
+        line(f"{one.type:<{kinds}}{one.pairs:>8,}{one.taken:>8,}{one.asked:>8,}{one.wrong:>16,}")
+        for one in answer.matched
+    ]
+    if near := answer.near_misses:
+        told.append(line(f"near-misses, typed either way: {near.pairs:,}; taken for each other: {near.taken:,}"))
+    return told
 
 
 def _figures(found: Found | None) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from expertise.vocabulary.embedding import Embedding
-from loaders.name_quality import Found, Pair, by_meaning, by_spelling, found_at, places, read_pairs, read_vocabularies
+from loaders.name_pairs import Pair, read_pairs, read_vocabularies
+from loaders.name_quality import Found, by_meaning, by_spelling, found_at, places
 from loaders.training.sources import Concept, in_measured_half, without_pairs
 
 SOURCES = {"esco_14k": "esco", "github_topics_1k": "github", "onet_tech_9k": "onet"}

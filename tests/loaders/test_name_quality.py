@@ -8,6 +8,7 @@ import pytest
 from expertise.errors import Invalid, NotLoaded
 from expertise.vocabulary.embedding import Embedding, pair_digest, quantized
 from expertise.vocabulary.features import Features
+from loaders.match_quality import Matched, NearMisses
 from loaders.name_quality import Found, Line, measure_names
 
 NAMES = ("automobile", "cat", "cart", "dog")
@@ -46,6 +47,18 @@ def test_pairs_that_the_model_has_learnt_from_do_not_count(tmp_path: Path, model
         ("them", 1, 0),
         ("us", 0, 1),
     ]
+
+
+def test_match_tells_what_it_found_and_what_it_took_wrongly(tmp_path: Path, model: Embedding) -> None:
+    folder = folder_of(tmp_path, "car,automobile,small,synonym,us\nDog,dog,small,typo,us\nCAT,cart,small,typo,us\n")
+    (folder / "different_skills.csv").write_text("name_a,name_b\ncar,cart\nC,C++\nDog,dog\n", encoding="utf-8")
+    found = measure_names(folder, model)
+    assert found.matched == (
+        Matched("all", 3, taken=1, asked=1, wrong=1),
+        Matched("synonym", 1, taken=0, asked=1, wrong=0),
+        Matched("typo", 2, taken=1, asked=0, wrong=1),
+    )
+    assert found.near_misses == NearMisses(6, taken=2, asked=1)
 
 
 def test_a_name_outside_its_vocabulary_is_told(tmp_path: Path, model: Embedding) -> None:

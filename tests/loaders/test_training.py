@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from expertise.vocabulary.embedding import Embedding
-from loaders.name_quality import Pair, has_seen
+from loaders.name_pairs import Pair, has_seen
 from loaders.training.beginning import Alone
 from loaders.training.learning import learn
 from loaders.training.slips import misspelt, written_otherwise
