@@ -26,7 +26,7 @@ def quality(
     save: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the figures into this file as JSON.")] = None,
     json: AsJson = False,
 ) -> None:
-    """Measure how well `find` answers, or how well names are found, where the answers are known."""
+    """Measure how well people, or names, are found where it is known."""
     if holds_names(folder):
         with progress() as tell:
             names = measure_names(folder, read_encoder(settings_of(None).embedding_model), progress=tell)

@@ -8,6 +8,7 @@ from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
+from numpy.lib.npyio import NpzFile
 
 from expertise.errors import Misconfigured
 from expertise.vocabulary.features import Bags, Features, bags, terms
@@ -57,12 +58,15 @@ class Embedding:
 def read_embedding(path: Path = SHIPPED, *, dimension: int | None = None) -> Embedding:
     """The model in the file; raises `Misconfigured` where it is broken, or of another dimension than the one asked for."""
     try:
-        with np.load(path, allow_pickle=False) as held:
+        with path.open("rb") as file:
+            held = np.load(file, allow_pickle=False)
+            if not isinstance(held, NpzFile):
+                raise ValueError("it holds one array")
             tokens = held["tokens"].tobytes().decode().split("\n")
             features = Features(tokens, int(held["buckets"]))
             model = Embedding(features, held["table"], held["scales"].astype(np.float32), held["seen"])
     except (OSError, EOFError, ValueError, KeyError, BadZipFile) as error:
-        raise Misconfigured(f"The model {path.name} cannot be read: {error}.") from error
+        raise Misconfigured(f"The model {path.name} cannot be read: {str(error).rstrip('.')}.") from error
     if not _is_whole(model):
         raise Misconfigured(f"The model {path.name} is broken: its parts do not fit together.")
     if dimension not in (None, model.dimension):
@@ -103,6 +107,9 @@ def _is_whole(model: Embedding) -> bool:
         and len(model.table) == rows
         and model.scales.shape == (rows,)
         and bool(np.isfinite(model.scales).all())
+        and model.features.buckets > 0
+        and model.seen.dtype == np.uint32
+        and model.seen.ndim == 1
     )
 
 

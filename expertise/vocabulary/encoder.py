@@ -56,13 +56,14 @@ class Transformer:
             ) from error
         try:
             self._model: Any = made(model, device="cpu")
+            self._dimension = int(self._model.encode(["a"], show_progress_bar=False).shape[1])
         except Exception as error:  # there are many ways to be no model
             raise Misconfigured(f"The model {model} cannot be read: {' '.join(str(error).split())[:200]}") from error
 
     @property
     def dimension(self) -> int:
         """How many numbers a vector has."""
-        return int(self._model.get_sentence_embedding_dimension())
+        return self._dimension
 
     @property
     def seen(self) -> npt.NDArray[np.uint32]:
