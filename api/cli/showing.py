@@ -20,12 +20,12 @@ from expertise.models import (
 )
 from expertise.reach import FROM_A_THING
 from expertise.vocabulary import Suggestion
-from loaders.quality import Quality
 
 WHY = {
     "alias": 'also called "{}"',
     "initials": "short for it",
     "typo": "spelled much like it",
+    "meaning": 'means nearly what "{}" does',
 }
 
 
@@ -200,25 +200,6 @@ def _refused(one: Refused) -> str:
 
 def _what(fact: Fact) -> str:
     return fact.label if fact.target is not None else fact.text or fact.label
-
-
-def quality(answer: Quality) -> Text:
-    """What was measured, as a table for each kind of question."""
-    files = [*(one.file for one in answer.ranked), *(one.file for one in answer.exact)]
-    width = max(map(len, files), default=0)
-    told = (
-        [line((f"{'file':<{width}}{'questions':>12}{'hit@1':>8}{'hit@5':>8}{'MRR':>8}", QUIET))]
-        if answer.ranked
-        else []
-    )
-    told += [
-        line(f"{one.file:<{width}}{one.questions:>12,}{one.hit_at_1:>8.2f}{one.hit_at_5:>8.2f}{one.mrr:>8.2f}")
-        for one in answer.ranked
-    ]
-    told += [
-        line(f"{one.file:<{width}}   exact by division: {one.exact:,} of {one.questions:,}") for one in answer.exact
-    ]
-    return lines(told)
 
 
 def spoken_audience(audience: str) -> str:

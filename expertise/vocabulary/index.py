@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from threading import Lock
 
 from expertise.vocabulary.annotation import Mention, mentions
+from expertise.vocabulary.encoder import Encoder
 from expertise.vocabulary.folding import LONGEST_NAME
 from expertise.vocabulary.matching import Match as Match
 from expertise.vocabulary.matching import Nothing, One, labelled, meaning
@@ -18,12 +19,15 @@ _VIEWERS_KEPT = 16
 class Index:
     """Finds concepts by their names, for many threads at once while it changes.
 
+    With a model, `match` also asks about names that mean nearly what the text does.
+
     `also`, wherever it is taken, are entries that only this viewer may see: the answer is that of an index which holds
     them too.
     """
 
-    def __init__(self, entries: Iterable[Entry] = ()) -> None:
-        self._shelf = Shelf(entries)
+    def __init__(self, entries: Iterable[Entry] = (), model: Encoder | None = None) -> None:
+        self._model = model
+        self._shelf = Shelf(entries, model)
         self._lock = Lock()
         self._seen_by_few: OrderedDict[tuple[Entry, ...], Shelf] = OrderedDict()
 
@@ -78,7 +82,7 @@ class Index:
         hidden = tuple(entry for entry in also if entry.id not in self._shelf)
         if not hidden:
             return (self._shelf,)
-        shelf = self._seen_by_few.pop(hidden, None) or Shelf(hidden)
+        shelf = self._seen_by_few.pop(hidden, None) or Shelf(hidden, self._model)
         self._seen_by_few[hidden] = shelf  # what a viewer sees is asked for at every key, so the latest are kept
         while len(self._seen_by_few) > _VIEWERS_KEPT:
             self._seen_by_few.popitem(last=False)

@@ -10,7 +10,7 @@ from expertise.models import Id
 from expertise.vocabulary.folding import as_name, fold, joint, pieces
 from expertise.vocabulary.spelling import visible
 
-Because = Literal["same", "prefix", "word", "alias", "initials", "typo", "create"]
+Because = Literal["same", "prefix", "word", "alias", "initials", "typo", "meaning", "create"]
 Order = tuple[int, int, str, int]
 
 _LITTLE_WORDS = frozenset(("a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with"))

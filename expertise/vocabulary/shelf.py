@@ -4,6 +4,8 @@ from collections.abc import Iterable, Set
 
 import numpy as np
 
+from expertise.vocabulary.encoder import Encoder
+from expertise.vocabulary.meaning import Meanings, Near
 from expertise.vocabulary.names import Entry, Held, hold, in_any_order, initials, later_words
 from expertise.vocabulary.rows import BEGINNING, Slips, Slots, SortedRows, drop_from
 from expertise.vocabulary.typos import edits_allowed, edits_to, edits_to_beginnings, is_no_sibling
@@ -19,7 +21,7 @@ class Shelf:
     both.
     """
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, entries: Iterable[Entry], model: Encoder | None = None) -> None:
         held = [hold(entry) for entry in {entry.id: entry for entry in entries}.values()]
         self._held: list[Held | None] = list(held)
         self._slot_of = {one.entry.id: slot for slot, one in enumerate(held)}
@@ -35,6 +37,7 @@ class Shelf:
         self._labels = SortedRows((one.names[0].key, slot) for slot, one in enumerate(held))
         self._names = SortedRows((name.key, slot) for slot, one in enumerate(held) for name in one.names)
         self._parts = SortedRows((part, slot) for slot, one in enumerate(held) for part in _parts(one))
+        self._meanings = Meanings(model, (one.entry for one in held)) if model else None
 
     def __contains__(self, id: int) -> bool:
         return id in self._slot_of
@@ -64,6 +67,8 @@ class Shelf:
         self._held[slot] = None
         self._free.append(slot)
         self._unfile(held, slot)
+        if self._meanings:
+            self._meanings.drop(id)
         self._labels.remove(held.names[0].key, slot)
         for name in held.names:
             self._names.remove(name.key, slot)
@@ -116,6 +121,10 @@ class Shelf:
         near = [name for name in self._slipped(key) if abs(len(name) - len(key)) <= edits and is_no_sibling(key, name)]
         return [(distance, held) for name, distance in edits_to(key, near, at_most=edits) for held in self.named(name)]
 
+    def meaning_nearly(self, text: str, *, limit: int, at_least: float) -> list[Near]:
+        """The entries that mean nearly what the text does, nearest first; none where no model says what names mean."""
+        return self._meanings.nearest(text, limit=limit, at_least=at_least) if self._meanings else []
+
     def _slots_by_distance(self, key: str) -> dict[Distance, list[Slots]]:
         edits = edits_allowed(key)
         by_distance: dict[Distance, list[Slots]] = {}
@@ -153,6 +162,8 @@ class Shelf:
         self._order[slot] = _standing(held)
         self._slot_of[held.entry.id] = slot
         self._file(held, slot)
+        if self._meanings:
+            self._meanings.put(held.entry)
         self._labels.add(held.names[0].key, slot)
         for name in held.names:
             self._names.add(name.key, slot)

@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import replace
+from json import loads
 from pathlib import Path
 
 import pytest
@@ -226,6 +227,26 @@ def test_quality_is_a_table(expertise: Command, tmp_path: Path) -> None:
     assert expertise("quality", str(folder), "--json").answer["exact"] == [
         {"file": "where.jsonl", "questions": 1, "exact": 1}
     ]
+
+
+def test_quality_of_names_is_a_table_and_a_file(expertise: Command, tmp_path: Path) -> None:
+    folder = tmp_path / "names"
+    (folder / "vocab").mkdir(parents=True)
+    (folder / "vocab" / "small.txt").write_text("Astronomy\nZoology\n", encoding="utf-8")
+    pairs = "surface,canonical,vocab,type,source\nZooology,Zoology,small,typo,us\n"
+    (folder / "same_skill.csv").write_text(pairs, encoding="utf-8")
+    said = expertise("quality", str(folder), "--save", str(tmp_path / "figures.json"))
+    assert [line.split() for line in said.out.splitlines()] == [
+        ["type", "source", "pairs", "learnt", "top-1", "top-5", "MRR", "spelling", "top-1", "top-5", "MRR"],
+        ["typo", "all", "1", "0", *["1.00"] * 6],
+        ["typo", "us", "1", "0", *["1.00"] * 6],
+        [],
+        ["match", "pairs", "taken", "asks", "wrongly", "taken"],
+        ["all", "1", "0", "1", "0"],
+        ["typo", "1", "0", "1", "0"],
+    ]
+    assert loads((tmp_path / "figures.json").read_text("utf-8"))["lines"][0]["spelling"]["mrr"] == 1
+    assert expertise("quality", str(folder), "--save", str(tmp_path / "none" / "figures.json")).code == 2
 
 
 def test_a_bad_row_is_told_with_its_place(expertise: Command, tmp_path: Path) -> None:

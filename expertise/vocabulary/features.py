@@ -1,0 +1,94 @@
+"""What of a name counts for its meaning: its words, the pieces and letters of each, and its initials."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+from zlib import crc32
+
+import numpy as np
+import numpy.typing as npt
+
+from expertise.vocabulary.folding import as_name, pieces
+
+_LONGEST_TEXT = 2000
+_LONGEST_WORD = 40
+_MOST_WORDS = 250  # of a description, when the model learns; a name has few
+_GRAMS = (3, 4, 5)
+_MOST_INITIALS = 6
+_INITIALS = "="
+
+Numbers = npt.NDArray[np.int64]
+Weights = npt.NDArray[np.float32]
+
+
+class Bags(NamedTuple):
+    """What each of several things is made of: numbers and their weights; thing i has those from starts[i] to starts[i + 1]."""
+
+    parts: Numbers
+    weights: Weights
+    starts: Numbers
+
+
+class Features:
+    """Turns texts into terms, and terms into rows of a table: a row for each token, then `buckets` that letters share."""
+
+    def __init__(self, tokens: Sequence[str], buckets: int) -> None:
+        self.tokens = tuple(tokens)
+        self.buckets = buckets
+        self._row_of: Mapping[str, int] = {token: row for row, token in enumerate(self.tokens)}
+
+    def __len__(self) -> int:
+        return len(self.tokens) + self.buckets
+
+    def of_terms(self, words: Iterable[str]) -> Bags:
+        """The rows of each term: its pieces share the weight 1, its letters too; initials are one row."""
+        return bags(self._of_term(word) for word in words)
+
+    def pieces_of(self, word: str) -> list[int]:
+        """The rows of the longest tokens that make up the word, from left to right; none where a letter is unknown."""
+        found: list[int] = []
+        begin = 0
+        while begin < len(word):
+            lead = "##" if begin else ""
+            ends = (end for end in range(len(word), begin, -1) if lead + word[begin:end] in self._row_of)
+            end = next(ends, 0)
+            if not end:
+                return []
+            found.append(self._row_of[lead + word[begin:end]])
+            begin = end
+        return found
+
+    def _of_term(self, term: str) -> tuple[list[int], list[float]]:
+        if term.startswith(_INITIALS):
+            return [self._bucket(term)], [1.0]
+        known = self.pieces_of(term)
+        marked = f"<{term}>"
+        letters = [self._bucket(marked[at : at + size]) for size in _GRAMS for at in range(len(marked) - size + 1)]
+        return known + letters, _shared(known) + _shared(letters)
+
+    def _bucket(self, text: str) -> int:
+        return len(self.tokens) + crc32(text.encode("utf-8", "replace")) % self.buckets
+
+
+@lru_cache(maxsize=1 << 15)
+def terms(text: str) -> tuple[str, ...]:
+    """The words of a text as the vocabulary folds them (`c#` is csharp), and what a name is or may be shortened to."""
+    words = [part.key[:_LONGEST_WORD] for part in pieces(as_name(text[:_LONGEST_TEXT]))][:_MOST_WORDS]
+    short = "".join(word[0] for word in words) if len(words) > 1 else "".join(words)
+    return (*words, _INITIALS + short) if 1 < len(short) <= _MOST_INITIALS else tuple(words)
+
+
+def bags(each: Iterable[tuple[Sequence[int], Sequence[float]]]) -> Bags:
+    """The parts and weights of all things in a row."""
+    parts: list[int] = []
+    weights: list[float] = []
+    starts = [0]
+    for some, weighed in each:
+        parts += some
+        weights += weighed
+        starts.append(len(parts))
+    return Bags(np.array(parts, np.int64), np.array(weights, np.float32), np.array(starts, np.int64))
+
+
+def _shared(parts: Sequence[int]) -> list[float]:
+    return [1 / len(parts)] * len(parts) if parts else []

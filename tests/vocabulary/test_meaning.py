@@ -1,0 +1,82 @@
+"""Names that mean nearly what a text does, in a vocabulary that changes."""
+
+import numpy as np
+import pytest
+
+from expertise.vocabulary import Ask, Entry, Index, Nothing, One
+from expertise.vocabulary.embedding import Embedding, quantized
+from expertise.vocabulary.features import Features
+from expertise.vocabulary.meaning import Meanings
+from expertise.vocabulary.names import Suggestion
+
+CARS = Entry(1, "automobiles", ("motor cars",))
+FOOD = Entry(2, "cooking")
+TRUCKS = Entry(3, "lorries", people=9)
+
+
+@pytest.fixture
+def model() -> Embedding:
+    """Vehicles are alike, lorries a little less, and food is something else."""
+    words = ("automobiles", "motor", "cars", "vehicles", "lorries", "cooking", "meals")
+    rows = [(1, 0, 0), (1, 0, 0), (1, 0, 0), (1, 0, 0), (1, 0.8, 0), (0, 0, 1), (0, 0, 1)]
+    table = np.concatenate([np.array(rows), np.zeros((1, 3))]).astype(np.float32)
+    return quantized(Features(words, buckets=1), table, np.zeros(0, np.uint32))
+
+
+def nearest(meanings: Meanings, text: str, limit: int = 5, at_least: float = 0.5) -> list[tuple[int, str]]:
+    return [(near.id, near.name) for near in meanings.nearest(text, limit=limit, at_least=at_least)]
+
+
+def test_the_nearest_comes_first_by_its_nearest_name(model: Embedding) -> None:
+    meanings = Meanings(model, [FOOD, TRUCKS, CARS])
+    assert nearest(meanings, "vehicles") == [(1, "automobiles"), (3, "lorries")]
+    assert nearest(meanings, "vehicles", limit=1) == [(1, "automobiles")]
+    assert nearest(meanings, "vehicles", at_least=0.9) == [(1, "automobiles")]
+    assert nearest(meanings, "!?") == []
+
+
+def test_a_vocabulary_that_has_changed_answers_as_one_made_anew(model: Embedding) -> None:
+    chance = np.random.default_rng(2)
+    entries = [Entry(id, str(chance.choice(model.features.tokens)), ("meals",) * (id % 2)) for id in range(1, 200)]
+    changed = Meanings(model)
+    for entry in entries:
+        changed.put(entry)
+        changed.put(Entry(entry.id // 2, "motor"))
+        changed.drop(entry.id // 2)
+    kept = [entry for entry in entries if entry.id > 99]
+    assert nearest(changed, "meals cars", limit=500) == nearest(Meanings(model, kept), "meals cars", limit=500)
+
+
+def test_what_means_nearly_the_same_is_asked_about_and_never_taken(model: Embedding) -> None:
+    index = Index([CARS, FOOD, TRUCKS], model)
+    assert index.match("vehicles") == Ask(
+        (
+            Suggestion(1, "automobiles", 0, "meaning", "automobiles"),
+            Suggestion(3, "lorries", 9, "meaning", "lorries"),
+        )
+    )
+    assert index.match("cooking") == One(2, "same", "cooking")
+    assert index.match("gardening") == Nothing()
+    assert Index([CARS, FOOD, TRUCKS]).match("vehicles") == Nothing()
+
+
+def test_what_is_spelt_nearly_comes_before_what_means_nearly_the_same(model: Embedding) -> None:
+    asked = Index([CARS, FOOD, Entry(4, "vehicle")], model).match("vehicles")
+    assert isinstance(asked, Ask)
+    assert [(line.id, line.because) for line in asked.candidates] == [(4, "typo"), (1, "meaning")]
+
+
+def test_a_viewer_is_asked_about_what_only_they_may_know(model: Embedding) -> None:
+    index = Index([FOOD, TRUCKS], model)
+    assert index.match("vehicles", also=[CARS]) == Index([FOOD, TRUCKS, CARS], model).match("vehicles")
+
+
+def test_an_index_keeps_meanings_in_step(model: Embedding) -> None:
+    index = Index([FOOD], model)
+    index.put(CARS)
+    assert isinstance(index.match("vehicles"), Ask)
+    index.put(Entry(1, "gardens"))
+    assert index.match("vehicles") == Nothing()
+    index.put(CARS)
+    index.drop(1)
+    assert index.match("vehicles") == Nothing()
