@@ -113,6 +113,13 @@ def test_a_name_that_two_concepts_share_is_no_reason_to_take_one_for_a_skill(com
     assert len({ada.skill(name) for name in ("Pods", "Clusters", "Kubernetes")}) == 3
 
 
+def test_a_label_of_one_skill_is_no_other_name_of_another(company: Company, load: Load) -> None:
+    load("csv", {"mine.csv": "label,alt_labels\nPods,Clusters;Podlets\nClusters,\n"})
+    ada = company.as_("ada")
+    assert [line[:2] for line in ada.suggest("Clusters")] == [("Clusters", "same")]
+    assert ada.suggest("Podlets")[0][:2] == ("Pods", "alias")
+
+
 def test_a_merged_skill_is_not_parted_again_by_a_vocabulary(company: Company, load: Load) -> None:
     load("csv", files.PLAIN)
     operators, kubernetes = skill_id("Kubernetes operators"), skill_id("Kubernetes")
