@@ -71,12 +71,16 @@ class Index:
         if typed is None:
             return Nothing()
         with self._lock:
-            return meaning(typed, self._shelves(also))
+            shelves = self._shelves(also)
+            return meaning(typed, shelves, lambda word: self._knows(word, shelves))
 
     def annotate(self, text: str, *, also: Sequence[Entry] = ()) -> list[Mention]:
         """The concepts that the text names, from left to right."""
         with self._lock:
             return mentions(text, self._shelves(also))
+
+    def _knows(self, word: str, shelves: Sequence[Shelf]) -> bool:
+        return any(shelf.names_or_opens(word) for shelf in shelves) or bool(self._model and self._model.knows(word))
 
     def _shelves(self, also: Sequence[Entry]) -> tuple[Shelf, ...]:
         hidden = tuple(entry for entry in also if entry.id not in self._shelf)

@@ -199,7 +199,7 @@ class Shelf:
         return (
             (self._named, {name.key for name in held.names}),
             (self._shortened, set().union(*(initials(name) for name in held.names))),
-            (self._reordered, {in_any_order(name) for name in held.names if name.cuts}),
+            (self._reordered, {in_any_order(name) for name in held.names}),
         )
 
     def _of(self, slots: Iterable[int]) -> list[Held]:

@@ -123,6 +123,13 @@ def test_initials_keep_a_place_beside_many_beginnings() -> None:
         ("java", "Java", "same"),
         ("single sign on", "Single sign-on (SSO)", "alias"),
         ("iot", "Internet of Things", "alias"),
+        ("research market", "Market research", "word"),
+        ("market researches", "Market research", "typo"),
+        ("kubernets", "Kubernetes", "typo"),
+        ("kuberentes", "Kubernetes", "typo"),
+        ("machine lerning", "Machine Learning", "typo"),
+        ("ecmascirpt", "JavaScript", "typo"),
+        ("internationalization", "Internationalisation", "typo"),
     ],
 )
 def test_a_name_that_is_one_concepts_decides(index: Index, text: str, label: str, because: str) -> None:
@@ -139,10 +146,8 @@ def test_a_name_that_is_one_concepts_decides(index: Index, text: str, label: str
         ("MR", ["Marketing", "Market research"]),  # another name of both
         ("ml", ["ML (programming language)", "Machine Learning"]),  # brackets against initials
         ("rn", ["React Native"]),
-        ("kubernets", ["Kubernetes"]),
-        ("kuberentes", ["Kubernetes"]),
-        ("machine lerning", ["Machine Learning"]),
-        ("research market", ["Market research"]),
+        ("javascirpts", ["JavaScript"]),  # two slips
+        ("marketin", ["Marketing"]),  # the last letter may be yet to come
     ],
 )
 def test_what_is_unclear_asks(index: Index, text: str, labels: list[str]) -> None:
@@ -227,7 +232,8 @@ def test_create_is_offered_exactly_where_nothing_is_named_so(shown: list[Entry],
     ids = [line.id for line in found]
     assert len(ids) == len(set(ids)) <= 8
     if found and found[-1].because == "create":
-        assert not isinstance(index.match(text), One)
+        meant = index.match(text)
+        assert not isinstance(meant, One) or fold(meant.matched) != fold(text)
         assert not any(line.because == "same" for line in found)
 
 
