@@ -145,16 +145,20 @@ def _counted(facts: Transaction, skills: Sequence[int], sets: Sequence[str], vot
     """
     beside = facts.read("evidence_under_sets", skills=list(skills), sets=list(sets))
     divisions = {person: vote.division for person, vote in votes.items()}
-    divisions |= {person: division for person, _, division, *_ in beside}
     orders: dict[int, dict[int, int]] = {skill: {} for skill in skills}
     counted: list[tuple[int, int]] = []
     mixed = set()
-    for person, skill, division, order, held, public in beside:
-        orders[skill][person] = order if public is None else min(order, public)
+    for person, skill, division, order, public in beside:
+        of_skill = orders[skill]
+        if person in of_skill or public is not None:
+            mixed.add(person)
+        if person in of_skill:
+            of_skill[person] = min(of_skill[person], order)
+            continue
+        divisions[person] = division
+        of_skill[person] = order if public is None else min(order, public)
         if public is not None:
             counted.append((division, _column(public)))
-        if public is not None or held > 1:
-            mixed.add(person)
     if unread := sorted(divisions if len(skills) > 1 else votes):
         for person, skill, order in facts.read("evidence_for_everyone", people=unread, skills=list(skills)):
             if person not in orders[skill]:  # else it was read beside
