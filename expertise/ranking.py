@@ -9,7 +9,7 @@ from expertise.evidence import shows_work
 from expertise.hits import INTERESTED, UNFILTERED, UNVOTED, WORKED, Counts, Filters, Hit, Position, Vote
 from expertise.models import WIDENED, Widening
 from expertise.store import Asked, Row, Transaction
-from expertise.weighing import by_all, by_any, one_by_one, weighed, with_vote
+from expertise.weighing import Placing, by_all, by_any, one_by_one, weighed, with_vote
 
 ALL = 1 << 31
 """More divisions than there are."""
@@ -164,18 +164,8 @@ def _counted(facts: Transaction, skills: Sequence[int], sets: Sequence[str], vot
             if person not in orders[skill]:  # else it was read beside
                 orders[skill][person] = order
                 counted.append((divisions[person], _column(order)))
-    special: dict[int, Hit] = {}
     placing = by_all(skills)
-    for skill, one in orders.items():
-        hits = {
-            person: Hit(placing.lacking[skill], UNVOTED, order, person, divisions[person], shows_work(order))
-            for person, order in one.items()
-        }
-        special = (
-            hits
-            | special
-            | {person: placing.together(special[person], hits[person]) for person in special.keys() & hits}
-        )
+    special = _together(placing, orders, divisions)
     if votes:
         special = {person: with_vote(hit, votes) for person, hit in special.items()}
     special |= _by_text(votes, len(skills), special, UNFILTERED)
@@ -183,6 +173,18 @@ def _counted(facts: Transaction, skills: Sequence[int], sets: Sequence[str], vot
         _add_those_with_both(facts, skills, special, counted)
     weigh = partial(weighed, facts, placing, sets, votes, UNFILTERED)
     return Ranking(facts, special, skills, counted, mixed, weigh)
+
+
+def _together(
+    placing: Placing, orders: Mapping[int, Mapping[int, int]], divisions: Mapping[int, int]
+) -> dict[int, Hit]:
+    """The places of these people by their orders for each skill."""
+    special: dict[int, Hit] = {}
+    for skill, one in orders.items():
+        for person, order in one.items():
+            hit = Hit(placing.lacking[skill], UNVOTED, order, person, divisions[person], shows_work(order))
+            special[person] = placing.together(special[person], hit) if person in special else hit
+    return special
 
 
 def _add_those_with_both(
