@@ -9,6 +9,7 @@ from typing import Literal
 from expertise.models import Id
 from expertise.vocabulary.english import american, stem
 from expertise.vocabulary.folding import as_name, fold, joint, pieces
+from expertise.vocabulary.lookalikes import as_it_looks
 from expertise.vocabulary.spelling import visible
 
 Because = Literal["same", "prefix", "word", "alias", "initials", "typo", "meaning", "create"]
@@ -173,10 +174,14 @@ def _inner_cuts(surface: str) -> list[int]:
 
 
 def _implied(label: str) -> tuple[str, ...]:
-    """Python (computer programming) is also Python; Single sign-on (SSO), and Single sign-on SSO, also SSO and Single sign-on."""
+    """Python (computer programming) is also Python; Single sign-on (SSO), or without brackets, is also Single sign-on and SSO.
+
+    What looks Latin is also what it looks like.
+    """
     found = (_IN_BRACKETS if label.endswith(")") else _IN_CAPITALS).fullmatch(label)
-    if not found:
-        return ()
-    before, last = found.groups()
-    shortened = fold(last) in initials(name_of(before, is_label=False))
-    return (before, last) if shortened else (before,) if label.endswith(")") else ()
+    before, last = found.groups() if found else ("", "")
+    if found and fold(last) in initials(name_of(before, is_label=False)):
+        return before, last
+    if label.endswith(")"):
+        return (before,) if found else ()
+    return () if label.isascii() else (as_it_looks(label),)
