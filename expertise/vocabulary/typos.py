@@ -27,25 +27,27 @@ def is_no_sibling(key: str, name: str) -> bool:
     return _TELLING.findall(key) == _TELLING.findall(name)
 
 
-def edits_to_beginnings(key: str, names: Sequence[str], *, at_most: int) -> dict[str, int]:
-    """The names that begin with nearly the key, since people are still typing, with the edits to that beginning."""
+def edits_to_beginnings(key: str, names: Sequence[str], *, at_most: int) -> dict[int, int]:
+    """The places of the names that begin with nearly the key, since people are still typing, with the edits to that beginning."""
     # Cut to the key's length, a beginning gains at most one edit for each letter that it was longer or shorter.
-    near = [name for name, _ in edits_to(key, names, at_most=2 * at_most, letters=len(key))]
-    near = [name for name in near if _digits(name).startswith(_digits(key))]  # another number is another name
-    found: dict[str, int] = {}
-    for letters in range(max(1, len(key) - at_most), len(key) + at_most + 1):
-        for name, edits in edits_to(key, near, at_most=at_most, letters=letters):
-            found[name] = min(edits, found.get(name, edits))
+    near = [place for place, _ in edits_to(key, names, at_most=2 * at_most, letters=len(key))]
+    longest, digits = len(key) + at_most, _digits(key)
+    near = [place for place in near if _digits(names[place][:longest]).startswith(digits)]  # else it is another name
+    read = [names[place] for place in near]
+    found: dict[int, int] = {}
+    for letters in range(max(1, len(key) - at_most), longest + 1):
+        for number, edits in edits_to(key, read, at_most=at_most, letters=letters):
+            found[near[number]] = min(edits, found.get(near[number], edits))
     return found
 
 
-def edits_to(key: str, names: Sequence[str], *, at_most: int, letters: int | None = None) -> list[tuple[str, int]]:
-    """The names near the key, with the edits to them; of each name so many letters are read."""
+def edits_to(key: str, names: Sequence[str], *, at_most: int, letters: int | None = None) -> list[tuple[int, int]]:
+    """The places of the names near the key, with the edits to them; of each name so many letters are read."""
     if not names:
         return []
     read = names if letters is None else [name[:letters] for name in names]
     edits = cdist([key], read, scorer=OSA.distance, score_cutoff=at_most, dtype=np.uint8)[0]
-    return [(names[place], int(edits[place])) for place in np.flatnonzero(edits <= at_most).tolist()]
+    return [(place, int(edits[place])) for place in np.flatnonzero(edits <= at_most).tolist()]
 
 
 def _digits(key: str) -> str:
