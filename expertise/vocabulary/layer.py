@@ -1,18 +1,22 @@
 """Entries laid down as arrays, found by what somebody typed. How many people hold one may change, and one may go."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterator, Set
 from functools import lru_cache
 
 import numpy as np
 
-from expertise.vocabulary.filing import Ints
+from expertise.vocabulary.filing import Ints, Places
 from expertise.vocabulary.laying import Laid, one_left_out
 from expertise.vocabulary.names import Entry, Held, Name
-from expertise.vocabulary.typos import edits_allowed, edits_to, edits_to_beginnings, is_no_sibling
+from expertise.vocabulary.slips import Edits, edits_to_shapes, is_read_whole
+from expertise.vocabulary.typos import edits_allowed, edits_to, edits_to_beginnings, has_digits, is_no_sibling
 
 Distance = tuple[int, bool]  # edits, and whether the name goes on after them
 _ENOUGH = 64
+_SHORTENED = 16
+_FEW = 100  # keys, which are compared one by one as fast as all at once
+_NOWHERE = np.zeros(0, np.intp)
 _GONE = np.iinfo(np.int64).max
 _SLOT = (1 << 32) - 1
 _REMEMBERED = 1 << 13
@@ -29,6 +33,10 @@ class Layer:
         self._orders = np.arange(len(laid.ids), dtype=np.int64) - (laid.people.astype(np.int64) << 32)
         self._by_id = np.argsort(laid.ids)
         self._ids = memoryview(laid.ids[self._by_id])
+        self._id_of = memoryview(laid.ids)
+        self._named = [memoryview(each) for each in (laid.name_starts, laid.name_keys, laid.name_texts)]
+        self._cuts = [memoryview(each) for each in (laid.cut_starts, laid.cuts)]
+        self._texts = memoryview(laid.text_starts)
         self._held: dict[int, Held] = {}
         self._left = len(laid.ids)
         self.opens = lru_cache(_REMEMBERED)(self._opens)
@@ -67,7 +75,7 @@ class Layer:
 
     def shortened(self, key: str) -> list[Held]:
         """The first entries, in their order, that have these initials."""
-        return self._first(self.laid.shortened.under(key), _ENOUGH, frozenset())
+        return self._first(self.laid.shortened.under(key), _SHORTENED, frozenset())
 
     def reordered(self, words: str) -> list[Held]:
         """The entries that have a name of these words in any order."""
@@ -84,7 +92,7 @@ class Layer:
     def beginning_nearly(self, key: str, limit: int, without: Set[int]) -> list[tuple[Distance, Held]]:
         """The first entries of which a name begins with nearly this key: nearer ones first, then in their order."""
         found: dict[int, tuple[Distance, Held]] = {}
-        for distance, places in sorted(self._places_by_distance(key).items()):
+        for distance, places in self._places_by_distance(key):
             slots = self.laid.keys.under_each(places)
             for held in self._first(slots, limit - len(found), without | found.keys()):
                 found[held.entry.id] = (distance, held)
@@ -95,15 +103,14 @@ class Layer:
     def named_nearly(self, key: str) -> list[tuple[int, Held]]:
         """The entries that have nearly this name as a whole, with the edits to it; one may come twice."""
         edits = edits_allowed(key)
-        if not edits:
-            return []
-        places, names = self._slipped(key)
-        near = [at for at, name in enumerate(names) if abs(len(name) - len(key)) <= edits and is_no_sibling(key, name)]
-        found = edits_to(key, [names[at] for at in near], at_most=edits)
+        places, _ = self._slipped(key, edits)
+        places = places[np.abs(self.laid.lengths[places] - len(key)) <= edits]
+        near = [(place, name) for place in places.tolist() if is_no_sibling(key, name := self._key(place))]
+        found = edits_to(key, [name for _, name in near], at_most=edits)
         return [
             (distance, held)
             for at, distance in found
-            for held in self._all(self.laid.keys.under_each([places[near[at]]]))
+            for held in self._all(self.laid.keys.between(near[at][0], near[at][0] + 1))
         ]
 
     def _opens(self, key: str) -> bool:
@@ -114,29 +121,41 @@ class Layer:
         """Whether the key is a name or the first words of one, of one that has gone perhaps."""
         return self.laid.keys.texts.find(key) >= 0 or self.opens(key)
 
-    def _places_by_distance(self, key: str) -> dict[Distance, list[int]]:
-        edits = edits_allowed(key)
-        by_distance: dict[Distance, list[int]] = {}
-        if not edits:
-            return by_distance
-        places, names = self._slipped(key)
-        near = edits_to_beginnings(key, names, at_most=edits)
-        whole = dict(edits_to(key, [names[at] for at in near], at_most=edits))
-        for number, (at, distance) in enumerate(near.items()):
-            goes_on = whole.get(number) != distance
-            by_distance.setdefault((distance, goes_on), []).append(places[at])
-        return by_distance
+    def _places_by_distance(self, key: str) -> Iterator[tuple[Distance, Places]]:
+        """The keys that begin nearly so, those that do not go on first among equally near ones."""
+        at_most = edits_allowed(key)
+        places, edits = self._slipped(key, at_most)
+        if edits is None or not is_read_whole(key) or has_digits(key):
+            near = edits_to_beginnings(key, [self._key(place) for place in places.tolist()], at_most=at_most)
+            places, edits = places[list(near)], np.array(list(near.values()), np.int8)
+        goes_on = np.ones(len(places), bool)
+        as_long = np.flatnonzero(np.abs(self.laid.lengths[places] - len(key)) <= edits)
+        names = [self._key(place) for place in places[as_long].tolist()]
+        for at, distance in edits_to(key, names, at_most=at_most):
+            goes_on[as_long[at]] = distance > edits[as_long[at]]
+        for distance in np.unique(edits).tolist():
+            yield (distance, False), places[(edits == distance) & ~goes_on]
+            yield (distance, True), places[(edits == distance) & goes_on]
 
-    def _slipped(self, key: str) -> tuple[list[int], list[str]]:
-        """The keys whose beginning is at most one slip from that of this one, with their places, in order."""
-        slips, begins, keys = self.laid.slips, self.laid.beginnings, self.laid.keys.texts
-        places: list[int] = []
-        names: list[str] = []
-        for at in sorted({at for left in one_left_out(key) for at in slips.under(left).tolist()}):
-            begin, end = int(begins[at]), int(begins[at + 1])
-            places += range(begin, end)
-            names += keys.some(begin, end)
-        return places, names
+    def _slipped(self, key: str, at_most: int) -> tuple[Places, Edits | None]:
+        """The keys that may begin with this one but for so many edits, one at most among the first letters; in order.
+
+        Where they are many, the others of them are left out, and it is said how many edits there are at least.
+        """
+        begins = self.laid.beginnings
+        lefts = one_left_out(key) if at_most else ()
+        alike = sorted({at for left in lefts for at in self.laid.slips.under(left).tolist()})
+        ranges = [(int(begins[at]), int(begins[at + 1])) for at in alike]
+        places = np.concatenate([_NOWHERE, *(np.arange(begin, end) for begin, end in ranges)])
+        if len(places) <= _FEW:
+            return places, None
+        shapes = np.concatenate([self.laid.shapes[:, begin:end] for begin, end in ranges], axis=1)
+        edits = edits_to_shapes(key, shapes, at_most=at_most)
+        near = np.flatnonzero(edits <= at_most)
+        return places[near], edits[near]
+
+    def _key(self, place: int) -> str:
+        return self.laid.keys.texts.text(place)
 
     def _slot(self, id: int) -> int | None:
         at = bisect_left(self._ids, id)
@@ -149,12 +168,14 @@ class Layer:
         return [self._at(slot) for slot in slots.tolist() if self._orders[slot] != _GONE]
 
     def _first(self, slots: Ints, limit: int, without: Set[int]) -> list[Held]:
+        if not len(slots):
+            return []
         orders = self._orders[slots]
         wanted = _ENOUGH
         while True:
             some = np.partition(orders, wanted)[:wanted] if wanted < len(orders) else orders
             found = [order & _SLOT for order in sorted(set(some.tolist())) if order != _GONE]
-            found = [slot for slot in found if self.laid.ids[slot] not in without] if without else found
+            found = [slot for slot in found if self._id_of[slot] not in without] if without else found
             if len(found) >= limit or wanted >= len(orders):
                 return [self._at(slot) for slot in found[:limit]]
             wanted *= 4
@@ -167,17 +188,15 @@ class Layer:
         return held
 
     def _unpacked(self, slot: int) -> Held:
-        laid = self.laid
-        begin, end = laid.text_starts[slot : slot + 2].tolist()
-        label, *others = (laid.texts.text(at) for at in range(begin, end))
-        entry = Entry(int(laid.ids[slot]), label, tuple(others), -int(self._orders[slot] >> 32))
-        return Held(entry, tuple(self._names(range(*laid.name_starts[slot : slot + 2].tolist()))))
+        texts, starts = self.laid.texts, self._texts
+        label, *others = [texts.text(at) for at in range(starts[slot], starts[slot + 1])]
+        entry = Entry(self._id_of[slot], label, tuple(others), -int(self._orders[slot] >> 32))
+        starts = self._named[0]
+        return Held(entry, tuple(self._names(starts[slot], starts[slot + 1])))
 
-    def _names(self, places: range) -> Iterable[Name]:
-        laid = self.laid
-        for at in places:
-            text = int(laid.name_texts[at])
-            shown = laid.texts.text(text) if text >= 0 else laid.implied.text(-1 - text)
-            begin, end = laid.cut_starts[at : at + 2].tolist()
-            key = laid.keys.texts.text(int(laid.name_keys[at]))
-            yield Name(shown, key, tuple(laid.cuts[begin:end].tolist()), at == places.start)
+    def _names(self, begin: int, end: int) -> Iterator[Name]:
+        (_, keys, texts), (starts, cuts), laid = self._named, self._cuts, self.laid
+        for at in range(begin, end):
+            text = laid.texts.text(texts[at]) if texts[at] >= 0 else laid.implied.text(-1 - texts[at])
+            within = tuple(cuts[starts[at] : starts[at + 1]])
+            yield Name(text, self._key(keys[at]), within, at == begin)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from expertise.vocabulary.filing import Filing, Ints, Texts, file, pack, starts_of
 from expertise.vocabulary.names import Entry, Held, hold, in_any_order, initials, later_words
+from expertise.vocabulary.slips import Shapes, shapes_of
 
 BEGINNING = 5
 
@@ -24,7 +25,7 @@ class Laid:
     under the keys of names, `labels` does so under those of labels, `parts` under later words and other names,
     `shortened` under initials, and `reordered` under words in any order. `openings` are the first words of longer names. `slips`
     files beginnings under what is left of them without one letter; each is that of the keys from its place in
-    `beginnings` on.
+    `beginnings` on, whose first letters are `shapes`. `lengths` are in letters.
     """
 
     ids: NDArray[np.int64]
@@ -45,6 +46,8 @@ class Laid:
     openings: Texts
     slips: Filing
     beginnings: Ints
+    shapes: Shapes
+    lengths: Ints
 
 
 def lay(entries: Iterable[Entry]) -> Laid:
@@ -85,6 +88,8 @@ def _lay(held: Sequence[Held]) -> Laid:
         openings=pack(sorted({name.key[:cut] for name in names for cut in name.cuts})),
         slips=file(_filed((left, at) for at, first in enumerate(begin) for left in one_left_out(ordered[first]))),
         beginnings=np.array([*begin, len(ordered)], np.int32),
+        shapes=shapes_of(ordered),
+        lengths=np.fromiter(map(len, ordered), np.int32),
     )
 
 

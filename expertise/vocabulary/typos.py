@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
@@ -27,27 +28,33 @@ def is_no_sibling(key: str, name: str) -> bool:
     return _TELLING.findall(key) == _TELLING.findall(name)
 
 
+def has_digits(key: str) -> bool:
+    """Whether a number is part of it."""
+    return _DIGITS.search(key) is not None
+
+
 def edits_to_beginnings(key: str, names: Sequence[str], *, at_most: int) -> dict[int, int]:
     """The places of the names that begin with nearly the key, since people are still typing, with the edits to that beginning."""
-    # Cut to the key's length, a beginning gains at most one edit for each letter that it was longer or shorter.
-    near = [place for place, _ in edits_to(key, names, at_most=2 * at_most, letters=len(key))]
-    longest, digits = len(key) + at_most, _digits(key)
-    near = [place for place in near if _digits(names[place][:longest]).startswith(digits)]  # else it is another name
-    read = [names[place] for place in near]
-    found: dict[int, int] = {}
-    for letters in range(max(1, len(key) - at_most), longest + 1):
-        for number, edits in edits_to(key, read, at_most=at_most, letters=letters):
-            found[near[number]] = min(edits, found.get(near[number], edits))
-    return found
+    lengths = range(max(1, len(key) - at_most), len(key) + at_most + 1)
+    read = [name[:letters] for letters in lengths for name in names]
+    if not read:
+        return {}
+    edits = _edits(key, read, at_most).reshape(len(lengths), len(names)).min(axis=0)
+    near = {place: int(edits[place]) for place in np.flatnonzero(edits <= at_most).tolist()}
+    digits, longest = _digits(key), lengths[-1]
+    return {place: edits for place, edits in near.items() if _digits(names[place][:longest]).startswith(digits)}
 
 
-def edits_to(key: str, names: Sequence[str], *, at_most: int, letters: int | None = None) -> list[tuple[int, int]]:
-    """The places of the names near the key, with the edits to them; of each name so many letters are read."""
+def edits_to(key: str, names: Sequence[str], *, at_most: int) -> list[tuple[int, int]]:
+    """The places of the names near the key, with the edits to them."""
     if not names:
         return []
-    read = names if letters is None else [name[:letters] for name in names]
-    edits = cdist([key], read, scorer=OSA.distance, score_cutoff=at_most, dtype=np.uint8)[0]
+    edits = _edits(key, names, at_most)
     return [(place, int(edits[place])) for place in np.flatnonzero(edits <= at_most).tolist()]
+
+
+def _edits(key: str, names: Sequence[str], at_most: int) -> NDArray[np.uint8]:
+    return np.asarray(cdist([key], names, scorer=OSA.distance, score_cutoff=at_most, dtype=np.uint8)[0], np.uint8)
 
 
 def _digits(key: str) -> str:
