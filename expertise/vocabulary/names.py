@@ -17,7 +17,7 @@ _LITTLE_WORDS = frozenset(("a", "an", "and", "for", "in", "of", "on", "or", "the
 _WITHIN_A_WORD = re.compile(
     r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])"
 )
-_MOST_INITIALS = 6
+MOST_INITIALS = 6
 _IN_BRACKETS = re.compile(r"(.*\S)\s*\(([^()]+)\)")
 
 
@@ -91,6 +91,8 @@ def name_of(text: str, *, is_label: bool) -> Name:
 
 def word_beginning(name: Name, prefix: str) -> str | None:
     """The later word of the name, as it is written, from which on it begins with the prefix."""
+    if prefix not in name.key:
+        return None
     for cut, part in zip(name.cuts, later_words(name), strict=True):
         if part.startswith(prefix):
             return [surface for _, surface in _words_in(name.text)][name.cuts.index(cut) + 1]
@@ -121,7 +123,7 @@ def initials(name: Name) -> set[str]:
     words = words_of(name)
     telling = [word for word in words if word not in _LITTLE_WORDS]
     shortened = ("".join(word[0] for word in some) for some in (words, telling))
-    return {short for short in shortened if 1 < len(short) <= _MOST_INITIALS}
+    return {short for short in shortened if 1 < len(short) <= MOST_INITIALS}
 
 
 def _words_in(text: str) -> Iterator[tuple[str, str]]:

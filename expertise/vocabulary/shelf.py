@@ -24,7 +24,8 @@ class Shelf:
         each = list({entry.id: entry for entry in entries}.values())
         self._layers = [Layer(lay(each))] if each else []
         self._new: dict[int, Entry] = {}
-        self._meanings = Meanings(model, each) if model else None
+        self._model = model
+        self._meanings: Meanings | None = None
 
     def __contains__(self, id: int) -> bool:
         return self.get(id) is not None
@@ -92,7 +93,11 @@ class Shelf:
 
     def meaning_nearly(self, text: str, *, limit: int, at_least: float) -> list[Near]:
         """The entries that mean nearly what the text does, nearest first; none where no model says what names mean."""
-        return self._meanings.nearest(text, limit=limit, at_least=at_least) if self._meanings else []
+        if self._model is None:
+            return []
+        if self._meanings is None:  # many names take seconds, and most commands ask for none
+            self._meanings = Meanings(self._model, (entry for layer in self._settled() for entry in layer))
+        return self._meanings.nearest(text, limit=limit, at_least=at_least)
 
     def _first(self, limit: int, of: Callable[[Layer], list[Held]]) -> list[Held]:
         found = [held for layer in self._settled() for held in of(layer)]

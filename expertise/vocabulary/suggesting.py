@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz.distance import OSA
 
 from expertise.vocabulary.folding import BadName, check_name
-from expertise.vocabulary.names import Because, Held, Name, Suggestion, in_any_order, initials, word_beginning
+from expertise.vocabulary.names import MOST_INITIALS, Because, Held, Name, Suggestion, in_any_order, initials, word_beginning
 from expertise.vocabulary.shelf import Shelf
 
 _SHORTENED = 16  # of which eight at most are among the lines already
@@ -98,9 +98,9 @@ def _begun(held: Held, key: str) -> tuple[Because, str] | None:
 
 def _other_form(held: Held, typed: Name) -> tuple[Because, str] | None:
     for name in held.names:
-        if typed.cuts and in_any_order(name) == in_any_order(typed):
+        if typed.cuts and len(name.cuts) == len(typed.cuts) and in_any_order(name) == in_any_order(typed):
             return ("word" if name.is_label else "alias"), name.text
-    for name in held.names:
+    for name in held.names if len(typed.key) <= MOST_INITIALS else ():
         if typed.key in initials(name):
             return "initials", name.text
     return None

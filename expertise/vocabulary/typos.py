@@ -35,25 +35,25 @@ def has_digits(key: str) -> bool:
 
 def edits_to_beginnings(key: str, names: Sequence[str], *, at_most: int) -> dict[int, int]:
     """The places of the names that begin with nearly the key, since people are still typing, with the edits to that beginning."""
+    # Cut to the key's length, a beginning gains at most one edit for each letter that it was longer or shorter.
+    likely = np.flatnonzero(_edits(key, [name[: len(key)] for name in names], 2 * at_most) <= 2 * at_most).tolist()
     lengths = range(max(1, len(key) - at_most), len(key) + at_most + 1)
-    read = [name[:letters] for letters in lengths for name in names]
-    if not read:
-        return {}
-    edits = _edits(key, read, at_most).reshape(len(lengths), len(names)).min(axis=0)
-    near = {place: int(edits[place]) for place in np.flatnonzero(edits <= at_most).tolist()}
+    read = [names[place][:letters] for letters in lengths for place in likely]
+    edits = _edits(key, read, at_most).reshape(len(lengths), len(likely)).min(axis=0)
+    near = {likely[number]: int(edits[number]) for number in np.flatnonzero(edits <= at_most).tolist()}
     digits, longest = _digits(key), lengths[-1]
     return {place: edits for place, edits in near.items() if _digits(names[place][:longest]).startswith(digits)}
 
 
 def edits_to(key: str, names: Sequence[str], *, at_most: int) -> list[tuple[int, int]]:
     """The places of the names near the key, with the edits to them."""
-    if not names:
-        return []
     edits = _edits(key, names, at_most)
     return [(place, int(edits[place])) for place in np.flatnonzero(edits <= at_most).tolist()]
 
 
 def _edits(key: str, names: Sequence[str], at_most: int) -> NDArray[np.uint8]:
+    if not names:
+        return np.zeros(0, np.uint8)
     return np.asarray(cdist([key], names, scorer=OSA.distance, score_cutoff=at_most, dtype=np.uint8)[0], np.uint8)
 
 
