@@ -102,14 +102,15 @@ def pack(texts: Iterable[str]) -> Texts:
     """The texts as they come."""
     each = [packed(text) for text in texts]
     letters = b"\n".join([*each, b""])
-    return Texts(np.frombuffer(letters, np.uint8), starts_of(len(text) + 1 for text in each))
+    return Texts(np.frombuffer(letters, np.uint8), starts_of([len(text) + 1 for text in each]))
 
 
 def file(filed: Mapping[str, Sequence[int]]) -> Filing:
     """What is filed, its texts put in order."""
     ordered = sorted(filed)
-    numbers = np.fromiter(chain.from_iterable(filed[text] for text in ordered), np.int32)
-    return Filing(pack(ordered), starts_of(len(filed[text]) for text in ordered), numbers)
+    under = [filed[text] for text in ordered]
+    numbers = np.fromiter(chain.from_iterable(under), np.int32)
+    return Filing(pack(ordered), starts_of(map(len, under)), numbers)
 
 
 def starts_of(lengths: Iterable[int]) -> Ints:

@@ -64,8 +64,8 @@ def _rank(entry: Entry) -> tuple[int, str, int]:
 def _lay(held: Sequence[Held]) -> Laid:
     named = _filed((name.key, slot) for slot, one in enumerate(held) for name in one.names)
     names = [name for one in held for name in one.names]
-    place = {key: at for at, key in enumerate(named)}
-    ordered = list(named)
+    ordered = sorted(named)
+    place = {key: at for at, key in enumerate(ordered)}
     begin = [at for at, key in enumerate(ordered) if not at or key[:BEGINNING] != ordered[at - 1][:BEGINNING]]
     texts = [[one.entry.label, *one.entry.alt_labels] for one in held]
     implied, name_texts = _places_of_texts(held, texts)
@@ -80,7 +80,7 @@ def _lay(held: Sequence[Held]) -> Laid:
         name_texts=np.array(name_texts, np.int32),
         cut_starts=starts_of(len(name.cuts) for name in names),
         cuts=np.fromiter((cut for name in names for cut in name.cuts), np.int32),
-        keys=file(named),
+        keys=file({key: named[key] for key in ordered}),
         labels=file(_filed((one.names[0].key, slot) for slot, one in enumerate(held))),
         parts=file(_filed((part, slot) for slot, one in enumerate(held) for part in _parts(one))),
         shortened=file(_filed((key, slot) for slot, one in enumerate(held) for key in _shortened(one))),
@@ -94,14 +94,14 @@ def _lay(held: Sequence[Held]) -> Laid:
 
 
 def _filed(rows: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
-    """The numbers under each text, the texts in order."""
+    """The numbers under each text."""
     filed: dict[str, list[int]] = {}
     for text, number in rows:
-        if text in filed:
-            filed[text].append(number)
-        else:
+        if (under := filed.get(text)) is None:
             filed[text] = [number]
-    return dict(sorted(filed.items()))
+        else:
+            under.append(number)
+    return filed
 
 
 def _parts(held: Held) -> set[str]:
