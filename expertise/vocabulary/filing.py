@@ -17,7 +17,7 @@ _AFTER_ANY = b"\xff"  # no text in UTF-8 has this byte
 
 
 class Texts(Sequence[bytes]):
-    """Many texts, each as UTF-8. What looks up takes them to be in order, and `some` to be without line breaks."""
+    """Many texts, each as UTF-8. What looks up takes them to be in order."""
 
     def __init__(self, letters: Letters, starts: Ints) -> None:
         self.letters = letters
@@ -41,11 +41,9 @@ class Texts(Sequence[bytes]):
         """One of them."""
         return unpacked(self[place])
 
-    def some(self, begin: int, end: int) -> list[str]:
-        """Those from one place to before another."""
-        if begin >= end:
-            return []
-        return unpacked(self._letters[self._starts[begin] : self._starts[end] - 1].tobytes()).split("\n")
+    def all(self) -> list[str]:
+        """All of them."""
+        return [self.text(place) for place in range(len(self))]
 
     def place(self, text: bytes) -> int:
         """How many texts come before this one."""

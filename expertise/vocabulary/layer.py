@@ -1,13 +1,16 @@
 """Entries laid down as arrays, found by what somebody typed. How many people hold one may change, and one may go."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Set
 from functools import lru_cache
 
 import numpy as np
 
+from expertise.vocabulary.embedding import Floats
+from expertise.vocabulary.encoder import Encoder
 from expertise.vocabulary.filing import Ints, Places
 from expertise.vocabulary.laying import Laid, one_left_out
+from expertise.vocabulary.meaning import Near, Vectors, vectors_of
 from expertise.vocabulary.names import Entry, Held, Name
 from expertise.vocabulary.slips import Edits, edits_to_shapes, is_read_whole
 from expertise.vocabulary.typos import edits_allowed, edits_to, edits_to_beginnings, has_digits, is_no_sibling
@@ -28,8 +31,9 @@ class Layer:
     An order is a number of its own for each entry: the more people the lower, and among as many people by slot.
     """
 
-    def __init__(self, laid: Laid) -> None:
+    def __init__(self, laid: Laid, vectors: Vectors | None = None) -> None:
         self.laid = laid
+        self.vectors = vectors
         self._orders = np.arange(len(laid.ids), dtype=np.int64) - (laid.people.astype(np.int64) << 32)
         self._by_id = np.argsort(laid.ids)
         self._ids = memoryview(laid.ids[self._by_id])
@@ -112,6 +116,21 @@ class Layer:
             for at, distance in found
             for held in self._all(self.laid.keys.between(near[at][0], near[at][0] + 1))
         ]
+
+    def meaning_nearly(self, vector: Floats, model: Encoder, limit: int, at_least: float) -> list[Near]:
+        """The entries nearest to the vector, by their nearest names, and all that are as near as the last of them."""
+        if self.vectors is None:  # many names take seconds, and most commands ask for none
+            self.vectors = vectors_of(model, self.laid.texts.all())
+        best: dict[int, Near] = {}
+        last = 0.0
+        for row, cosine in self.vectors.nearest(vector, at_least=at_least):
+            if len(best) >= limit and cosine < last:
+                break
+            last = cosine
+            slot = bisect_right(self._texts, row) - 1
+            if slot not in best and self._orders[slot] != _GONE:
+                best[slot] = Near(self._id_of[slot], self.laid.texts.text(row), cosine)
+        return list(best.values())
 
     def _opens(self, key: str) -> bool:
         """Whether the key is the first words of a longer name, of one that has gone perhaps."""

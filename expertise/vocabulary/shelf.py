@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Set
 from expertise.vocabulary.encoder import Encoder
 from expertise.vocabulary.layer import Distance, Layer
 from expertise.vocabulary.laying import lay
-from expertise.vocabulary.meaning import Meanings, Near
+from expertise.vocabulary.meaning import Near
 from expertise.vocabulary.names import Entry, Held
 
 _LARGE = 4096
@@ -25,7 +25,6 @@ class Shelf:
         self._layers = [Layer(lay(each))] if each else []
         self._new: dict[int, Entry] = {}
         self._model = model
-        self._meanings: Meanings | None = None
 
     def __contains__(self, id: int) -> bool:
         return self.get(id) is not None
@@ -43,16 +42,12 @@ class Shelf:
                 return
         self.drop(entry.id)
         self._new[entry.id] = entry
-        if self._meanings:
-            self._meanings.put(entry)
 
     def drop(self, id: int) -> None:
         """Takes the entry away; nothing happens where there is none."""
         self._new.pop(id, None)
         for layer in self._layers:
             layer.drop(id)
-        if self._meanings:
-            self._meanings.drop(id)
 
     def named(self, key: str) -> list[Held]:
         """The entries of which the key is a name."""
@@ -95,9 +90,9 @@ class Shelf:
         """The entries that mean nearly what the text does, nearest first; none where no model says what names mean."""
         if self._model is None:
             return []
-        if self._meanings is None:  # many names take seconds, and most commands ask for none
-            self._meanings = Meanings(self._model, (entry for layer in self._settled() for entry in layer))
-        return self._meanings.nearest(text, limit=limit, at_least=at_least)
+        (vector,) = self._model.vectors([text])
+        near = [one for layer in self._settled() for one in layer.meaning_nearly(vector, self._model, limit, at_least)]
+        return sorted(near, key=lambda one: (-one.cosine, one.id))[:limit]
 
     def _first(self, limit: int, of: Callable[[Layer], list[Held]]) -> list[Held]:
         found = [held for layer in self._settled() for held in of(layer)]
