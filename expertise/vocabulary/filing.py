@@ -22,8 +22,8 @@ class Texts(Sequence[bytes]):
     def __init__(self, letters: Letters, starts: Ints) -> None:
         self.letters = letters
         self.starts = starts
-        self._letters = memoryview(letters)
-        self._starts = memoryview(starts)
+        self._letters = letters.data
+        self._starts = starts.data
 
     def __len__(self) -> int:
         return len(self._starts) - 1
@@ -63,7 +63,7 @@ class Texts(Sequence[bytes]):
 
     @cached_property
     def _waymarks(self) -> list[bytes]:
-        return self[::_EVERY] if len(self) else []
+        return [self[place] for place in range(0, len(self), _EVERY)]
 
 
 class Filing:
@@ -73,7 +73,7 @@ class Filing:
         self.texts = texts
         self.starts = starts
         self.numbers = numbers
-        self._starts = memoryview(starts)
+        self._starts = starts.data
 
     def under(self, text: str) -> Ints:
         """The numbers that are filed under the text."""
@@ -93,7 +93,7 @@ class Filing:
         begins = self.starts[places]
         counts = self.starts[places + 1] - begins
         before = np.cumsum(counts) - counts
-        return self.numbers[np.repeat(begins - before, counts) + np.arange(counts.sum())]
+        return np.take(self.numbers, np.repeat(begins - before, counts) + np.arange(counts.sum()))
 
 
 def pack(texts: Iterable[str]) -> Texts:

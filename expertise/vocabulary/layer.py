@@ -1,7 +1,7 @@
 """Entries laid down as arrays, found by what somebody typed. How many people hold one may change, and one may go."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from functools import lru_cache
 
 import numpy as np
@@ -31,16 +31,18 @@ class Layer:
     An order is a number of its own for each entry: the more people the lower, and among as many people by slot.
     """
 
-    def __init__(self, laid: Laid, vectors: Vectors | None = None) -> None:
+    def __init__(self, laid: Laid, make: Callable[[Encoder, Sequence[str]], Vectors] = vectors_of) -> None:
         self.laid = laid
-        self.vectors = vectors
+        self._make = make
+        self._vectors: Vectors | None = None
+        self._is_being_made = False
         self._orders = np.arange(len(laid.ids), dtype=np.int64) - (laid.people.astype(np.int64) << 32)
         self._by_id = np.argsort(laid.ids)
-        self._ids = memoryview(laid.ids[self._by_id])
-        self._id_of = memoryview(laid.ids)
-        self._named = [memoryview(each) for each in (laid.name_starts, laid.name_keys, laid.name_texts)]
-        self._cuts = [memoryview(each) for each in (laid.cut_starts, laid.cuts)]
-        self._texts = memoryview(laid.text_starts)
+        self._ids = laid.ids[self._by_id].data
+        self._id_of = laid.ids.data
+        self._named = [each.data for each in (laid.name_starts, laid.name_keys, laid.name_texts)]
+        self._cuts = [each.data for each in (laid.cut_starts, laid.cuts)]
+        self._texts = laid.text_starts.data
         self._held: dict[int, Held] = {}
         self._left = len(laid.ids)
         self.opens = lru_cache(_REMEMBERED)(self._opens)
@@ -119,11 +121,13 @@ class Layer:
 
     def meaning_nearly(self, vector: Floats, model: Encoder, limit: int, at_least: float) -> list[Near]:
         """The entries nearest to the vector, by their nearest names, and all that are as near as the last of them."""
-        if self.vectors is None:  # many names take seconds, and most commands ask for none
-            self.vectors = vectors_of(model, self.laid.texts.all())
+        if self._is_being_made:
+            return []
+        if self._vectors is None:  # many names take seconds, and most commands ask for none
+            self._vectors = self._make(model, self.laid.texts.all())
         best: dict[int, Near] = {}
         last = 0.0
-        for row, cosine in self.vectors.nearest(vector, at_least=at_least):
+        for row, cosine in self._vectors.nearest(vector, at_least=at_least):
             if len(best) >= limit and cosine < last:
                 break
             last = cosine
@@ -131,6 +135,13 @@ class Layer:
             if slot not in best and self._orders[slot] != _GONE:
                 best[slot] = Near(self._id_of[slot], self.laid.texts.text(row), cosine)
         return list(best.values())
+
+    def learn(self, model: Encoder) -> None:
+        """Makes ready what names mean. What is asked meanwhile, by another thread, is answered by spelling alone."""
+        if self._vectors is None:
+            self._is_being_made = True
+            self._vectors = self._make(model, self.laid.texts.all())
+            self._is_being_made = False
 
     def _opens(self, key: str) -> bool:
         """Whether the key is the first words of a longer name, of one that has gone perhaps."""

@@ -1,10 +1,11 @@
 """How entries are laid down as arrays, in which they are found fast and take little room."""
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import chain
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,8 @@ from expertise.vocabulary.names import Entry, Held, hold, in_any_order, initials
 from expertise.vocabulary.slips import Shapes, shapes_of
 
 BEGINNING = 5
+_FILINGS = ("keys", "labels", "parts", "shortened", "reordered", "slips")
+_TEXTS = ("texts", "implied", "openings")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -137,6 +140,41 @@ def one_left_out(key: str) -> set[str]:
     """The beginning of the key, and what is left of it without each one of its letters."""
     begin = key[:BEGINNING]
     return {begin, *(begin[:at] + begin[at + 1 :] for at in range(len(begin)))}
+
+
+def arrays_of(laid: Laid) -> dict[str, NDArray[Any]]:
+    """All arrays that entries are laid down in, each with a name."""
+    return dict(_named("", laid))
+
+
+def laid_from(arrays: Mapping[str, NDArray[Any]]) -> Laid:
+    """The entries that were laid down in these arrays. Raises `KeyError` where one is missing."""
+    held: dict[str, Any] = {name: _filing(arrays, name) for name in _FILINGS}
+    held |= {name: _texts(arrays, name) for name in _TEXTS}
+    held |= {each.name: arrays[each.name] for each in fields(Laid) if each.name not in held}
+    return Laid(**held)
+
+
+def _named(before: str, held: object) -> Iterator[tuple[str, NDArray[Any]]]:
+    parts: Iterable[str] = ()
+    if isinstance(held, Laid):
+        parts = (each.name for each in fields(held))
+    elif isinstance(held, Texts):
+        parts = ("letters", "starts")
+    elif isinstance(held, Filing):
+        parts = ("texts", "starts", "numbers")
+    elif isinstance(held, np.ndarray):
+        yield before, held
+    for part in parts:
+        yield from _named(f"{before}.{part}".lstrip("."), getattr(held, part))
+
+
+def _texts(arrays: Mapping[str, NDArray[Any]], name: str) -> Texts:
+    return Texts(arrays[f"{name}.letters"], arrays[f"{name}.starts"])
+
+
+def _filing(arrays: Mapping[str, NDArray[Any]], name: str) -> Filing:
+    return Filing(_texts(arrays, f"{name}.texts"), arrays[f"{name}.starts"], arrays[f"{name}.numbers"])
 
 
 @contextmanager

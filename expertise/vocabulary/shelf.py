@@ -20,10 +20,9 @@ class Shelf:
     not much larger, save a large one.
     """
 
-    def __init__(self, entries: Iterable[Entry], model: Encoder | None = None) -> None:
-        each = list({entry.id: entry for entry in entries}.values())
-        self._layers = [Layer(lay(each))] if each else []
-        self._new: dict[int, Entry] = {}
+    def __init__(self, entries: Iterable[Entry], model: Encoder | None = None, *, base: Layer | None = None) -> None:
+        self._layers = [base] if base else []
+        self._new = {entry.id: entry for entry in entries}
         self._model = model
 
     def __contains__(self, id: int) -> bool:
@@ -93,6 +92,12 @@ class Shelf:
         (vector,) = self._model.vectors([text])
         near = [one for layer in self._settled() for one in layer.meaning_nearly(vector, self._model, limit, at_least)]
         return sorted(near, key=lambda one: (-one.cosine, one.id))[:limit]
+
+    def learn(self) -> None:
+        """Makes ready what its names mean, which takes seconds where they are many."""
+        if self._model is not None:
+            for layer in tuple(self._layers):
+                layer.learn(self._model)
 
     def _first(self, limit: int, of: Callable[[Layer], list[Held]]) -> list[Held]:
         found = [held for layer in self._settled() for held in of(layer)]

@@ -24,7 +24,7 @@ def is_read_whole(key: str) -> bool:
 
 
 def edits_to_shapes(key: str, shapes: Shapes, *, at_most: int) -> Edits:
-    """The edits between the key and the beginning of each column that is nearest to it, at least; exactly where the key is read whole.
+    """The edits between the key and that beginning of each column which is nearest, at least; exactly where all is read.
 
     How the edits grow from each letter of the key to the next is the bits of two numbers, `more` and `less`, for each
     column (Hyyrö 2003: A bit-vector algorithm for computing Levenshtein and Damerau edit distances).

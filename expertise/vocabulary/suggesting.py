@@ -5,7 +5,16 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz.distance import OSA
 
 from expertise.vocabulary.folding import BadName, check_name
-from expertise.vocabulary.names import MOST_INITIALS, Because, Held, Name, Suggestion, in_any_order, initials, word_beginning
+from expertise.vocabulary.names import (
+    MOST_INITIALS,
+    Because,
+    Held,
+    Name,
+    Suggestion,
+    in_any_order,
+    initials,
+    word_beginning,
+)
 from expertise.vocabulary.shelf import Shelf
 
 _SHORTENED = 16  # of which eight at most are among the lines already
