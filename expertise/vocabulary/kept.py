@@ -2,7 +2,7 @@
 
 import logging
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from hashlib import blake2b
 from pathlib import Path
 
@@ -11,6 +11,7 @@ import numpy as np
 from expertise.store import Store
 from expertise.vocabulary import folding, laying, names, slips, spelling
 from expertise.vocabulary.encoder import Encoder
+from expertise.vocabulary.filing import Texts
 from expertise.vocabulary.layer import Layer
 from expertise.vocabulary.laying import Laid, arrays_of, laid_from
 from expertise.vocabulary.meaning import Vectors, vectors_of
@@ -64,12 +65,12 @@ class Kept:
     def _layer(self, laid: Laid, digest: str) -> Layer:
         return Layer(laid, lambda model, texts: self._vectors(model, texts, digest))
 
-    def _vectors(self, model: Encoder, texts: Sequence[str], digest: str) -> Vectors:
+    def _vectors(self, model: Encoder, texts: Texts, digest: str) -> Vectors:
         about: About = {"names": digest, "model": _digest(model), "dimension": model.dimension}
         file = self._file("meanings")
         if (kept := self._kept_vectors(file, about)) is not None:
             return kept
-        made = vectors_of(model, texts)
+        made = vectors_of(model, texts.all())
         try:
             write_arrays(file, about, {"numbers": made.numbers, "scales": made.scales, "sides": made.sides})
         except OSError as error:

@@ -1,14 +1,14 @@
 """Entries laid down as arrays, found by what somebody typed. How many people hold one may change, and one may go."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Set
 from functools import lru_cache
 
 import numpy as np
 
 from expertise.vocabulary.embedding import Floats
 from expertise.vocabulary.encoder import Encoder
-from expertise.vocabulary.filing import Ints, Places
+from expertise.vocabulary.filing import Ints, Places, Texts
 from expertise.vocabulary.laying import Laid, one_left_out
 from expertise.vocabulary.meaning import Near, Vectors, vectors_of
 from expertise.vocabulary.names import Entry, Held, Name
@@ -31,9 +31,9 @@ class Layer:
     An order is a number of its own for each entry: the more people the lower, and among as many people by slot.
     """
 
-    def __init__(self, laid: Laid, make: Callable[[Encoder, Sequence[str]], Vectors] = vectors_of) -> None:
+    def __init__(self, laid: Laid, make: Callable[[Encoder, Texts], Vectors] | None = None) -> None:
         self.laid = laid
-        self._make = make
+        self._make = make or (lambda model, texts: vectors_of(model, texts.all()))
         self._vectors: Vectors | None = None
         self._is_being_made = False
         self._orders = np.arange(len(laid.ids), dtype=np.int64) - (laid.people.astype(np.int64) << 32)
@@ -124,7 +124,7 @@ class Layer:
         if self._is_being_made:
             return []
         if self._vectors is None:  # many names take seconds, and most commands ask for none
-            self._vectors = self._make(model, self.laid.texts.all())
+            self._vectors = self._make(model, self.laid.texts)
         best: dict[int, Near] = {}
         last = 0.0
         for row, cosine in self._vectors.nearest(vector, at_least=at_least):
@@ -140,7 +140,7 @@ class Layer:
         """Makes ready what names mean. What is asked meanwhile, by another thread, is answered by spelling alone."""
         if self._vectors is None:
             self._is_being_made = True
-            self._vectors = self._make(model, self.laid.texts.all())
+            self._vectors = self._make(model, self.laid.texts)
             self._is_being_made = False
 
     def _opens(self, key: str) -> bool:

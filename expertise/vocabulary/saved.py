@@ -5,7 +5,7 @@ import os
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from hashlib import blake2b
+from hashlib import sha256
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -35,7 +35,7 @@ def write_arrays(path: Path, about: About, arrays: Arrays) -> str:
     parts = [len(header).to_bytes(8, "little"), header]
     for array in arrays.values():
         parts += [array.tobytes(), b"\0" * (-array.nbytes % _ALIGNED)]
-    digest = blake2b(digest_size=_DIGEST)
+    digest = sha256()
     for part in parts:
         digest.update(part)
     with _replacing(path) as file:
@@ -54,7 +54,7 @@ def read_arrays(path: Path) -> tuple[dict[str, str | int], str, dict[str, NDArra
         held = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
     begin = len(_MAGIC)
     digest, rest = held[begin : begin + _DIGEST], held[begin + _DIGEST :]
-    if held[:begin] != _MAGIC or blake2b(rest, digest_size=_DIGEST).digest() != digest:
+    if held[:begin] != _MAGIC or sha256(rest).digest() != digest:
         raise Damaged
     length = int.from_bytes(rest[:8], "little")
     header = json.loads(rest[8 : 8 + length].tobytes())

@@ -5,9 +5,11 @@ import pytest
 
 from expertise.vocabulary import Ask, Entry, Index, Nothing, One
 from expertise.vocabulary.embedding import Embedding, quantized
+from expertise.vocabulary.encoder import read_encoder
 from expertise.vocabulary.features import Features
 from expertise.vocabulary.names import Suggestion
 from expertise.vocabulary.shelf import Shelf
+from loaders.skill_names import skill_names
 
 CARS = Entry(1, "automobiles", ("motor cars",))
 FOOD = Entry(2, "cooking")
@@ -80,3 +82,21 @@ def test_an_index_keeps_meanings_in_step(model: Embedding) -> None:
     index.put(CARS)
     index.drop(1)
     assert index.match("vehicles") == Nothing()
+
+
+def test_among_very_many_names_those_that_mean_most_nearly_the_same_are_found() -> None:
+    """Names are compared by the sides of planes that they lie on before they are multiplied."""
+    model = read_encoder()
+    named = skill_names()
+    entries = [Entry(number, one.label) for number, one in enumerate(named)]
+    shelf = Shelf(entries, model)
+    vectors = model.vectors([one.label for one in named])
+    asked = [one.aliases[0] for one in named if one.aliases][::60]
+    found = wanted = 0
+    for text, vector in zip(asked, model.vectors(asked), strict=True):
+        nearest = np.sort(vectors @ vector)[::-1][:8]
+        cosines = [near.cosine for near in shelf.meaning_nearly(text, limit=8, at_least=0.0)]
+        wanted += len(nearest)
+        found += int((np.array(cosines) > nearest[-1] - 0.003).sum())
+    assert len(named) > 10_000
+    assert found / wanted >= 0.99

@@ -61,7 +61,7 @@ def _slip_in_another(meant: Entry, chance: random.Random) -> Typed | None:
 
 
 def _later_words(meant: Entry, _: random.Random) -> Typed | None:
-    _, _, later = meant.label.partition(" ")
+    later = meant.label.partition(" ")[2]
     return Typed(later, "later words", meant) if len(later) > 3 else None
 
 
