@@ -7,6 +7,7 @@ from threading import Lock
 from expertise.vocabulary.annotation import Mention, mentions
 from expertise.vocabulary.encoder import Encoder
 from expertise.vocabulary.folding import LONGEST_NAME
+from expertise.vocabulary.layer import Layer
 from expertise.vocabulary.lookalikes import as_it_looks
 from expertise.vocabulary.matching import Match as Match
 from expertise.vocabulary.matching import Nothing, One, labelled, meaning
@@ -22,13 +23,17 @@ class Index:
 
     With a model, `match` also asks about names that mean nearly what the text does.
 
+    `base` are entries that it has from the beginning.
+
     `also`, wherever it is taken, are entries that only this viewer may see: the answer is that of an index which holds
     them too.
     """
 
-    def __init__(self, entries: Iterable[Entry] = (), model: Encoder | None = None) -> None:
+    def __init__(
+        self, entries: Iterable[Entry] = (), model: Encoder | None = None, *, base: Layer | None = None
+    ) -> None:
         self._model = model
-        self._shelf = Shelf(entries, model)
+        self._shelf = Shelf(entries, model, base=base)
         self._lock = Lock()
         self._seen_by_few: OrderedDict[tuple[Entry, ...], Shelf] = OrderedDict()
 
@@ -81,6 +86,10 @@ class Index:
         """The concepts that the text names, from left to right."""
         with self._lock:
             return mentions(text, self._shelves(also))
+
+    def learn(self) -> None:
+        """Makes ready what its names mean, which takes seconds where they are many; others are answered meanwhile."""
+        self._shelf.learn()
 
     def _knows(self, word: str, shelves: Sequence[Shelf]) -> bool:
         return any(shelf.names_or_opens(word) for shelf in shelves) or bool(self._model and self._model.knows(word))
