@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Literal
 
 from expertise.models import Id
@@ -18,7 +18,8 @@ _LITTLE_WORDS = frozenset(("a", "an", "and", "for", "in", "of", "on", "or", "the
 _WITHIN_A_WORD = re.compile(
     r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])"
 )
-_MOST_INITIALS = 6
+_PLAIN = re.compile("[A-Za-z][a-z]*(?:[ -][A-Za-z][a-z]*)*")
+MOST_INITIALS = 6
 _IN_BRACKETS = re.compile(r"(.*\S)\s*\(([^()]+)\)")
 
 
@@ -82,8 +83,11 @@ def hold(entry: Entry) -> Held:
 
 def name_of(text: str, *, is_label: bool) -> Name:
     """The name with its key, cut at blanks, hyphens, dots, capitals (JavaScript) and numbers."""
-    key = ""
     cuts: list[int] = []
+    if _PLAIN.fullmatch(text):  # as most names are, and a vocabulary has many
+        words = text.lower().replace("-", " ").split(" ")
+        return Name(text, "".join(words), tuple(accumulate(map(len, words[:-1]))), is_label)
+    key = ""
     for word, _ in _words_in(text):
         cuts.append(len(key))
         key += word
@@ -92,6 +96,8 @@ def name_of(text: str, *, is_label: bool) -> Name:
 
 def word_beginning(name: Name, prefix: str) -> str | None:
     """The later word of the name, as it is written, from which on it begins with the prefix."""
+    if prefix not in name.key:
+        return None
     for cut, part in zip(name.cuts, later_words(name), strict=True):
         if part.startswith(prefix):
             return [surface for _, surface in _words_in(name.text)][name.cuts.index(cut) + 1]
@@ -122,7 +128,7 @@ def initials(name: Name) -> set[str]:
     words = words_of(name)
     telling = [word for word in words if word not in _LITTLE_WORDS]
     shortened = ("".join(word[0] for word in some) for some in (words, telling))
-    return {short for short in shortened if 1 < len(short) <= _MOST_INITIALS}
+    return {short for short in shortened if 1 < len(short) <= MOST_INITIALS}
 
 
 def _words_in(text: str) -> Iterator[tuple[str, str]]:
@@ -143,7 +149,7 @@ def _words_in(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _inner_cuts(surface: str) -> list[int]:
-    if not (surface.isascii() and surface.isalnum()) or (surface.islower() and surface.isalpha()):
+    if (surface.islower() and surface.isalpha()) or not (surface.isascii() and surface.isalnum()):
         return []
     return [place.start() for place in _WITHIN_A_WORD.finditer(surface)]
 

@@ -5,9 +5,19 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz.distance import OSA
 
 from expertise.vocabulary.folding import BadName, check_name
-from expertise.vocabulary.names import Because, Held, Name, Suggestion, in_any_order, initials, word_beginning
+from expertise.vocabulary.names import (
+    MOST_INITIALS,
+    Because,
+    Held,
+    Name,
+    Suggestion,
+    in_any_order,
+    initials,
+    word_beginning,
+)
 from expertise.vocabulary.shelf import Shelf
 
+_SHORTENED = 16  # of which eight at most are among the lines already
 _KEPT_FOR_INITIALS = 2  # "ml" begins many names; Machine Learning must still be among the lines
 
 
@@ -21,12 +31,13 @@ def suggestions(typed: Name, shelves: Sequence[Shelf], *, limit: int) -> list[Su
     key, found = typed.key, dict[int, Suggestion]()
     equal = in_order(held for shelf in shelves for held in shelf.named(key))
     _take(found, [held for held in equal if held.names[0].key == key] + equal, typed, limit)
-    short = in_order(held for shelf in shelves for held in shelf.shortened(key))
+    short = in_order(held for shelf in shelves for held in shelf.shortened(key))[:_SHORTENED]
     room = limit - _places_for_initials(short, typed)
     labels = (one for shelf in shelves for one in shelf.labels_beginning(key, limit=room, without=found.keys()))
     _take(found, in_order(labels), typed, room)
-    parts = (one for shelf in shelves for one in shelf.parts_beginning(key, limit=room, without=found.keys()))
-    _take(found, in_order(parts), typed, room)
+    if len(found) < room:
+        parts = (one for shelf in shelves for one in shelf.parts_beginning(key, limit=room, without=found.keys()))
+        _take(found, in_order(parts), typed, room)
     _take(found, in_order(one for shelf in shelves for one in shelf.reordered(in_any_order(typed))), typed, room)
     _take(found, short, typed, limit)
     if len(found) < limit:
@@ -96,9 +107,9 @@ def _begun(held: Held, key: str) -> tuple[Because, str] | None:
 
 def _other_form(held: Held, typed: Name) -> tuple[Because, str] | None:
     for name in held.names:
-        if typed.cuts and in_any_order(name) == in_any_order(typed):
+        if typed.cuts and len(name.cuts) == len(typed.cuts) and in_any_order(name) == in_any_order(typed):
             return ("word" if name.is_label else "alias"), name.text
-    for name in held.names:
+    for name in held.names if len(typed.key) <= MOST_INITIALS else ():
         if typed.key in initials(name):
             return "initials", name.text
     return None

@@ -2,12 +2,19 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from itertools import product
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from expertise.vocabulary import Ask, Entry, Index, Nothing, One, Suggestion, fold
+from expertise.vocabulary.layer import Layer
+from expertise.vocabulary.laying import arrays_of, laid_from, lay
+from expertise.vocabulary.matching import meaning
+from expertise.vocabulary.names import name_of
+from expertise.vocabulary.shelf import Shelf
+from expertise.vocabulary.suggesting import suggestions
 
 VOCABULARY = (
     Entry(1, "Kubernetes", ("k8s",), 214),
@@ -230,6 +237,32 @@ def test_an_index_changed_in_place_answers_like_a_new_one(
             now.pop(change, None)
     assert answers(index, text, []) == answers(Index(now.values()), text, [])
     assert [index.get(id) for id in range(1, 13)] == [now.get(id) for id in range(1, 13)]
+
+
+@settings(max_examples=100, deadline=None)
+@given(vocabularies, typed_texts)
+def test_entries_that_come_from_arrays_answer_like_those_that_went_into_them(shown: list[Entry], text: str) -> None:
+    arrays = {name: array.copy() for name, array in arrays_of(lay(shown)).items()}
+    assert answers(Index(base=Layer(laid_from(arrays))), text, []) == answers(Index(shown), text, [])
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(alphabet="abcdé1", max_size=9), st.integers(0, 3))
+def test_very_many_alike_answer_like_few_at_a_time(rest: str, people: int) -> None:
+    """Where many names are near, they are compared all at once, and else one by one."""
+    ends = ["".join(letters) for letters in product("abcdé1", repeat=3)]
+    many = [Entry(number, f"abcd {end}", (), people * number % 5) for number, end in enumerate(ends, 1)]
+    few = [many[begin : begin + 50] for begin in range(0, len(many), 50)]
+    typed = name_of(f"abcd{rest}", is_label=False)
+    shelves = [Shelf(some) for some in few]
+    assert suggestions(typed, [Shelf(many)], limit=8) == suggestions(typed, shelves, limit=8)
+    assert meaning(typed, [Shelf(many)]) == meaning(typed, shelves)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.from_regex("[A-Za-z][a-z]*(?:[ -][A-Za-z][a-z]*)*", fullmatch=True))
+def test_a_plain_name_is_read_like_any_other(text: str) -> None:
+    assert name_of(text, is_label=True) == replace(name_of(f"{text}\u200b", is_label=True), text=text)
 
 
 @settings(max_examples=150, deadline=None)
