@@ -112,6 +112,7 @@ def _connection(graph: Graph, viewer: Viewer, kind: ClaimKind, own: Saying, *, u
     return Connection(
         as_skill(entry), kind, own.text or entry.label, own.audience, own.since, people - 1, people - max(here, 1),
         _some(graph, viewer, skill, ranked), found, members[0]["people"] if found else 0, bool(found and membership), undo,
+        waiting=own.audience == EVERYONE and graph.vocabulary.index().get(skill) is None,
     )  # fmt: skip
 
 

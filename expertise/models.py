@@ -166,6 +166,7 @@ class Connection:
     """What a choice connects to: the claim, the people who share it, the group page, and the word that takes it back.
 
     `joined` says whether the choice made the viewer a member of the group; `undo` is null when the choice changed nothing.
+    `waiting` says that nobody else is shown the name until a second person has it too: it may be no skill.
     """
 
     skill: Skill
@@ -180,6 +181,7 @@ class Connection:
     members: int
     joined: bool
     undo: str | None
+    waiting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
