@@ -10,6 +10,7 @@ from expertise.facts import OWN, Saying, Word
 from expertise.graph import Graph
 from expertise.groups import come_back, join_by_choice, part_by_choice
 from expertise.ids import id_text
+from expertise.meanings import meant_by
 from expertise.models import DETAILS, EVERYONE, FACTS, THINGS, Viewer
 from expertise.skills import checked_name, put_skill, skill_id
 from expertise.store import Transaction
@@ -104,7 +105,7 @@ def refuse(graph: Graph, viewer: Viewer, skill: int, thing: int | None = None) -
 
     Raises `NotFound` for a skill or a thing that the viewer may not see.
     """
-    if graph.vocabulary.entry(viewer, skill) is None:
+    if graph.vocabulary.entry(viewer, meant_by(graph.store, skill)) is None:
         raise NotFound("skill", id_text(skill))
 
     def work(facts: Transaction) -> None:

@@ -35,7 +35,7 @@ def recomputed(company: Company) -> Evidence:
     left = {row["id"] for row in tables["people"] if row["status"] == "left"}
     things = {row["id"]: row for row in tables["things"]}
     words = {(row["person"], row["kind"], row["target"]): row for row in tables["words"]}
-    meant = {row["id"]: row["means"] or row["id"] for row in tables["skills"]}
+    meant: dict[Any, Any] = {row["id"]: row["means"] or row["id"] for row in tables["skills"]}
     refused = {(row["person"], meant.get(row["skill"], row["skill"]), row["thing"]) for row in tables["refusals"]}
     about = {(row["thing"], meant[row["skill"]]) for row in tables["about"]}
     counts: Counter[tuple[int, int, str, str]] = Counter()
@@ -47,9 +47,9 @@ def recomputed(company: Company) -> Evidence:
         if person in left or (word and word["refused"]):
             continue
         audience = (word and word["audience"]) or fact["restricted_to"] or "everyone"
-        skill: int = meant.get(target, target)
-        if kind in ("skill", "interest") and not (fact["source"] and (person, skill, 0) in refused):
-            counts[person, skill, _set(audience), kind] = 1
+        named: Any = meant.get(target, target)
+        if kind in ("skill", "interest") and not (fact["source"] and (person, named, 0) in refused):
+            counts[person, named, _set(audience), kind] = 1
         if kind in ("project", "document", "group"):
             if kind == "group" and not any(row["source"] for row in said):
                 continue

@@ -60,6 +60,8 @@ WHOLE = {
     "alt_labels_of_skills": "the index is made of the whole vocabulary",
     "skills_without_name": "a load looks for skills that nothing names any more",
     "people_of_skills": "merging two skills looks for everybody who refused one of them",
+    "claims_of_skills": "splitting a skill looks for all that was said by one of its names",
+    "skills_held": "the queue goes through all skills that somebody has",
     "people_by_identity": "the command line finds out who is meant, once a command",
     "words_of_names": "the index of names is made of all names",
     "is_loaded": "ends at the first row",
