@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from expertise.cursors import Cursors, cursors_of
 from expertise.settings import Settings
 from expertise.store import Access, Store, open_store
+from expertise.vocabulary.encoder import read_encoder
 from expertise.vocabulary.shared import Vocabulary
 
 
@@ -35,14 +36,16 @@ class Graph:
 
 
 def open_graph(settings: Settings, *, now: Callable[[], datetime] = clock) -> Graph:
-    """The graph that the settings name."""
+    """The graph that the settings name. Raises `Misconfigured` where the model that they name cannot be had."""
+    read_encoder(settings.embedding_model)  # first, so that without it no store is made
     store = open_store(settings.store, access_of(settings))
     return graph_of(store, settings, now=now)
 
 
 def graph_of(store: Store, settings: Settings, *, now: Callable[[], datetime] = clock) -> Graph:
     """The graph in this store."""
-    return Graph(store, Vocabulary(store), cursors_of(store), settings, now)
+    vocabulary = Vocabulary(store, read_encoder(settings.embedding_model))
+    return Graph(store, vocabulary, cursors_of(store), settings, now)
 
 
 def access_of(settings: Settings) -> Access:

@@ -16,7 +16,7 @@ class Settings:
     `store_user`, `store_password`: as whom a server is asked. `store_seconds`: how long its answer is waited for, and
     `store_connections`: by how many connections at most.
     `annotation`: "shown" gives documents and projects without stated skills those that their text names; "off" does not.
-    `embedding_model`: by which model `quality` finds names: nothing is the one that is shipped, else a path or a name.
+    `embedding_model`: which model says what names mean: nothing is the one that is shipped, else a path or a name.
     `demo`: the viewer is named by a header, for trying it out on this machine alone.
     """
 

@@ -11,6 +11,7 @@ from expertise.cursors import Cursors
 from expertise.graph import Graph, clock
 from expertise.settings import Settings
 from expertise.store import Access, Store, open_store
+from expertise.vocabulary.encoder import read_encoder
 from expertise.vocabulary.shared import Vocabulary
 from tests.both import BothStores
 from tests.neo4j.database import Database
@@ -80,7 +81,9 @@ def graph_at(
     """The graph of this file, in the stores that are tested now."""
     store = _opened.open(path, like=like)
     sealed_alike = Cursors(lambda: "so that answers of two graphs can be compared")
-    return Graph(store, Vocabulary(store), sealed_alike, settings or Settings(store=f"sqlite:///{path}"), now)
+    return Graph(
+        store, Vocabulary(store, read_encoder()), sealed_alike, settings or Settings(store=f"sqlite:///{path}"), now
+    )
 
 
 def template(graph: Graph, path: Path) -> Path:

@@ -1,6 +1,7 @@
 """Which model says what names mean: our own, or any other that sentence-transformers runs."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol
@@ -29,10 +30,12 @@ class Encoder(Protocol):
         """A vector of length 1 for each text, in rows."""
 
 
+@lru_cache(maxsize=4)
 def read_encoder(model: str = "", *, dimension: int | None = None) -> Encoder:
     """The model of this name: ours where there is none, a file of ours, or one that sentence-transformers has or finds at a path.
 
-    Raises `Misconfigured` where it cannot be had, is broken, or has another dimension than the one asked for.
+    A process reads a model once. Raises `Misconfigured` where it cannot be had, is broken, or has another dimension than
+    the one asked for.
     """
     if not model:
         return read_embedding(dimension=dimension)

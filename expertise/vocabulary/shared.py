@@ -11,6 +11,7 @@ from rapidfuzz.process import extract
 from expertise.models import Viewer
 from expertise.store import Row, Store, Transaction
 from expertise.vocabulary.annotation import Mention
+from expertise.vocabulary.encoder import Encoder
 from expertise.vocabulary.folding import words
 from expertise.vocabulary.index import Index, Match
 from expertise.vocabulary.names import Entry, Suggestion
@@ -56,10 +57,11 @@ class Known:
 class Vocabulary:
     """Names of skills, and words of people's names, in memory. Do not ask it inside a transaction: it knows what is committed."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, model: Encoder | None = None) -> None:
         self._store = store
+        self._model = model
         self._lock = Lock()
-        self._index = Index(())
+        self._index = Index((), model)
         self._names: list[str] | None = None
         self._seen: int | None = None
 
@@ -130,7 +132,7 @@ class Vocabulary:
         """Reads what changed since the last time; everything, when that is too long ago or too much."""
         last = changed[-1]["number"] if changed else self._store.read("last_change")[0]["number"]
         if self._seen is None or changed[0]["number"] != self._seen + 1 or len(changed) > MOST_CHANGES:
-            self._index = Index(_entries(self._store, None))
+            self._index = Index(_entries(self._store, None), self._model)
             self._names = None
             gc.freeze()  # it lives as long as the process: looking for cycles in it would cost every answer dearly
         else:

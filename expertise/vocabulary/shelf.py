@@ -37,7 +37,8 @@ class Shelf:
         self._labels = SortedRows((one.names[0].key, slot) for slot, one in enumerate(held))
         self._names = SortedRows((name.key, slot) for slot, one in enumerate(held) for name in one.names)
         self._parts = SortedRows((part, slot) for slot, one in enumerate(held) for part in _parts(one))
-        self._meanings = Meanings(model, (one.entry for one in held)) if model else None
+        self._model = model
+        self._meanings: Meanings | None = None
 
     def __contains__(self, id: int) -> bool:
         return id in self._slot_of
@@ -123,7 +124,11 @@ class Shelf:
 
     def meaning_nearly(self, text: str, *, limit: int, at_least: float) -> list[Near]:
         """The entries that mean nearly what the text does, nearest first; none where no model says what names mean."""
-        return self._meanings.nearest(text, limit=limit, at_least=at_least) if self._meanings else []
+        if self._model is None:
+            return []
+        if self._meanings is None:  # many names take seconds, and most commands ask for none
+            self._meanings = Meanings(self._model, (held.entry for held in self._held if held))
+        return self._meanings.nearest(text, limit=limit, at_least=at_least)
 
     def _slots_by_distance(self, key: str) -> dict[Distance, list[Slots]]:
         edits = edits_allowed(key)
