@@ -9,9 +9,8 @@ from rapidfuzz.distance import OSA
 from expertise.vocabulary import Entry, Index, Suggestion, fold
 
 NAMES_NEAR = 20
-SLIPS = 2
-LONG_NAME = 8
-"""From so many letters on, two slips leave a name the same; in shorter ones one does."""
+SLIPS = ((8, 2), (5, 1))
+"""From so many letters on so many slips leave a name the same; shorter ones are other abbreviations."""
 
 Pair = tuple[int, int]
 """Two skills, the smaller id first."""
@@ -56,7 +55,7 @@ def _why(entry: Entry, near: Suggestion) -> Likeness | None:
         return Likeness("initials" if near.because == "initials" else "meaning", near.matched)
     if near.because == "alias" and one == other:
         return Likeness("alias", near.matched)
-    slips = SLIPS if min(len(one), len(other)) >= LONG_NAME else 1
+    slips = next((slips for letters, slips in SLIPS if min(len(one), len(other)) >= letters), 0)
     if near.because in ("typo", "alias", "word") and 0 < OSA.distance(one, other, score_cutoff=slips) <= slips:
         return Likeness("spelling", near.matched)
     return None

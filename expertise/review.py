@@ -68,7 +68,7 @@ def queue(graph: Graph, viewer: Viewer, *, after: str | None = None) -> Queue:
     held = graph.store.read("skills_held", people=people, after=skill, limit=LOOKED_AT)
     reported = {(row["skill"], row["other"]): row["people"] for row in graph.store.read("taken_for_one")}
     index, apart = graph.vocabulary.index(), told_apart(graph.store)
-    first: Likenesses = {} if after else {pair: (Likeness("reported", people=n),) for pair, n in reported.items()}
+    first = {} if after else {pair: _reported(index, pair, count) for pair, count in reported.items()}
     found, looked_at = _with_those_alike(index, [row["skill"] for row in held], first)
     more = looked_at < len(held) or len(held) == LOOKED_AT
     left = {pair: why for pair, why in found.items() if pair not in apart and (not after or pair not in reported)}
@@ -76,12 +76,18 @@ def queue(graph: Graph, viewer: Viewer, *, after: str | None = None) -> Queue:
     return Queue(tuple(_likely(graph, index, left)), place)
 
 
+def _reported(index: Index, pair: Pair, people: int) -> tuple[Likeness, ...]:
+    """Why a pair may be one that so many people reported: that, and what else is like."""
+    both = in_order(index, pair)
+    more = (why for one, why in like(index, both[0].id) if one == pair) if both else ()
+    return (Likeness("reported", people=people), *more)
+
+
 def _with_those_alike(index: Index, skills: list[int], found: Likenesses) -> tuple[Likenesses, int]:
     """The pairs found, with those of as many of the skills as fill a page, and how many were looked at."""
     alike = dict(found)
     for place, skill in enumerate(skills, start=1):
-        for pair, why in like(index, skill):
-            alike[pair] = (*alike.get(pair, ()), why)
+        alike |= {pair: (why,) for pair, why in like(index, skill) if pair not in alike}
         if len(alike) >= PAIRS:
             return alike, place
     return alike, len(skills)

@@ -170,7 +170,7 @@ def _pair(one: Likely) -> list[Text]:
         BECAUSE[reason.because].format(reason.matched, showing.people(reason.people)) for reason in one.because
     )
     effect = one.effect
-    changed = f"merging brings {showing.people(effect.people)} to {effect.with_people:,}, {effect.shared:,} have both"
+    changed = f"{showing.people(effect.people)} and {showing.people(effect.with_people)}, {effect.shared:,} in both"
     groups = f"; groups that stay: {', '.join(group.name for group in effect.groups)}" if effect.groups else ""
     return [
         line((one.skill.label, STRONG), (f"  {id_text(one.skill.id)}", QUIET), "  may be  ", (one.into.label, STRONG),
