@@ -6,6 +6,7 @@ from expertise.groups import group_about
 from expertise.hits import UNFILTERED
 from expertise.ids import id_text
 from expertise.known import known_skills
+from expertise.meanings import meant_by
 from expertise.models import DivisionPage, Link, Named, NamedSkill, SkillPage, ThingPage, Viewer
 from expertise.profile import line_of
 from expertise.ranking import ranking
@@ -16,8 +17,11 @@ MOST_SHOWN = 20
 
 
 def skill_page(graph: Graph, viewer: Viewer, skill: int) -> SkillPage:
-    """What there is about a skill. Raises `NotFound` for one that the viewer may not know of."""
+    """What there is about a skill, or about the one that it was merged into. Raises `NotFound` for one that the viewer may not
+    know of."""
     known = known_skills(graph, viewer, [skill])
+    if skill not in known and (meant := meant_by(graph.store, skill)) != skill:
+        return skill_page(graph, viewer, meant)
     if skill not in known:
         raise NotFound("skill", id_text(skill))
     counts = ranking(graph.store, [skill], viewer.sets, {}, UNFILTERED).divisions().values()

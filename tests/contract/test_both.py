@@ -11,10 +11,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from expertise import contacts, own
-from expertise.errors import ExpertiseError, NotFound
+from expertise.errors import ExpertiseError
 from expertise.groups import group_about
 from expertise.ids import make_id
-from expertise.merging import merge_skills
 from expertise.skills import skill_id
 from tests.company import Company, Person, Tables, attempt, new_company
 from tests.contract.test_evidence import DIVISIONS, PEOPLE, SKILLS, authors, tables
@@ -66,8 +65,8 @@ class Told(RuleBasedStateMachine):
     @rule(skills=PAIRS)
     def skills_are_merged(self, skills: list[str]) -> None:
         one, other = map(skill_id, skills)
-        with suppress(NotFound):  # nobody has named one of them
-            self.company.graph.store.transact(lambda facts: merge_skills(facts, one, into=other))
+        with suppress(ExpertiseError):  # nobody has named one of them, or they are one
+            self.company.as_("ada").merge(one, other)
 
     @rule(name=NAMES, group=GROUPS)
     def leaves(self, name: str, group: int) -> None:

@@ -12,7 +12,6 @@ from expertise.errors import Invalid
 from expertise.files import ARGUMENTS, write_files
 from expertise.graph import open_graph
 from expertise.ids import make_id
-from expertise.merging import merge_skills
 from expertise.settings import Settings
 from expertise.skills import skill_id
 from expertise.store import Store, open_store
@@ -63,7 +62,7 @@ def company(tmp_path: Path) -> Iterator[Company]:
         one.choose("Pottery", create=True)
     dee.choose("Ceramics", create=True, audience="contacts")
     dee.leave(made.graph.store.read("things_of_person", person=dee.id, own=True, audiences=["everyone"])[0]["id"])
-    made.graph.store.transact(lambda facts: merge_skills(facts, skill_id("kubernets"), into=skill_id("Kubernetes")))
+    made.as_("dee").merge(skill_id("kubernets"), skill_id("Kubernetes"))
     yield made
     made.graph.close()
 
