@@ -1,0 +1,19 @@
+"""The pages: the same answers as the HTTP interface gives, for people who read them in a browser."""
+
+from fastapi import APIRouter, FastAPI
+from starlette.staticfiles import StaticFiles
+
+from api.web import asking, looking, own, signing
+from api.web.rendering import HERE, problems_as_pages
+
+FILES = "/files"
+
+
+def install(app: FastAPI) -> None:
+    """Adds the pages, the files that they use, and problems as pages wherever a page was asked for."""
+    app.mount(FILES, StaticFiles(directory=HERE / "static"))
+    pages = APIRouter(include_in_schema=False)
+    for room in (signing, asking, looking, own):
+        pages.include_router(room.router)
+    app.include_router(pages)
+    problems_as_pages(app)
