@@ -50,7 +50,7 @@ def go(to: str) -> RedirectResponse:
 
 
 def problems_as_pages(app: FastAPI) -> None:
-    """Shows a problem as a page where a page was asked for; below /api it stays a problem body."""
+    """Shows a problem as a page to whoever reads pages; below /api, and to programs, it stays a problem body."""
     for kind in (ExpertiseError, HTTPException, RequestValidationError):
         app.add_exception_handler(kind, _as_page(app.exception_handlers[kind]))
 
@@ -58,11 +58,10 @@ def problems_as_pages(app: FastAPI) -> None:
 def _as_page(handler: Any) -> Callable[[Request, Exception], Response]:
     def handle(request: Request, error: Exception) -> Response:
         answer: Response = handler(request, error)
-        path = request.url.path
-        if path.startswith("/api/") or path == "/api":
-            return answer
         if answer.status_code == SEE_OTHER:
             return go(answer.headers["location"])
+        if request.url.path.startswith("/api/") or "text/html" not in request.headers.get("accept", ""):
+            return answer
         return page(request, "problem.html", status=answer.status_code, problem=json.loads(bytes(answer.body)))
 
     return handle

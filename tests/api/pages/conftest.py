@@ -11,6 +11,7 @@ from api.web.signing import COOKIE
 from tests.api.conftest import Door
 
 TOKEN = re.compile(r'name="form_token" value="([^"]*)"')
+BROWSER = {"Accept": "text/html"}
 TAG = re.compile(r"<[^>]*>")
 
 
@@ -25,7 +26,7 @@ class Reader:
     def open(self, path: str, *, status: int = 200, **params: str) -> str:
         """The page at this address, as it is sent; `status` is the one expected."""
         self.client.cookies.set(COOKIE, self.id)
-        answer = self.client.get(path, params=params)
+        answer = self.client.get(path, params=params, headers=BROWSER)
         assert answer.status_code == status, answer.text
         return answer.text
 
@@ -38,7 +39,7 @@ class Reader:
         own = TOKEN.search(self.open("/me"))
         assert own is not None
         data = {"form_token": own[1] if token is None else token, **fields}
-        answer = self.client.post(path, data=data)
+        answer = self.client.post(path, data=data, headers=BROWSER)
         assert answer.status_code == status, answer.text
         return answer.text
 
