@@ -7,6 +7,7 @@ from threading import Lock
 from expertise.vocabulary.annotation import Mention, mentions
 from expertise.vocabulary.encoder import Encoder
 from expertise.vocabulary.folding import LONGEST_NAME
+from expertise.vocabulary.lookalikes import as_it_looks
 from expertise.vocabulary.matching import Match as Match
 from expertise.vocabulary.matching import Nothing, One, labelled, meaning
 from expertise.vocabulary.names import Entry, Name, Suggestion, name_of
@@ -54,6 +55,7 @@ class Index:
             return []
         with self._lock:
             shelves = self._shelves(also)
+            typed = _as_it_looks(typed, shelves)
             create = creation(text, typed, shelves)
             return suggestions(typed, shelves, limit=limit - len(create)) + create
 
@@ -63,7 +65,7 @@ class Index:
         if typed is None:
             return None
         with self._lock:
-            return labelled(typed, self._shelf)
+            return labelled(_as_it_looks(typed, (self._shelf,)), self._shelf)
 
     def match(self, text: str, *, also: Sequence[Entry] = ()) -> Match:
         """What the text means: one concept, several of which to ask, or nothing."""
@@ -71,7 +73,8 @@ class Index:
         if typed is None:
             return Nothing()
         with self._lock:
-            return meaning(typed, self._shelves(also))
+            shelves = self._shelves(also)
+            return meaning(_as_it_looks(typed, shelves), shelves)
 
     def annotate(self, text: str, *, also: Sequence[Entry] = ()) -> list[Mention]:
         """The concepts that the text names, from left to right."""
@@ -95,3 +98,12 @@ def _typed(text: str) -> Name | None:
         return None
     typed = name_of(stripped, is_label=False)
     return typed if typed.key else None
+
+
+def _as_it_looks(typed: Name, shelves: Sequence[Shelf]) -> Name:
+    """The text, in Latin letters where it is no name and looks like one that way."""
+    look = as_it_looks(typed.text)
+    if look == typed.text or any(shelf.named(typed.key) for shelf in shelves):
+        return typed
+    latin = name_of(look, is_label=False)
+    return latin if any(shelf.named(latin.key) for shelf in shelves) else typed

@@ -8,6 +8,7 @@ from typing import Literal
 
 from expertise.models import Id
 from expertise.vocabulary.folding import as_name, fold, joint, pieces
+from expertise.vocabulary.lookalikes import as_it_looks
 from expertise.vocabulary.spelling import visible
 
 Because = Literal["same", "prefix", "word", "alias", "initials", "typo", "meaning", "create"]
@@ -148,10 +149,13 @@ def _inner_cuts(surface: str) -> list[int]:
 
 
 def _implied(label: str) -> tuple[str, ...]:
-    """Python (computer programming) is also Python; Single sign-on (SSO) is also Single sign-on and SSO."""
+    """Python (computer programming) is also Python; Single sign-on (SSO) is also Single sign-on and SSO.
+
+    What looks Latin is also what it looks like.
+    """
     found = _IN_BRACKETS.fullmatch(label) if label.endswith(")") else None
     if not found:
-        return ()
+        return () if label.isascii() else (as_it_looks(label),)
     before, within = found.groups()
     shortened = fold(within) in initials(name_of(before, is_label=False))
     return (before, within) if shortened else (before,)

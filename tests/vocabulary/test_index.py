@@ -168,11 +168,24 @@ def test_what_cannot_be_typed_offers_nothing(index: Index, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["'; DROP TABLE a; --", 'a" OR 1=1', "NEAR(a b)", "kube*", "עברית", "Jаva", "🚀", "%_"]
+    "text", ["'; DROP TABLE a; --", 'a" OR 1=1', "NEAR(a b)", "kube*", "עברית", "μJava", "🚀", "%_"]
 )
 def test_any_other_text_may_be_created(index: Index, text: str) -> None:
     assert index.suggest(text)[-1].because == "create"
     assert index.suggest(text)[-1].label == text
+
+
+def test_what_looks_like_a_name_is_taken_for_it() -> None:
+    index = Index([Entry(1, "PHP"), Entry(2, "Cocoa"), Entry(3, "\u0421\u041e\u0420")])
+    typed = ("\u0420\u041d\u0420", "\u0421\u043e\u0441\u043e\u0430", "COP", "\u0441\u043e\u0440")
+    assert [index.match(text) for text in typed] == [
+        One(1, "same", "PHP"),
+        One(2, "same", "Cocoa"),
+        One(3, "alias", "COP"),
+        One(3, "same", "\u0421\u041e\u0420"),
+    ]
+    assert [[line.id for line in index.suggest(text)] for text in typed] == [[1], [2], [3], [3]]
+    assert index.match("\u0420\u041d") == Nothing()
 
 
 NAMES = ["Java", "JavaScript", "Java Script", "C", "C++", "C#", "ML", "ML (language)", "Machine Learning", "machine"]
