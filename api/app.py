@@ -49,7 +49,7 @@ def create_app(settings: Settings, *, now: Callable[[], datetime] = clock) -> Fa
     problems.install(app)
     docs.install(app)
     app.include_router(_routes())
-    web.install(app)
+    web.install(app, settings)
     app.add_middleware(Guard, demo=settings.demo)
     return app
 

@@ -2,12 +2,12 @@
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Form, Request
+from fastapi import APIRouter, Form, Query, Request
 from starlette.responses import Response
 
 from api.shapes import IdGiven
 from api.viewer import TheGraph
-from api.web.rendering import go, page
+from api.web.rendering import go, is_script, page, told
 from api.web.signing import TheReader, TheSender
 from expertise import connect, contacts
 from expertise import own as mine
@@ -36,15 +36,17 @@ def choose(
     try:
         chosen = connect.choose(graph, viewer, text, kind=kind, skill=skill, create=create)
     except Ambiguous as which:
+        if is_script(request):
+            raise
         return page(request, "which.html", status=409, typed=text, kind=kind, candidates=which.candidates)
-    return page(request, "chosen.html", chosen=chosen)
+    return told(chosen) if is_script(request) else page(request, "chosen.html", chosen=chosen)
 
 
 @router.post("/me/undo")
-def undo(graph: TheGraph, viewer: TheSender, undo: Annotated[str, Form(max_length=200)]) -> Response:
+def undo(request: Request, graph: TheGraph, viewer: TheSender, undo: Annotated[str, Form(max_length=200)]) -> Response:
     """Takes a choice back."""
-    connect.undo(graph, viewer, undo)
-    return go("/me")
+    gone = connect.undo(graph, viewer, undo)
+    return told(gone) if is_script(request) else go("/me")
 
 
 @router.post("/me/facts/{kind}")
@@ -68,3 +70,12 @@ def ask(graph: TheGraph, viewer: TheSender, person: IdGiven) -> Response:
     """Marks somebody as a contact."""
     contacts.ask(graph, viewer, person)
     return go(f"/people/{id_text(person)}")
+
+
+@router.get("/connect")
+def confirm(
+    request: Request, _viewer: TheReader, text: Annotated[str, Query(max_length=1000)],
+    skill: Annotated[IdGiven | None, Query()] = None,
+) -> Response:  # fmt: skip
+    """Asks whether to connect to what was chosen on somebody else's page."""
+    return page(request, "confirm.html", typed=text, skill=skill)

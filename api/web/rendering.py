@@ -8,6 +8,7 @@ from typing import Any
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from pydantic import TypeAdapter
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
@@ -21,6 +22,7 @@ SAFE = (
 )
 """What a page may use: files of this server, and no script or style within itself."""
 SEE_OTHER = 303
+JSON = "application/json"
 
 
 def _environment() -> Environment:
@@ -47,6 +49,18 @@ def page(request: Request, template: str, *, status: int = 200, **shown: Any) ->
 def go(to: str) -> RedirectResponse:
     """Leads to another page, which is asked for anew."""
     return RedirectResponse(to, SEE_OTHER)
+
+
+def is_script(request: Request) -> bool:
+    """Whether a script of a page asks, and wants the answer alone."""
+    return request.headers.get("accept", "") == JSON
+
+
+def told(answer: Any) -> Response:
+    """The answer alone, for a script."""
+    return Response(
+        TypeAdapter(type(answer)).dump_json(answer), media_type=JSON, headers={"Cache-Control": "private, no-store"}
+    )
 
 
 def problems_as_pages(app: FastAPI) -> None:

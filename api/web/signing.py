@@ -33,12 +33,25 @@ def the_demo(graph: TheGraph) -> None:
 DEMO = [Depends(the_demo)]
 
 
-def the_reader(request: Request, graph: TheGraph, who: Annotated[str, Cookie(alias=COOKIE)] = "") -> Viewer:
-    """Who looks at this page; whoever has not said so is led to where they can."""
+def the_named(graph: TheGraph, who: Annotated[str, Cookie(alias=COOKIE)] = "") -> Viewer:
+    """Who is signed in; it is a problem when nobody is."""
     the_demo(graph)
     try:
-        viewer = viewer_of(graph.store, read_id(who))
+        return viewer_of(graph.store, read_id(who))
     except (Invalid, NotFound) as error:
+        raise HTTPException(401, "Nobody is signed in: open /sign-in.") from error
+
+
+TheNamed = Annotated[Viewer, Depends(the_named)]
+
+
+def the_reader(request: Request, graph: TheGraph, who: Annotated[str, Cookie(alias=COOKIE)] = "") -> Viewer:
+    """Who looks at this page; whoever has not said so is led to where they can."""
+    try:
+        viewer = the_named(graph, who)
+    except HTTPException as error:
+        if not graph.settings.demo:
+            raise
         to = request.url.path + (f"?{request.url.query}" if request.url.query else "")
         raise HTTPException(SEE_OTHER, "Say who you are.", {"Location": f"/sign-in?to={quote(to)}"}) from error
     request.state.me = people_shown(graph.store, viewer, [viewer.person])[0]
