@@ -7,8 +7,8 @@ from threading import Lock
 from expertise.vocabulary.annotation import Mention, mentions
 from expertise.vocabulary.encoder import Encoder
 from expertise.vocabulary.folding import LONGEST_NAME
-from expertise.vocabulary.lookalikes import as_it_looks
 from expertise.vocabulary.layer import Layer
+from expertise.vocabulary.lookalikes import as_it_looks
 from expertise.vocabulary.matching import Match as Match
 from expertise.vocabulary.matching import Nothing, One, labelled, meaning
 from expertise.vocabulary.names import Entry, Name, Suggestion, name_of
