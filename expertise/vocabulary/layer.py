@@ -22,7 +22,7 @@ _FEW = 100  # keys, which are compared one by one as fast as all at once
 _NOWHERE = np.zeros(0, np.intp)
 _GONE = np.iinfo(np.int64).max
 _SLOT = (1 << 32) - 1
-_REMEMBERED = 1 << 13
+_REMEMBERED = 1 << 11
 
 
 class Layer:
