@@ -28,10 +28,12 @@ from expertise.models import (
     Step,
     ThingPage,
     Way,
+    Widening,
 )
 from expertise.vocabulary import Suggestion
 
 KUBERNETES = Skill(make_id("skill", "kubernetes"), "Kubernetes", ("k8s",), 214)
+AUTOSCALING = Skill(make_id("skill", "autoscaling"), "Autoscaling", (), 7)
 NETWORKS = Named(make_id("division", "example", "networks"), "Networks")
 COMPANY = Named(make_id("division", "example", "company"), "Northwind")
 PAPER = Link("document", make_id("document", "example", "gang"), "Gang scheduling for batch")
@@ -58,6 +60,7 @@ CONNECTION = Connection(
 FOUND = Found(
     (KUBERNETES,), ("kubernetes", "batch"), divisions=(FoundDivision(NETWORKS.id, "Networks", 1, 0, (KEN_FOUND,)),),
     left_over=("batch",),
+    widened=(Widening(AUTOSCALING, "related", "Kubernetes", "Autoscaling is related to Kubernetes"),),
 )  # fmt: skip
 WAYS = (Way((Step(None, OSCAR), Step("is a contact of", ROSA), Step("is a contact of", KEN))),)
 FACTS = (

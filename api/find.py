@@ -14,6 +14,7 @@ from expertise.find import Own, Question
 from expertise.models import EvidenceKind, Found
 
 router = APIRouter(tags=["find"])
+MOST_LEFT_OUT = 20
 
 
 @router.get(
@@ -49,6 +50,18 @@ def find(
         list[IdGiven] | None,
         Query(max_length=MOST_SKILLS, description="These skills are meant, whatever the words say."),
     ] = None,
+    widen: Annotated[
+        Literal["yes", "no"],
+        Query(
+            description="Whether narrower or related skills are looked for too, after all others, where few are found."
+        ),
+    ] = "yes",
+    without: Annotated[
+        list[IdGiven] | None,
+        Query(
+            max_length=MOST_LEFT_OUT, description="Never these skills: the words do not mean them, nor are they added."
+        ),
+    ] = None,
     in_division: Annotated[
         IdGiven | None, Query(description="Only this division, all its people, a page at a time.")
     ] = None,
@@ -57,10 +70,12 @@ def find(
     ] = None,
 ) -> Found:
     """You get people with evidence for what you ask, each with the reasons in words and the channels to reach them.
-    People found by the words of texts alone come after those found by evidence."""
+    People found by the words of texts alone come after those found by evidence. Where few are found, narrower or related
+    skills are looked for too: `widened` says which and why, and who is found by them alone comes last, marked `widened`."""
     asked = Question(
         q, skills=tuple(skill) if skill else None, division=division, place=place,
         kinds=tuple(kind) if kind else None, since=since, own_division=own_division,
+        widen=widen == "yes", without=tuple(without or ()),
     )  # fmt: skip
     if across == "people" or in_division is not None:
         return finding.find_people(graph, viewer, asked, in_division=in_division, cursor=cursor)

@@ -34,10 +34,13 @@ class Asked:
     left_over: tuple[str, ...] = ()
 
 
-def read_question(graph: Graph, viewer: Viewer, query: str, *, skills: tuple[int, ...] | None = None) -> Asked:
+def read_question(
+    graph: Graph, viewer: Viewer, query: str, *, skills: tuple[int, ...] | None = None, without: Collection[int] = ()
+) -> Asked:
     """What the question means to this viewer; with `skills` given, those are meant, whatever the words say.
 
-    Raises `Invalid` for an empty or an over-long question, `NotFound` for a skill that the viewer may not know of.
+    The words do not mean the skills that it is read `without`. Raises `Invalid` for an empty or an over-long question,
+    `NotFound` for a skill that the viewer may not know of.
     """
     text = query.strip()
     if len(text) > LONGEST_QUERY:
@@ -45,18 +48,21 @@ def read_question(graph: Graph, viewer: Viewer, query: str, *, skills: tuple[int
     if not text and not skills:
         raise Invalid("type a skill, a few words or a name.", where="q")
     known = graph.vocabulary.known_to(viewer)
+    for skill in without:
+        _skill(known, skill)
     if skills is not None:
         return _asked(known, text, skills, _mentions(known, text, set(skills)) if text else [])
-    return replace(_skills_named(known, text), people=tuple(graph.vocabulary.people_named(text)))
+    return replace(_skills_named(known, text, without), people=tuple(graph.vocabulary.people_named(text)))
 
 
-def _skills_named(known: Known, text: str) -> Asked:
+def _skills_named(known: Known, text: str, without: Collection[int]) -> Asked:
     match = known.match(text)
-    if isinstance(match, One):
+    if isinstance(match, One) and match.id not in without:
         return _asked(known, text, [match.id], None)
-    if mentions := _mentions(known, text):
+    if mentions := [one for one in _mentions(known, text) if one.id not in without]:
         return _asked(known, text, [mention.id for mention in mentions], mentions)
-    nearest = match.candidates[0].id if isinstance(match, Ask) and len(words(text)) <= FORGIVING_WORDS else None
+    several = match.candidates if isinstance(match, Ask) and len(words(text)) <= FORGIVING_WORDS else ()
+    nearest = next((one.id for one in several if one.id is not None and one.id not in without), None)
     return _asked(known, text, [], []) if nearest is None else _asked(known, text, [nearest], None)
 
 

@@ -9,19 +9,20 @@ from expertise.dates import checked_date, day
 from expertise.describe import people_shown
 from expertise.errors import Invalid, NotFound
 from expertise.graph import Graph
-from expertise.hits import LAST_ORDER, Filters, Hit, Position
+from expertise.hits import LAST_ORDER, Counts, Filters, Hit, Position
 from expertise.ids import id_text
-from expertise.models import EVIDENCE_KINDS, Found, FoundDivision, FoundPerson, Viewer
-from expertise.ranking import Ranking, ranking
+from expertise.models import EVIDENCE_KINDS, Found, FoundDivision, FoundPerson, Viewer, Widening
+from expertise.ranking import Ranking, everybody, ranking, widened_to
 from expertise.store import Transaction
 from expertise.texts import Texts, reasons_by_text, search
 from expertise.vocabulary import fold
+from expertise.widening import widenings
 
 DIVISIONS_A_PAGE = 10
 PEOPLE_A_DIVISION = 3
 PEOPLE_A_PAGE = 20
 ENOUGH_PEOPLE = 200
-"""Where so many have evidence that everyone may see, those in whose texts the name of the skill stands are not looked for."""
+"""Where so many have evidence, neither those in whose texts the name of the skill stands are looked for, nor other skills."""
 Own = Literal["last", "among", "out"]
 
 
@@ -30,6 +31,7 @@ class Question:
     """What is asked: words, or skills by id; narrowed by division (all below it too), place, kinds of evidence, a date.
 
     `own_division`: the viewer's own division comes last, among the others, or is left out.
+    `widen`: other skills may be looked for too, where few people are found. `without`: never these skills.
     """
 
     query: str = ""
@@ -39,6 +41,8 @@ class Question:
     kinds: tuple[str, ...] | None = None
     since: str | None = None
     own_division: Own = "last"
+    widen: bool = True
+    without: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +55,18 @@ class Answering:
     filters: Filters
     texts: Texts
     ranking: Ranking
+    widened: tuple[Widening, ...] = ()
 
     def shown(self, hits: Sequence[Hit]) -> list[FoundPerson]:
-        """The people of these hits with their reasons."""
-        people = [hit.person for hit in hits]
+        """The people of these hits with their reasons; those found by widenings alone come last, as in every list."""
+        people = [hit.person for hit in hits if not hit.beside]
         skills = [skill.id for skill in self.asked.skills]
         found = [hit.person for hit in hits if hit.order >= LAST_ORDER]
         by_text = reasons_by_text(self.facts, self.viewer, self.texts, found, self.filters) if found else {}
-        return people_shown(self.facts, self.viewer, people, skills, filters=self.filters, by_text=by_text)
+        shown = people_shown(self.facts, self.viewer, people, skills, filters=self.filters, by_text=by_text)
+        others, beside = [hit.person for hit in hits if hit.beside], [one.skill.id for one in self.widened]
+        more = people_shown(self.facts, self.viewer, others, beside, filters=self.filters)
+        return shown + [replace(one, widened=True) for one in more]
 
 
 def find(graph: Graph, viewer: Viewer, question: Question, *, cursor: str | None = None) -> Found:
@@ -78,7 +86,8 @@ def find(graph: Graph, viewer: Viewer, question: Question, *, cursor: str | None
         more = None
         if len(lists[division]) < sum(totals[division]):
             more = graph.cursors.write(Position().past(lists[division]), replace(question, division=division), viewer)
-        divisions.append(FoundDivision(division, names[division], *totals[division], first, more))
+        people_there, interested, widened = totals[division]
+        divisions.append(FoundDivision(division, names[division], people_there, interested, first, more, widened))
     shown = Position(seen=shown_before | set(page))
     rest = graph.cursors.write(shown, question, viewer) if len(order) > len(page) else None
     return replace(_understood(answering), divisions=tuple(divisions), cursor=rest)
@@ -102,14 +111,26 @@ def find_people(
 
 
 def _answering(graph: Graph, viewer: Viewer, question: Question) -> Answering:
-    asked = read_question(graph, viewer, question.query, skills=question.skills)
+    asked = read_question(graph, viewer, question.query, skills=question.skills, without=question.without)
     filters = _filters(graph.store, question)
     skills = [skill.id for skill in asked.skills]
     texts = search(graph.store, viewer, asked, filters) if _needs_texts(asked, filters) else Texts()
-    ranked = ranking(graph.store, skills, viewer.sets, texts.votes, filters)
-    if filters.place is not None:
-        ranked = replace(ranked, special=_in_place(graph.store, viewer, ranked.special, filters.place))
-    return Answering(graph.store, viewer, asked, filters, texts, ranked)
+    few = sum(skill.people for skill in asked.skills) < ENOUGH_PEOPLE
+    rank = everybody if few else ranking
+    ranked = _there(graph.store, viewer, rank(graph.store, skills, viewer.sets, texts.votes, filters), filters)
+    answering = Answering(graph.store, viewer, asked, filters, texts, ranked)
+    return _widened(answering, question.without) if question.widen and not ranked.skills else answering
+
+
+def _widened(answering: Answering, without: Sequence[int]) -> Answering:
+    """The same with other skills beside those of the question, where it finds few people by itself."""
+    facts, asked, ranked = answering.facts, answering.asked, answering.ranking
+    found = sum(hit.lacking < len(asked.skills) for hit in ranked.special.values())
+    beside = widenings(facts, asked, found=found, without=without) if found < ENOUGH_PEOPLE else ()
+    if not beside:
+        return answering
+    wider = widened_to(ranked, beside, len(asked.skills), answering.viewer.sets, answering.filters)
+    return replace(answering, ranking=_there(facts, answering.viewer, wider, answering.filters), widened=beside)
 
 
 def _needs_texts(asked: Asked, filters: Filters) -> bool:
@@ -125,11 +146,13 @@ def _understood(answering: Answering) -> Found:
     read_as = {skill.id for skill in asked.skills}
     entries = [asked.known.entry(skill) for skill in answering.texts.skills if skill not in read_as]
     also = tuple(as_skill(entry) for entry in entries if entry)
-    return Found(asked.skills, asked.words, tuple(named), also=also, left_over=asked.left_over)
+    return Found(
+        asked.skills, asked.words, tuple(named), also=also, left_over=asked.left_over, widened=answering.widened
+    )
 
 
-def _divisions(viewer: Viewer, question: Question, totals: dict[int, tuple[int, int]]) -> list[int]:
-    order = sorted(totals, key=lambda one: (-totals[one][0], -totals[one][1], one))
+def _divisions(viewer: Viewer, question: Question, totals: dict[int, Counts]) -> list[int]:
+    order = sorted(totals, key=lambda one: (*(-count for count in totals[one]), one))
     if question.own_division == "among" or viewer.division not in totals:
         return order
     order.remove(viewer.division)
@@ -155,6 +178,13 @@ def _filters(facts: Transaction, question: Question) -> Filters:
     since = None if question.since is None else day(checked_date(question.since, where="since"))
     kinds = None if question.kinds is None else frozenset(question.kinds)
     return Filters(divisions, fold(question.place) if question.place else None, kinds, since)
+
+
+def _there(facts: Transaction, viewer: Viewer, ranked: Ranking, filters: Filters) -> Ranking:
+    """Those of the answer who are at the place asked for; they are all known one by one."""
+    if filters.place is None:
+        return ranked
+    return replace(ranked, special=_in_place(facts, viewer, ranked.special, filters.place))
 
 
 def _in_place(facts: Transaction, viewer: Viewer, hits: Mapping[int, Hit], place: str) -> dict[int, Hit]:

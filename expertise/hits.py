@@ -30,10 +30,22 @@ class Filters:
 UNFILTERED = Filters()
 
 
+class Counts(NamedTuple):
+    """How many people have worked on something, how many are only interested, and how many are found beside it alone."""
+
+    people: int = 0
+    interested: int = 0
+    beside: int = 0
+
+
+WORKED, INTERESTED, BESIDE = range(3)
+
+
 class Hit(NamedTuple):
     """A person in an answer: how many of the skills asked for they lack, their place by text, their order by evidence.
 
-    People are listed by these, ascending.
+    People are listed by these, ascending. Who is found `beside`, by a skill that the question was widened to, comes after all
+    whom the question itself finds.
     """
 
     lacking: int
@@ -42,6 +54,12 @@ class Hit(NamedTuple):
     person: int
     division: int
     worked: bool = True
+    beside: bool = False
+
+    @property
+    def column(self) -> int:
+        """Which of the counts of a division the person is one of."""
+        return BESIDE if self.beside else WORKED if self.worked else INTERESTED
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,9 @@ FactKind = Literal[
     "skill", "interest", "project", "document", "group", "contact", "title", "place", "email", "phone", "chat"
 ]
 ClaimKind = Literal["skill", "interest"]
+WIDENED = ("narrower", "related")
+"""Why people are looked for by a skill that a question does not name, the better reason first."""
+Because = Literal["narrower", "related"]
 EvidenceKind = Literal["declared", "project", "document", "group", "interest", "text"]
 
 
@@ -95,7 +98,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class FoundPerson:
-    """A person in an answer: who, where, why they are shown and how to reach them."""
+    """A person in an answer: who, where, why they are shown and how to reach them.
+
+    `widened` says that only a widening of the question finds them; their reasons are for the skills that it was widened to.
+    """
 
     id: Id
     name: str
@@ -104,11 +110,15 @@ class FoundPerson:
     division: Named
     reasons: tuple[Reason, ...]
     channels: tuple[Channel, ...]
+    widened: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class FoundDivision:
-    """A division in an answer: how many people have evidence there, how many are interested, and the first of them."""
+    """A division in an answer: how many people have evidence there, how many are interested, and the first of them.
+
+    `widened` is how many more are found by widenings of the question alone.
+    """
 
     id: Id
     name: str
@@ -116,6 +126,20 @@ class FoundDivision:
     interested: int
     first: tuple[FoundPerson, ...]
     more: str | None = None
+    widened: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Widening:
+    """A skill that the question does not name and by which people were looked for too, after all others: why, in words.
+
+    It is narrower than a skill of the question or related to it: `of` is that skill.
+    """
+
+    skill: Skill
+    because: Because
+    of: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +147,7 @@ class Found:
     """The answer to "who has worked on it": what was understood, who was meant by name, and who was found.
 
     `left_over` are the words that name none of the skills: texts are searched for them. `also` are skills that the question
-    does not name and the texts with its words are about.
+    does not name and the texts with its words are about. `widened` are those by which people were looked for as well.
     """
 
     read_as: tuple[Skill, ...]
@@ -134,6 +158,7 @@ class Found:
     cursor: str | None = None
     also: tuple[Skill, ...] = ()
     left_over: tuple[str, ...] = ()
+    widened: tuple[Widening, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ def skill_page(graph: Graph, viewer: Viewer, skill: int) -> SkillPage:
     members = graph.store.read("members", thing=group.id, audiences=audiences)[0]["people"] if group else 0
     beside = skills_beside(graph, viewer, skill)
     return SkillPage(
-        skill=known[skill], people=sum(people for people, _ in counts), interested=sum(more for _, more in counts),
+        skill=known[skill], people=sum(one.people for one in counts), interested=sum(one.interested for one in counts),
         group=group, members=members, groups=_about(graph, viewer, skill, "group"),
         projects=_about(graph, viewer, skill, "project"), documents=_about(graph, viewer, skill, "document"),
         **{kind: some[:MOST_SHOWN] for kind, some in beside.items()},

@@ -2,21 +2,17 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
-from expertise.evidence import KINDS, order_of, shows_work
-from expertise.hits import UNFILTERED, UNVOTED, Filters, Hit, Position, Vote
-from expertise.models import EVIDENCE_KINDS
+from expertise.evidence import shows_work
+from expertise.hits import INTERESTED, UNFILTERED, UNVOTED, WORKED, Counts, Filters, Hit, Position, Vote
+from expertise.models import WIDENED, Widening
 from expertise.store import Asked, Row, Transaction
+from expertise.weighing import Placing, by_all, by_any, one_by_one, weighed, with_vote
 
 ALL = 1 << 31
 """More divisions than there are."""
-Counts = tuple[int, int]
-"""How many people have worked on something, and how many are only interested."""
-NOBODY: Counts = (0, 0)
-WORK = 4
-"""The first four kinds of evidence are work; the fifth is interest."""
 
 
 def _none(_: Sequence[int]) -> Mapping[int, Hit]:
@@ -29,38 +25,37 @@ class Ranking:
 
     For those the store keeps the counts (experience) and the order of what everyone may see, and only what is
     shown is read. `counted` says of those of `special` whom the store counts too, once for each skill, in what division, and
-    whether as having worked on it. The order of `mixed`, of whose evidence not everyone may see all, is found with `weigh`
+    in which of its counts. The order of `mixed`, of whose evidence not everyone may see all, is found with `weigh`
     when they may have to be listed.
     """
 
     facts: Transaction
     special: Mapping[int, Hit]
     skills: Sequence[int] = ()
-    counted: Sequence[tuple[int, bool]] = ()
+    counted: Sequence[tuple[int, int]] = ()
     mixed: Collection[int] = ()
     weigh: Callable[[Sequence[int]], Mapping[int, Hit]] = _none
 
     def divisions(self, most: int = ALL, others: Collection[int] = ()) -> dict[int, Counts]:
-        """How many people divisions have in the answer, and how many there are only interested.
+        """How many people divisions have in the answer: who worked on it, who is only interested, who is found beside it.
 
         At least so many of the first by these numbers are there, and those of the `others` with anybody in the answer.
         """
-        beside = Counter((hit.division, hit.worked) for hit in self.special.values())
-        beside.subtract(Counter(self.counted))
-        changes = {place: change for place, change in beside.items() if change}
+        others_than_counted = Counter((hit.division, hit.column) for hit in self.special.values())
+        others_than_counted.subtract(Counter(self.counted))
+        changes = {place: change for place, change in others_than_counted.items() if change}
         changed = {division for division, _ in changes}
         fewer = {division for (division, _), change in changes.items() if change < 0}
         limit = most + len(fewer) if len(self.skills) == 1 else ALL  # of two skills the first may be far down in both
-        counts: dict[int, Counts] = {}
+        counts: defaultdict[int, list[int]] = defaultdict(lambda: [0, 0, 0])
         for skill in self.skills:
             asked = {"skill": skill, "limit": limit, "others": sorted(changed | {*others})}
             for division, people, interested in self.facts.read("experience_of_skill", **asked):
-                more, also = counts.get(division, NOBODY)
-                counts[division] = (people + more, interested + also)
-        for (division, worked), change in changes.items():
-            people, interested = counts.get(division, NOBODY)
-            counts[division] = (people + change, interested) if worked else (people, interested + change)
-        return {division: both for division, both in counts.items() if any(both)}
+                counts[division][WORKED] += people
+                counts[division][INTERESTED] += interested
+        for (division, column), change in changes.items():
+            counts[division][column] += change
+        return {division: Counts(*each) for division, each in counts.items() if any(each)}
 
     def asked_for_people(self, division: int) -> list[Asked]:
         """The questions whose answers `people` takes."""
@@ -121,130 +116,89 @@ def ranking(
     facts: Transaction, skills: Sequence[int], sets: Sequence[str], votes: Mapping[int, Vote], filters: Filters
 ) -> Ranking:
     """Everybody with evidence for these skills under these sets of audiences, or with a vote of texts."""
-    beside = facts.read("evidence_under_sets", skills=list(skills), sets=list(sets)) if skills else []
     if 1 <= len(skills) <= 2 and filters == UNFILTERED:
-        return _counted(facts, skills, sets, beside, votes)
-    apart = sorted({person for person, *_ in beside})
-    everyone = _by_everyone(facts, skills, votes, filters, without=set(apart)) if skills else {}
-    found = everyone | _weighed(facts, skills, sets, votes, filters, apart)
+        return _counted(facts, skills, sets, votes)
+    return everybody(facts, skills, sets, votes, filters)
+
+
+def everybody(
+    facts: Transaction, skills: Sequence[int], sets: Sequence[str], votes: Mapping[int, Vote], filters: Filters
+) -> Ranking:
+    """The same, each of them looked at one by one: right where there are few, or where filters leave few."""
+    found = one_by_one(facts, by_all(skills), sets, votes, filters) if skills else {}
     return Ranking(facts, found | _by_text(votes, len(skills), found, filters))
 
 
-def _counted(
-    facts: Transaction,
-    skills: Sequence[int],
-    sets: Sequence[str],
-    beside: Sequence[Row],
-    votes: Mapping[int, Vote],
+def widened_to(
+    ranked: Ranking, beside: Sequence[Widening], lacking: int, sets: Sequence[str], filters: Filters
 ) -> Ranking:
+    """The answer, in which everybody is known one by one, and after them those with evidence for one of these skills too."""
+    places = {one.skill.id: lacking + 1 + WIDENED.index(one.because) for one in beside}
+    hits = one_by_one(ranked.facts, by_any(places), sets, {}, filters)
+    return replace(ranked, special={**hits, **ranked.special})
+
+
+def _counted(facts: Transaction, skills: Sequence[int], sets: Sequence[str], votes: Mapping[int, Vote]) -> Ranking:
     """Unfiltered: only those are looked at whom the counts of the store do not show as this viewer sees them.
 
     These are the people with evidence under an audience, with a vote, or for both of two skills.
     """
+    beside = facts.read("evidence_under_sets", skills=list(skills), sets=list(sets))
     divisions = {person: vote.division for person, vote in votes.items()}
-    divisions |= {person: division for person, _, division, *_ in beside}
     orders: dict[int, dict[int, int]] = {skill: {} for skill in skills}
-    counted: list[tuple[int, bool]] = []
+    counted: list[tuple[int, int]] = []
     mixed = set()
-    for person, skill, division, order, held, public in beside:
-        orders[skill][person] = order if public is None else min(order, public)
-        if public is not None:
-            counted.append((division, shows_work(public)))
-        if public is not None or held > 1:
+    for person, skill, division, order, public in beside:
+        of_skill = orders[skill]
+        if person in of_skill or public is not None:
             mixed.add(person)
+        if person in of_skill:
+            of_skill[person] = min(of_skill[person], order)
+            continue
+        divisions[person] = division
+        of_skill[person] = order if public is None else min(order, public)
+        if public is not None:
+            counted.append((division, _column(public)))
     if unread := sorted(divisions if len(skills) > 1 else votes):
         for person, skill, order in facts.read("evidence_for_everyone", people=unread, skills=list(skills)):
             if person not in orders[skill]:  # else it was read beside
                 orders[skill][person] = order
-                counted.append((divisions[person], shows_work(order)))
-    special: dict[int, Hit] = {}
-    lacking = len(skills) - 1
-    for one in orders.values():
-        hits = {
-            person: Hit(lacking, UNVOTED, order, person, divisions[person], shows_work(order))
-            for person, order in one.items()
-        }
-        special = hits | special | {person: _both(special[person], hits[person]) for person in special.keys() & hits}
+                counted.append((divisions[person], _column(order)))
+    placing = by_all(skills)
+    special = _together(placing, orders, divisions)
     if votes:
-        special = {person: _with_vote(hit, votes) for person, hit in special.items()}
+        special = {person: with_vote(hit, votes) for person, hit in special.items()}
     special |= _by_text(votes, len(skills), special, UNFILTERED)
     if len(skills) == 2:
         _add_those_with_both(facts, skills, special, counted)
-    weigh = partial(_weighed, facts, skills, sets, votes, UNFILTERED)
+    weigh = partial(weighed, facts, placing, sets, votes, UNFILTERED)
     return Ranking(facts, special, skills, counted, mixed, weigh)
 
 
+def _together(
+    placing: Placing, orders: Mapping[int, Mapping[int, int]], divisions: Mapping[int, int]
+) -> dict[int, Hit]:
+    """The places of these people by their orders for each skill."""
+    special: dict[int, Hit] = {}
+    for skill, one in orders.items():
+        for person, order in one.items():
+            hit = Hit(placing.lacking[skill], UNVOTED, order, person, divisions[person], shows_work(order))
+            special[person] = placing.together(special[person], hit) if person in special else hit
+    return special
+
+
 def _add_those_with_both(
-    facts: Transaction, skills: Sequence[int], special: dict[int, Hit], counted: list[tuple[int, bool]]
+    facts: Transaction, skills: Sequence[int], special: dict[int, Hit], counted: list[tuple[int, int]]
 ) -> None:
     """Adds everybody else who has evidence for both skills; what everyone may see of them is all there is."""
     for person, division, first, second in facts.read("evidence_for_both", first=skills[0], second=skills[1]):
         if person not in special:
             special[person] = Hit(0, UNVOTED, max(first, second), person, division, shows_work(min(first, second)))
-            counted += ((division, shows_work(first)), (division, shows_work(second)))
+            counted += ((division, _column(first)), (division, _column(second)))
 
 
-def _by_everyone(
-    facts: Transaction, skills: Sequence[int], votes: Mapping[int, Vote], filters: Filters, *, without: Collection[int]
-) -> dict[int, Hit]:
-    """Those whose evidence everyone may see, quickly: a filter takes people away and leaves the order of the rest."""
-    rows = facts.read(
-        "matching_evidence", skills=list(skills), since=filters.since,
-        divisions=None if filters.divisions is None else sorted(filters.divisions),
-        **{kind: filters.takes(kind) for kind in EVIDENCE_KINDS[: len(KINDS)]},
-    )  # fmt: skip
-    hits: dict[int, Hit] = {}
-    lacking = len(skills) - 1
-    for person, _, division, order, worked in rows:
-        if person not in without:
-            hit = Hit(lacking, UNVOTED, order, person, division, bool(worked))
-            hits[person] = _both(hits[person], hit) if person in hits else hit
-    return {person: _with_vote(hit, votes) for person, hit in hits.items()} if votes else hits
-
-
-def _both(one: Hit, other: Hit) -> Hit:
-    """Somebody's place by evidence for two skills: the later of the two orders is theirs."""
-    return one._replace(lacking=one.lacking - 1, order=max(one.order, other.order), worked=one.worked or other.worked)
-
-
-def _weighed(
-    facts: Transaction, skills: Sequence[int], sets: Collection[str], votes: Mapping[int, Vote], filters: Filters,
-    people: Sequence[int],
-) -> dict[int, Hit]:  # fmt: skip
-    """Those of these people whose evidence lies under several audiences: weighed one by one."""
-    rows = facts.read("evidence_for_skills", people=list(people), skills=list(skills)) if people else []
-    by_person: defaultdict[int, defaultdict[int, list[Row]]] = defaultdict(lambda: defaultdict(list))
-    held = set(sets)
-    for row in map(tuple, rows):
-        person, skill, audience, *_ = row
-        if audience in held:
-            by_person[person][skill].append(row)
-    hits = {}
-    for person, by_skill in by_person.items():
-        orders = [(order, worked) for order, worked in (_order(rows, filters) for rows in by_skill.values()) if order]
-        division = next(iter(by_skill.values()))[0][3]
-        if orders and (filters.divisions is None or division in filters.divisions):
-            worked = any(worked for _, worked in orders)
-            hit = Hit(len(skills) - len(orders), UNVOTED, max(orders)[0], person, division, worked)
-            hits[person] = _with_vote(hit, votes)
-    return hits
-
-
-def _order(rows: Sequence[Row], filters: Filters) -> tuple[int, bool]:
-    """The order of somebody's evidence for one skill over all audiences, and whether any of what passes is work; 0: none passes."""
-    columns = list(zip(*rows, strict=True))
-    counts = tuple(map(sum, columns[5:10]))
-    latest = tuple(max(day or 0 for day in days) or None for days in columns[10:])
-    passing = [
-        bool(count) and filters.passes(kind, day)
-        for kind, count, day in zip(EVIDENCE_KINDS, counts, latest, strict=False)
-    ]
-    return (order_of(counts, latest) if any(passing) else 0), any(passing[:WORK])
-
-
-def _with_vote(hit: Hit, votes: Mapping[int, Vote]) -> Hit:
-    vote = votes.get(hit.person)
-    return hit._replace(voted=vote.place) if vote else hit
+def _column(order: int) -> int:
+    return WORKED if shows_work(order) else INTERESTED
 
 
 def _by_text(votes: Mapping[int, Vote], lacking: int, found: Mapping[int, Hit], filters: Filters) -> dict[int, Hit]:

@@ -55,6 +55,13 @@ def find(
         list[str] | None,
         typer.Option(metavar="SKILL", help="This skill is meant, an id or a name; may be repeated."),
     ] = None,
+    exactly: Annotated[
+        bool, typer.Option("--exactly", help="Only what is asked for: no narrower or related skills.")
+    ] = False,
+    without: Annotated[
+        list[str] | None,
+        typer.Option(metavar="SKILL", help="Never this skill, an id or a name; may be repeated."),
+    ] = None,
     own: Annotated[
         Own,
         typer.Option(metavar="last|among|out", help="Where your own division stands: last, among the others, or out."),
@@ -72,7 +79,8 @@ def find(
         below = None if division is None else division_called(graph, division)
         asked = Question(
             query, skills=meant, division=below, place=place, kinds=tuple(kind) if kind else None, since=since,
-            own_division=own,
+            own_division=own, widen=not exactly,
+            without=tuple(skill_called(graph, viewer, one) for one in without or ()),
         )  # fmt: skip
         if flat or within is not None:
             inside = None if within is None else division_called(graph, within)

@@ -7,7 +7,7 @@ from rich.text import Text
 from api.cli.screen import QUIET, STRONG, line
 from api.cli.showing import lines, people, reached
 from expertise.ids import id_text
-from expertise.models import Found, FoundDivision, FoundPerson, Reason
+from expertise.models import Found, FoundDivision, FoundPerson, Reason, Widening
 
 MOST_REASONS = 2
 NOT_FOUND = "Nobody found: no skill is called so, and no text with these words leads to anybody."
@@ -37,22 +37,34 @@ def _understood(answer: Found) -> Iterator[Text]:
     if answer.also:
         also = ", ".join(skill.label for skill in answer.also)
         yield line(("Also     ", QUIET), also, ("   (what texts with these words are about)", QUIET))
+    yield from _widened(answer.widened)
+
+
+def _widened(widened: Sequence[Widening]) -> Iterator[Text]:
+    width = max((len(one.skill.label) for one in widened), default=0)
+    for one in widened:
+        heading = "Also     " if one is widened[0] else " " * 9
+        yield line((heading, QUIET), one.skill.label.ljust(width), (f"   {one.words}", QUIET))
+    if widened:
+        yield line(("--exactly leaves out what is also looked for, --without SKILL one of them", QUIET), indent=9)
 
 
 def _labels(answer: Found) -> Labels:
+    beside = {one.skill.id: f"{one.skill.label} ({one.because})" for one in answer.widened}
     if len(answer.read_as) == 1 and not answer.also:
-        return {}
-    return {skill.id: skill.label for skill in (*answer.read_as, *answer.also) if (skill,) != answer.read_as}
+        return beside
+    return beside | {skill.id: skill.label for skill in (*answer.read_as, *answer.also) if (skill,) != answer.read_as}
 
 
 def _division(division: FoundDivision, labels: Labels) -> Iterator[Text]:
     counts = [people(division.people)] if division.people else []
     counts += [f"{division.interested:,} interested"] if division.interested else []
+    counts += [f"also {people(division.widened)}"] if division.widened else []
     yield line("")
     yield line((division.name, STRONG), (" · " + " · ".join(counts), QUIET) if counts else "")
     for one in division.first:
         yield from _with_reasons(one, labels, where=False)
-    rest = division.people + division.interested - len(division.first)
+    rest = division.people + division.interested + division.widened - len(division.first)
     if division.more and rest > 0:
         yield line((f"{rest:,} more: --in {id_text(division.id)}", QUIET), indent=2)
 

@@ -2,6 +2,7 @@
 
 Signs that tell names apart are spelled out (`C#` is `csharp`, `C++` is `cplusplus`, `.NET` is `dotnet`), so keys need
 no tokenizer that knows them, and "C Sharp" meets "C#". What else stands between words is left out (`nodejs`).
+A word of Latin letters and of some that only look so is read in Latin letters (`Java` with a Cyrillic a).
 """
 
 import re
@@ -10,6 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from expertise.vocabulary.lookalikes import unmixed
 from expertise.vocabulary.spelling import is_invisible, key_of, level, visible
 
 LONGEST_NAME = 100
@@ -52,6 +54,8 @@ def as_name(text: str) -> str:
     """The text read as one name: a sign that stands apart belongs to the word before it, what shows nothing is gone."""
     if not text.isprintable():
         text = "".join(character for character in text if character.isspace() or not is_invisible(character))
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)  # else a letter and its accent are two, and A* with an accent is none
     return _SPACED_SIGN.sub("", text)
 
 
@@ -77,6 +81,8 @@ def _read(surface: str) -> tuple[str, bool]:
     word = surface[led:].rstrip("+#*")
     sign = surface[led + len(word) :]
     key = key_of(word)
+    if not key.isascii():
+        key = unmixed(key_of(unmixed(word)))  # again, since letters without their accents may look Latin too
     return key and key + sign.translate(_SPELLED), led
 
 

@@ -8,6 +8,7 @@ from expertise.vocabulary.annotation import Mention, mentions
 from expertise.vocabulary.encoder import Encoder
 from expertise.vocabulary.folding import LONGEST_NAME
 from expertise.vocabulary.layer import Layer
+from expertise.vocabulary.lookalikes import as_it_looks
 from expertise.vocabulary.matching import Match as Match
 from expertise.vocabulary.matching import Nothing, One, labelled, meaning
 from expertise.vocabulary.names import Entry, Name, Suggestion, name_of
@@ -59,6 +60,7 @@ class Index:
             return []
         with self._lock:
             shelves = self._shelves(also)
+            typed = _as_it_looks(typed, shelves)
             create = creation(text, typed, shelves)
             return suggestions(typed, shelves, limit=limit - len(create)) + create
 
@@ -68,7 +70,7 @@ class Index:
         if typed is None:
             return None
         with self._lock:
-            return labelled(typed, self._shelf)
+            return labelled(_as_it_looks(typed, (self._shelf,)), self._shelf)
 
     def match(self, text: str, *, also: Sequence[Entry] = ()) -> Match:
         """What the text means: one concept, several of which to ask, or nothing."""
@@ -76,7 +78,9 @@ class Index:
         if typed is None:
             return Nothing()
         with self._lock:
-            return meaning(typed, self._shelves(also))
+            shelves = self._shelves(also)
+            typed = _as_it_looks(typed, shelves)
+            return meaning(typed, shelves, lambda word: self._knows(word, shelves))
 
     def annotate(self, text: str, *, also: Sequence[Entry] = ()) -> list[Mention]:
         """The concepts that the text names, from left to right."""
@@ -86,6 +90,9 @@ class Index:
     def learn(self) -> None:
         """Makes ready what its names mean, which takes seconds where they are many; others are answered meanwhile."""
         self._shelf.learn()
+
+    def _knows(self, word: str, shelves: Sequence[Shelf]) -> bool:
+        return any(shelf.names_or_opens(word) for shelf in shelves) or bool(self._model and self._model.knows(word))
 
     def _shelves(self, also: Sequence[Entry]) -> tuple[Shelf, ...]:
         hidden = tuple(entry for entry in also if entry.id not in self._shelf)
@@ -104,3 +111,12 @@ def _typed(text: str) -> Name | None:
         return None
     typed = name_of(stripped, is_label=False)
     return typed if typed.key else None
+
+
+def _as_it_looks(typed: Name, shelves: Sequence[Shelf]) -> Name:
+    """The text, in Latin letters where it is no name and looks like one that way."""
+    look = as_it_looks(typed.text)
+    if look == typed.text or any(shelf.named(typed.key) for shelf in shelves):
+        return typed
+    latin = name_of(look, is_label=False)
+    return latin if any(shelf.named(latin.key) for shelf in shelves) else typed

@@ -97,14 +97,14 @@ def _found(kind: str, paths: Sequence[Path]) -> list[Path]:
 
 def _bring_in_step(writing: Writing, concepts: Concepts, log: Log, facts: Transaction, *, allow_removals: bool) -> None:
     source = writing.source
-    said = taken(concepts, Known(facts.read("names_known", source=source)), source, log)
+    rows = facts.read("alt_labels_of_source", source=source)
+    names = {(skill, folded): (label, language) for skill, folded, label, language in rows}
+    said = taken(concepts, Known(facts.read("names_known", source=source), names), source, log)
     plan = Plan()
     rows = facts.read("vocabulary_of_source", source=source)
     stored = {row["skill"]: (row["folded"], row["label"], row["uri"]) for row in rows}
     plan.terms = difference(said.terms, stored)
     plan.tallies.count("skills", len(stored), plan.terms)
-    rows = facts.read("alt_labels_of_source", source=source)
-    names = {(skill, folded): (label, language) for skill, folded, label, language in rows}
     plan.other_names = difference(said.names, names)
     plan.tallies.count("other names of skills", len(names), plan.other_names)
     related = dict.fromkeys((Relation(*row) for row in facts.read("relations_of_source", source=source)), True)

@@ -1,7 +1,7 @@
 """Which skills the concepts of a vocabulary are: those that are there already, found by name and alias, before any new ones."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -51,28 +51,34 @@ class Taken:
 class Known:
     """The skills that everyone may know of, by the keys of their labels and of the names that others gave them.
 
-    What only some may know of is not here, so that nothing of it shows in what a vocabulary is taken to mean.
+    `said_before` are the other names that the vocabulary itself gave them when it was last loaded. What only some may know
+    of is not here, so that nothing of it shows in what a vocabulary is taken to mean.
     """
 
-    def __init__(self, rows: Iterable[Row]) -> None:
+    def __init__(self, rows: Iterable[Row], said_before: Collection[tuple[int, str]]) -> None:
         self.labelled: dict[str, Skill] = {}
         self.also_called: defaultdict[str, set[Skill]] = defaultdict(set)
+        self.said_before = said_before
         for id, folded, label, owner, alias in rows:
             skill = self.labelled.setdefault(folded, Skill(id, folded, label, owner))
             if alias is not None:
                 self.also_called[alias].add(skill)
+        by_id = {skill.id: skill for skill in self.labelled.values()}
+        self.taken_for = {folded: by_id[id] for id, folded in said_before if id in by_id}
 
 
 def taken(concepts: Concepts, known: Known, source: str, log: Log) -> Taken:
     """What the vocabulary of this source says, in skills of the graph. What cannot be a name is left out, and noted.
 
-    A concept is the skill that is called as it is; else the only one that is also called so; else the only one whose label
-    is another name of this concept alone; else a new one. A skill that has a label keeps it.
+    A concept is the skill that is called as it is; else the one that it was when the vocabulary was last loaded; else the only
+    one that is also called so; else the only one whose label is another name of this concept alone; else a new one. A skill
+    that has a label keeps it.
     """
     readable = {key: concept for key, concept in concepts.items() if _read(concept.label)}
     meant = dict(_meant(readable, known))
     made = Taken()
     labels = {skill.folded for skill in meant.values()} | known.labelled.keys()
+    own = {name.folded for concept in readable.values() if (name := _read(concept.label))}
     unreadable = len(concepts) - len(readable)
     for key, concept in readable.items():
         skill = meant[key]
@@ -81,7 +87,9 @@ def taken(concepts: Concepts, known: Known, source: str, log: Log) -> Taken:
         for text, language in {concept.label: None, **concept.names}.items():
             if (name := _read(text)) is None:
                 unreadable += 1
-            elif name.folded not in labels:
+            elif text != concept.label and name.folded in own:
+                continue  # it is what another concept is called
+            elif name.folded not in labels or (skill.id, name.folded) in known.said_before:
                 made.names.setdefault((skill.id, name.folded), (name.shown, language))
     made.relations = set(_relations(readable, meant))
     if unreadable:
@@ -97,7 +105,7 @@ def _meant(concepts: Concepts, known: Known) -> Iterator[tuple[str, Skill]]:
     other_names = {key: _other_names(concept) - all_labels for key, concept in concepts.items()}
     shared = Counter(name for names in other_names.values() for name in names)
     for key, (shown, folded) in labels.items():
-        if (same := known.labelled.get(folded)) is not None:
+        if (same := known.labelled.get(folded) or known.taken_for.get(folded)) is not None:
             yield key, same
             continue
         called_so = known.also_called.get(folded) or {

@@ -22,7 +22,7 @@ def test_what_others_publish_is_loaded_and_changes_nothing_when_loaded_again(tmp
     load_vocabulary(graph, "starter")
     for kind, name in FILES.items():
         added = load_vocabulary(graph, kind, [folder / name]).changes[0].added
-        assert 0.9 * MOST[kind] < added < MOST[kind]  # the others were there already
+        assert 0.8 * MOST[kind] < added < MOST[kind]  # the others were there already
     for kind, name in FILES.items():
         assert load_vocabulary(graph, kind, [folder / name]).changed_nothing
     index = graph.vocabulary.index()

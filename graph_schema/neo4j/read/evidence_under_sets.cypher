@@ -1,13 +1,12 @@
-// Who has evidence for these skills under these sets of audiences, the empty set (what everyone may see) left out: under how
-// many of them, the least order, and the order of what everyone may see of the same (null: nothing).
+// Who has evidence for these skills under these sets of audiences, the empty set (what everyone may see) left out: a row for
+// each set, and the order of what everyone may see of the same (null: nothing).
 // params: skills, sets
-// columns: person, skill, division, order, sets, order_for_everyone
+// columns: person, skill, division, order, order_for_everyone
 UNWIND $skills AS skill
 UNWIND [one IN $sets WHERE one <> ''] AS audience
 MATCH (p)-[e:EVIDENCE]->(s)
 USING INDEX e:EVIDENCE(skill, audience, order, person)
 WHERE e.skill = skill AND e.audience = audience AND e.order IS NOT NULL AND e.person IS NOT NULL
-WITH p, s, skill, e.division AS division, min(e.order) AS order, count(*) AS sets
-RETURN p.id AS person, skill, division, order, sets,
+RETURN p.id AS person, skill, e.division AS division, e.order AS order,
        [(p)-[o:EVIDENCE {audience: ''}]->(s) | o.order][0] AS order_for_everyone
-ORDER BY person, skill
+ORDER BY person, skill, order, audience

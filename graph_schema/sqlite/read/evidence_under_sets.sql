@@ -1,12 +1,11 @@
--- Who has evidence for these skills under these sets of audiences, the empty set (what everyone may see) left out: under how
--- many of them, the least order, and the order of what everyone may see of the same (null: nothing).
+-- Who has evidence for these skills under these sets of audiences, the empty set (what everyone may see) left out: a row for
+-- each set, and the order of what everyone may see of the same (null: nothing).
 -- params:  skills, sets
--- columns: person, skill, division, order, sets, order_for_everyone
-SELECT e.person, e.skill, e.division, min(e."order") AS "order", count(*) AS sets, o."order" AS order_for_everyone
+-- columns: person, skill, division, order, order_for_everyone
+SELECT e.person, e.skill, e.division, e."order", o."order" AS order_for_everyone
 FROM json_each(:skills) asked
 CROSS JOIN json_each(:sets) held
 CROSS JOIN evidence e ON e.skill = asked.value AND e.audience = held.value
 LEFT JOIN evidence o INDEXED BY evidence_by_person ON o.person = e.person AND o.skill = e.skill AND o.audience = ''
 WHERE held.value <> ''
-GROUP BY e.person, e.skill
-ORDER BY e.person, e.skill
+ORDER BY e.person, e.skill, e."order", e.audience

@@ -35,7 +35,8 @@ def postgres(rows: Sequence[Row]) -> Iterator[Ask]:
         with store.cursor().copy(_text("postgres_fill.sql")) as copying:
             for row in rows:
                 copying.write_row(row)
-        store.execute(_text("postgres_index.sql"))
+        for step in _text("postgres_index.sql").split(";\n"):  # one by one, for VACUUM stands alone
+            store.execute(step)
         asked = _text("postgres_ask.sql")
 
         def ask(text: str) -> list[int]:
