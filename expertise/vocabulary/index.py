@@ -79,7 +79,8 @@ class Index:
             return Nothing()
         with self._lock:
             shelves = self._shelves(also)
-            return meaning(_as_it_looks(typed, shelves), shelves)
+            typed = _as_it_looks(typed, shelves)
+            return meaning(typed, shelves, lambda word: self._knows(word, shelves))
 
     def annotate(self, text: str, *, also: Sequence[Entry] = ()) -> list[Mention]:
         """The concepts that the text names, from left to right."""
@@ -89,6 +90,9 @@ class Index:
     def learn(self) -> None:
         """Makes ready what its names mean, which takes seconds where they are many; others are answered meanwhile."""
         self._shelf.learn()
+
+    def _knows(self, word: str, shelves: Sequence[Shelf]) -> bool:
+        return any(shelf.names_or_opens(word) for shelf in shelves) or bool(self._model and self._model.knows(word))
 
     def _shelves(self, also: Sequence[Entry]) -> tuple[Shelf, ...]:
         hidden = tuple(entry for entry in also if entry.id not in self._shelf)

@@ -117,7 +117,7 @@ def _shortened(held: Held) -> set[str]:
 
 
 def _reordered(held: Held) -> set[str]:
-    return {in_any_order(name) for name in held.names if name.cuts}
+    return {in_any_order(name) for name in held.names}
 
 
 def _places_of_texts(held: Sequence[Held], texts: Sequence[Sequence[str]]) -> tuple[list[str], list[int]]:

@@ -63,7 +63,7 @@ def test_what_means_nearly_the_same_is_asked_about_and_never_taken(model: Embedd
 
 
 def test_what_is_spelt_nearly_comes_before_what_means_nearly_the_same(model: Embedding) -> None:
-    asked = Index([CARS, FOOD, Entry(4, "vehicle")], model).match("vehicles")
+    asked = Index([CARS, FOOD, Entry(4, "vehicels")], model).match("vehicles")
     assert isinstance(asked, Ask)
     assert [(line.id, line.because) for line in asked.candidates] == [(4, "typo"), (1, "meaning")]
 
