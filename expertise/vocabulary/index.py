@@ -10,6 +10,7 @@ from expertise.vocabulary.folding import LONGEST_NAME
 from expertise.vocabulary.lookalikes import as_it_looks
 from expertise.vocabulary.matching import Match as Match
 from expertise.vocabulary.matching import Nothing, One, labelled, meaning
+from expertise.vocabulary.meaning import Near
 from expertise.vocabulary.names import Entry, Name, Suggestion, name_of
 from expertise.vocabulary.shelf import Shelf
 from expertise.vocabulary.suggesting import creation, suggestions
@@ -75,6 +76,11 @@ class Index:
         with self._lock:
             shelves = self._shelves(also)
             return meaning(_as_it_looks(typed, shelves), shelves)
+
+    def meant(self, text: str, *, limit: int, at_least: float) -> list[Near]:
+        """The concepts that everyone may know of and that mean nearly what the text does, nearest first."""
+        with self._lock:
+            return self._shelf.meaning_nearly(text, limit=limit, at_least=at_least)
 
     def annotate(self, text: str, *, also: Sequence[Entry] = ()) -> list[Mention]:
         """The concepts that the text names, from left to right."""
