@@ -76,6 +76,7 @@ def test_a_renamed_skill_keeps_its_old_name_as_another(harbour: Company, dee: Pe
         assert harbour.as_("ada").choose("Kubernetes (containers)").as_typed == "Kubernetes (containers)"
         harbour.load({**HARBOUR, "interests": [{"person": "ben", "skill": "kubernetes (containers)"}]})
     assert "Ben" in dee.people("kubernetes")
+    assert dee.find("kubernetes").read_as[0].alt_labels == ("k8s", "Kubernetes")
     curation.rename(harbour.graph, dee.viewer, KUBERNETES, "K8S platform", why="shorter")
     assert dee.suggest("Kubernetes (containers)")[0][:2] == ("K8S platform", "alias")
     with pytest.raises(Invalid, match=r"decision 2 changed the same skill after decision 1. Undo that first."):
