@@ -7,6 +7,7 @@ import pytest
 from expertise import curation, own
 from expertise.copying import SHOWN, copy, tallies
 from expertise.errors import Invalid, NotFound
+from expertise.find import Question, find
 from expertise.graph import graph_of
 from expertise.groups import group_about
 from expertise.pages import skill_page
@@ -68,6 +69,7 @@ def test_a_name_that_is_typed_leads_to_what_it_means(harbour: Company, dee: Pers
     again = ben.choose("k8s")
     assert (again.undo, again.as_typed) == (None, "Kube")
     assert "Ben" in ada.people("kubernetes")
+    assert find(harbour.graph, ada.viewer, Question(skills=(KUBE,))).read_as[0].id == KUBERNETES, "an old link leads on"
     ben.undo(chosen)
     assert "Ben" not in ada.people("kubernetes")
 
