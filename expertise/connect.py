@@ -10,7 +10,7 @@ from expertise.graph import Graph
 from expertise.groups import group_about, join_by_choice, part_by_choice
 from expertise.hits import UNFILTERED, Position
 from expertise.ids import id_text, read_id
-from expertise.meanings import Kept, meant_by
+from expertise.meanings import Kept, entry_meant, meant_by
 from expertise.models import EVERYONE, ClaimKind, Connection, FoundPerson, Named, Skill, Viewer
 from expertise.ranking import Ranking, ranking
 from expertise.skills import checked_name, skill_id
@@ -84,7 +84,7 @@ def take_back(facts: Transaction, person: int, kind: str, skill: int) -> None:
 def _meant(graph: Graph, viewer: Viewer, typed: str, *, skill: int | None, create: bool) -> Entry:
     known = graph.vocabulary.known_to(viewer)
     if skill is not None:
-        entry = known.entry(skill)
+        entry = entry_meant(graph.store, known, skill)
         if entry is None:
             raise NotFound("skill", id_text(skill))
         return entry

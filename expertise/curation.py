@@ -41,9 +41,9 @@ def rename(graph: Graph, viewer: Viewer, skill: int, name: str, *, why: str) -> 
         term = offered(facts, skill)
         if term.name == new:
             raise Invalid(f"it is called {new!r} already.", where="name")
-        changed = {skill: replace(term, called=new)}
-        if (named := free_name(facts, term, new)) is not None:
-            changed[named.skill] = replace(named, parent=skill, called=new)
+        named = free_name(facts, term, new)
+        changed = {named.skill: replace(named, parent=named.parent or skill, called=new)}
+        changed[skill] = replace(term, called=new)
         return recorded(facts, decide(facts, by, "rename", term, None, changed, (new,)))
 
     return graph.store.transact(work)
@@ -137,16 +137,14 @@ def check_not_told_apart(facts: Transaction, one: Term, other: Term) -> None:
             )
 
 
-def free_name(facts: Transaction, term: Term, name: str) -> Term | None:
-    """The skill of this name, made if it is new, which may become another name of this one; None where it is one.
+def free_name(facts: Transaction, term: Term, name: str) -> Term:
+    """The skill under which this name of a skill is kept, made if it is new: the skill itself, or what means or may mean it.
 
     Raises `Invalid` where everyone knows it as something else.
     """
     skill = put_skill(facts, name)
     alike = terms_alike(facts, [skill])
     named = alike[skill]
-    if named.meant == term.skill:
-        return None
-    if named.label is None and named.parent is None and not named.called:
+    if named.meant == term.skill or (named.label is None and named.parent is None and not named.called):
         return named
     raise Invalid(f"{name!r} is a name of {alike[named.meant].name!r}. Merge the two, or choose another.", where="name")

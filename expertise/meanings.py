@@ -8,6 +8,8 @@ from expertise.errors import Invalid
 from expertise.evidence import refresh
 from expertise.skills import forget_unused, note_changes, refresh_names
 from expertise.store import Transaction
+from expertise.vocabulary import Entry
+from expertise.vocabulary.shared import Known
 
 Terms = Mapping[int, "Term"]
 """Skills by id."""
@@ -63,6 +65,11 @@ def meant_by(facts: Transaction, skill: int) -> int:
     """The skill that this one means."""
     found = terms_alike(facts, [skill]).get(skill)
     return found.meant if found else skill
+
+
+def entry_meant(facts: Transaction, known: Known, skill: int) -> Entry | None:
+    """The skill of this id, or the one that it was merged into, as far as the viewer may know of it: an old link leads on."""
+    return known.entry(skill) or known.entry(meant_by(facts, skill))
 
 
 def settle(facts: Transaction, changed: Terms) -> None:

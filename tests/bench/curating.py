@@ -7,13 +7,14 @@ from threading import Event, Thread
 
 from expertise import curation
 from expertise.audience import viewer_of
-from expertise.decisions import COMMUNITY_MANAGER
+from expertise.decisions import COMMUNITY_MANAGER, record
 from expertise.find import Question, find
 from expertise.review import queue
 from tests.bench.asking import Bench
 from tests.bench.measured import Measure, milliseconds
 
 READERS = 2
+SECONDS = 2.0
 
 
 def curated(made: Bench) -> Iterator[Measure]:
@@ -23,12 +24,13 @@ def curated(made: Bench) -> Iterator[Measure]:
     curator = replace(made.viewer(), roles=frozenset({COMMUNITY_MANAGER}))
     held = f"{one.people:,} and {other.people:,} holders"
     yield Measure("a page of the queue", "", milliseconds(lambda _: queue(graph, curator), None) / 1000, "s")
-    alone = max(milliseconds(_ask, made) for _ in range(20))
-    yield Measure("the longest answer before merging", "20 questions", alone)
+    _, longest, asked = _meanwhile(made, lambda: time.sleep(SECONDS))
+    yield Measure("the longest answer before merging", f"{asked} questions, {READERS} at once", longest)
     spent, longest, asked = _meanwhile(made, lambda: curation.merge(graph, curator, other.id, one.id, why="measured"))
+    number = record(graph, curator)[0].number
     yield Measure("merge two skills", held, spent, "s", goal=5)
     yield Measure("the longest answer while merging", f"{asked} questions, {READERS} at once", longest, goal=100)
-    spent, longest, asked = _meanwhile(made, lambda: curation.undo(graph, curator, 1, why="measured"))
+    spent, longest, asked = _meanwhile(made, lambda: curation.undo(graph, curator, number, why="measured"))
     yield Measure("undo a merge", held, spent, "s")
     yield Measure("the longest answer while undoing", f"{asked} questions, {READERS} at once", longest)
 

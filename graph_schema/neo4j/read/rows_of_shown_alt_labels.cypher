@@ -14,13 +14,14 @@ CALL (m) {
   RETURN a.folded AS folded, a.label AS name, a.source AS source, a.language AS spoken
   UNION ALL
   WITH m
-  WHERE m.parent IS NOT NULL OR m.called IS NOT NULL
+  WHERE m.parent IS NOT NULL OR EXISTS { MATCH (n:Skill {means: m.id}) WHERE n.parent IS NOT NULL AND n.called = m.called }
   RETURN m.folded AS folded, coalesce(m.label, m.called) AS name, '' AS source, null AS spoken
 }
 WITH s, folded, name, source, spoken
 WHERE NOT EXISTS {
   MATCH (o:Skill {folded: folded})
-  WHERE (o.parent IS NOT NULL OR o.called IS NOT NULL) AND coalesce(o.means, o.id) <> s.id
+  WHERE (o.parent IS NOT NULL OR o.called IS NOT NULL)
+    AND (coalesce(o.means, o.id) <> s.id OR o.parent IS NOT NULL AND o.called = s.called)
 }
 RETURN s.id AS skill, folded, min(name) AS label, source, min(spoken) AS language
 ORDER BY skill, folded, source

@@ -1,5 +1,6 @@
 // What is in force of the people from an id to below another and everyone may see: of who is here, about what everyone may
-// know of; contacts when both have said so. How somebody typed a skill, and the moment they said it, are theirs alone.
+// know of, once by all of its names; contacts when both have said so. How somebody typed a skill, and the moment they said
+// it, are theirs alone.
 // params: low, high
 // columns: person, kind, target, source, text, audience, since, until, role, at
 // include: kinds
@@ -17,7 +18,7 @@ WHERE f.overruled IS NULL AND f.restricted_to IS NULL
       AND EXISTS { (t)-[b:CONTACT_OF]->(p) WHERE b.overruled IS NULL AND b.restricted_to IS NULL }
     ELSE true
   END
-RETURN p.id AS person, kinds[type(f)] AS kind, coalesce(m.id, t.id, 0) AS target, f.source AS source,
+RETURN p.id AS person, kinds[type(f)] AS kind, coalesce(m.id, t.id, 0) AS target, min(f.source) AS source,
        min(CASE WHEN t:Detail THEN f.text END) AS text, 'everyone' AS audience, min(f.since) AS since, max(f.until) AS until,
        min(f.role) AS role, null AS at
-ORDER BY person, kind, target, source
+ORDER BY person, kind, target

@@ -19,10 +19,14 @@ called (skill, folded, label) AS (
   SELECT k.skill, a.folded, a.label FROM known k CROSS JOIN alt_labels a ON a.skill = k.named
   UNION ALL
   SELECT k.skill, m.folded, coalesce(m.label, m.called) FROM known k
-  CROSS JOIN skills m ON m.id = k.named AND (m.parent IS NOT NULL OR m.called IS NOT NULL))
+  CROSS JOIN skills m ON m.id = k.named AND (m.parent IS NOT NULL OR EXISTS (
+    SELECT 1 FROM skills n WHERE n.means = m.id AND n.parent IS NOT NULL AND n.called = m.called)))
 SELECT c.skill, min(c.label) AS label
 FROM called c
-WHERE NOT EXISTS (SELECT 1 FROM skills o
-                  WHERE o.folded = c.folded AND (o.parent IS NOT NULL OR o.called IS NOT NULL) AND coalesce(o.means, o.id) <> c.skill)
+WHERE NOT EXISTS (
+  SELECT 1 FROM skills o
+  WHERE o.folded = c.folded AND (o.parent IS NOT NULL OR o.called IS NOT NULL)
+    AND (coalesce(o.means, o.id) <> c.skill
+      OR o.parent IS NOT NULL AND o.called = (SELECT s.called FROM skills s WHERE s.id = c.skill)))
 GROUP BY c.skill, c.folded
 ORDER BY c.skill, c.folded

@@ -1,9 +1,10 @@
 -- What is in force of the people from an id to below another and everyone may see: of who is here, about what everyone may
--- know of; contacts when both have said so. How somebody typed a skill, and the moment they said it, are theirs alone.
+-- know of, once by all of its names; contacts when both have said so. How somebody typed a skill, and the moment they said
+-- it, are theirs alone.
 -- params:  low, high
 -- columns: person, kind, target, source, text, audience, since, until, role, at
-SELECT f.person, f.kind, f.skill AS target, f.source, iif(f.target = 0, f.text, NULL) AS text, f.audience,
-       min(f.since) AS since, max(f.until) AS until, f.role, NULL AS at
+SELECT f.person, f.kind, f.skill AS target, min(f.source) AS source, min(iif(f.target = 0, f.text, NULL)) AS text, f.audience,
+       min(f.since) AS since, max(f.until) AS until, min(f.role) AS role, NULL AS at
 FROM standing f
 JOIN people p ON p.id = f.person AND p.status = 'active'
 WHERE f.person >= :low AND f.person < :high AND f.audience = 'everyone'
@@ -17,5 +18,5 @@ WHERE f.person >= :low AND f.person < :high AND f.audience = 'everyone'
       WHERE o.id = f.target AND o.id <> f.person AND o.status = 'active')
     ELSE 1
   END
-GROUP BY f.person, f.kind, f.skill, f.source
-ORDER BY f.person, f.kind, f.skill, f.source
+GROUP BY f.person, f.kind, f.skill
+ORDER BY f.person, f.kind, f.skill

@@ -1,12 +1,18 @@
 """Two skills that are one: every name and claim follows, what was typed stays as typed, and a reload does not part them."""
 
+from pathlib import Path
+
 import pytest
 
 from expertise import curation, own
+from expertise.copying import SHOWN, copy, tallies
 from expertise.errors import Invalid, NotFound
+from expertise.find import Question, find
+from expertise.graph import graph_of
 from expertise.groups import group_about
 from expertise.pages import skill_page
 from expertise.skills import skill_id
+from expertise.store import open_store
 from expertise.verify import verify
 from tests.company import Company, Person
 from tests.contract.curation.harbour import CHESS, HARBOUR, KUBE, KUBERNETES
@@ -63,6 +69,7 @@ def test_a_name_that_is_typed_leads_to_what_it_means(harbour: Company, dee: Pers
     again = ben.choose("k8s")
     assert (again.undo, again.as_typed) == (None, "Kube")
     assert "Ben" in ada.people("kubernetes")
+    assert find(harbour.graph, ada.viewer, Question(skills=(KUBE,))).read_as[0].id == KUBERNETES, "an old link leads on"
     ben.undo(chosen)
     assert "Ben" not in ada.people("kubernetes")
 
@@ -96,6 +103,25 @@ def test_hiding_hides_whatever_the_name(harbour: Company, dee: Person) -> None:
     assert "Eli" in harbour.as_("eli").people("kubernetes")
     harbour.load(HARBOUR)
     assert "Eli" not in dee.people("kube")
+
+
+def test_a_copy_for_everyone_holds_one_skill_with_all_of_its_names(
+    harbour: Company, dee: Person, tmp_path: Path
+) -> None:
+    harbour.as_("cai").choose("Kubernetes")
+    merged(dee)
+    curation.rename(harbour.graph, dee.viewer, KUBERNETES, "Kubernetes (containers)", why="clearer")
+    curation.retire(harbour.graph, dee.viewer, CHESS, why="a game")
+    shown = open_store(f"sqlite:///{tmp_path}/shown.db")
+    copy(harbour.graph.store, shown, parts=SHOWN, progress=lambda *_: None)
+    assert tallies(shown, parts=SHOWN, progress=lambda *_: None) == tallies(
+        harbour.graph.store, parts=SHOWN, progress=lambda *_: None
+    )
+    assert [row["label"] for row in shown.read("names_of_skills", skills=None)] == ["Kubernetes (containers)"]
+    assert [row["label"] for row in shown.read("alt_labels_of_skills", skills=None)] == ["k8s", "kube", "Kubernetes"]
+    cai = Person(graph_of(shown, harbour.graph.settings), harbour.as_("cai").id)
+    assert set(cai.people("kube")) == {"Ada", "Cai", "Dee", "Eli"}
+    shown.close()
 
 
 @pytest.mark.parametrize("order", [(0, 1), (1, 0)])

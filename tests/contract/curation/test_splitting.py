@@ -51,20 +51,20 @@ def test_names_go_to_a_skill_that_is_there(harbour: Company, dee: Person) -> Non
     assert set(dee.people("kube")) == {"Ada", "Cai", "Dee", "Eli"}
 
 
-@pytest.mark.parametrize(
-    ("names", "says"),
-    [
-        (["Kubernetes"], "is what the rest is kept under"),
-        (["Chess"], "is no other name of 'Kubernetes'"),
-        (["kubernets"], "is no other name of 'Kubernetes'"),
-        ([], "give 1 to 50 names"),
-        ([" "], "visible character"),
-    ],
-)
-def test_what_is_no_other_name_is_not_split_off(harbour: Company, dee: Person, names: list[str], says: str) -> None:
+WRONG = [
+    (["Kubernetes"], "is what the rest is kept under"),
+    (["Chess"], "is no other name of 'Kubernetes'"),
+    (["kubernets"], "is no other name of 'Kubernetes'"),
+    ([], "give 1 to 50 names"),
+    ([" "], "visible character"),
+]
+
+
+def test_what_is_no_other_name_is_not_split_off(harbour: Company, dee: Person) -> None:
     before = harbour.digest()
-    with pytest.raises(Invalid, match=says):
-        split(harbour.graph, dee.viewer, KUBERNETES, names, why="so")
+    for names, says in WRONG:
+        with pytest.raises(Invalid, match=says):
+            split(harbour.graph, dee.viewer, KUBERNETES, names, why="so")
     with pytest.raises(NotFound):
         split(harbour.graph, dee.viewer, skill_id("nobody says so"), ["k8s"], why="so")
     assert harbour.digest() == before
