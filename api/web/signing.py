@@ -105,7 +105,7 @@ def _within(to: str) -> str:
 
 
 def _offered(graph: Graph) -> list[object]:
-    curators = [row["person"] for row in graph.store.read("people_in_role", role=COMMUNITY_MANAGER)]
+    curators = [row["id"] for row in graph.store.read("people_in_role", role=COMMUNITY_MANAGER)]
     anybody = [row["person"] for row in graph.store.read("ids_of_people", after=0, limit=OFFERED)]
     people = list(dict.fromkeys([*curators[:1], *anybody]))
     return list(people_shown(graph.store, viewer_of(graph.store, people[0]), people)) if people else []
