@@ -1,5 +1,7 @@
 """The pages of a person, a skill, a project, a document, a group and a division."""
 
+from typing import Literal
+
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
@@ -29,10 +31,12 @@ def person(request: Request, graph: TheGraph, viewer: TheReader, person: IdGiven
 
 
 @router.get("/skills/{id}")
-def skill(request: Request, graph: TheGraph, viewer: TheReader, id: IdGiven) -> Response:
+def skill(request: Request, graph: TheGraph, viewer: TheReader, id: IdGiven, told: Literal["", "yes"] = "") -> Response:
     """A skill: its other names, its people by division, its group, and what else is about it."""
     shown = pages.skill_page(graph, viewer, id)
-    return page(request, "skill.html", skill=shown, found=finding.find(graph, viewer, Question(skills=(id,))))
+    return page(
+        request, "skill.html", skill=shown, told=told, found=finding.find(graph, viewer, Question(skills=(id,)))
+    )
 
 
 @router.get("/projects/{id}")

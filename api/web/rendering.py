@@ -41,6 +41,7 @@ def page(request: Request, template: str, *, status: int = 200, **shown: Any) ->
     """The page of this name, showing this to whoever asks."""
     text = _TEMPLATES.get_template(template).render(
         me=getattr(request.state, "me", None), form_token=getattr(request.state, "form_token", ""),
+        curates=getattr(request.state, "curates", False),
         demo=request.app.state.graph.settings.demo, words=request.query_params.get("q", ""), **shown,
     )  # fmt: skip
     return HTMLResponse(text, status, {"Content-Security-Policy": SAFE, "Cache-Control": "private, no-store"})

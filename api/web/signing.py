@@ -9,6 +9,7 @@ from starlette.responses import Response
 from api.viewer import TheGraph
 from api.web.rendering import SEE_OTHER, go, page
 from expertise.audience import viewer_of
+from expertise.decisions import COMMUNITY_MANAGER
 from expertise.describe import people_shown
 from expertise.errors import Invalid, NotFound
 from expertise.graph import Graph
@@ -55,6 +56,7 @@ def the_reader(request: Request, graph: TheGraph, who: Annotated[str, Cookie(ali
         to = request.url.path + (f"?{request.url.query}" if request.url.query else "")
         raise HTTPException(SEE_OTHER, "Say who you are.", {"Location": f"/sign-in?to={quote(to)}"}) from error
     request.state.me = people_shown(graph.store, viewer, [viewer.person])[0]
+    request.state.curates = COMMUNITY_MANAGER in viewer.roles
     request.state.form_token = graph.cursors.write(Position(), FORMS, viewer)
     return viewer
 
@@ -103,6 +105,7 @@ def _within(to: str) -> str:
 
 
 def _offered(graph: Graph) -> list[object]:
-    rows = graph.store.read("ids_of_people", after=0, limit=OFFERED)
-    people = [row["person"] for row in rows]
+    curators = [row["id"] for row in graph.store.read("people_in_role", role=COMMUNITY_MANAGER)]
+    anybody = [row["person"] for row in graph.store.read("ids_of_people", after=0, limit=OFFERED)]
+    people = list(dict.fromkeys([*curators[:1], *anybody]))
     return list(people_shown(graph.store, viewer_of(graph.store, people[0]), people)) if people else []

@@ -5,7 +5,9 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from expertise.decisions import Decision
 from expertise.ids import id_text
+from expertise.likeness import Likeness
 from expertise.models import Channel, Fact, Reason
 from expertise.wording import spoken
 
@@ -95,7 +97,29 @@ def initials(name: str) -> str:
     return "".join(part[0] for part in (parts[0], parts[-1])[: len(parts)]).upper() if parts else ""
 
 
+LIKENESSES = {
+    "reported": "{1} said so", "spelling": "spelled much alike", "alias": 'also called "{0}"', "initials": 'short for "{0}"',
+    "meaning": "mean nearly the same",
+}  # fmt: skip
+DECISIONS = {
+    "merge": "{skill} is another name of {other}", "split": "{skill} is parted from {other}", "rename": "{skill} is called {names}",
+    "retire": "{skill} is offered to nobody", "different": "{skill} and {other} are not the same",
+}  # fmt: skip
+
+
+def likeness(one: Likeness) -> str:
+    """Why two skills may be one."""
+    return LIKENESSES[one.because].format(one.matched, people(one.people))
+
+
+def decision(one: Decision) -> str:
+    """What was decided, in a sentence."""
+    other = one.other.name if one.other else ""
+    return DECISIONS[one.kind].format(skill=one.skill.name, other=other, names=", ".join(one.names))
+
+
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "people": people, "address": address, "audience": audience, "why": why, "dated": dated, "foremost": foremost, "others": others,
-    "initials": initials, "letters": id_text, "linked": linked, "way_to": way_to, "channel_name": channel_name, "spoken": spoken,
+    "initials": initials, "letters": id_text, "linked": linked, "way_to": way_to, "channel_name": channel_name,
+    "likeness": likeness, "decision": decision, "spoken": spoken,
 }  # fmt: skip

@@ -1,7 +1,9 @@
 """What people read and do on the pages, without any script."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
+from html import unescape
 
 import pytest
 from fastapi import FastAPI
@@ -12,6 +14,7 @@ from expertise.settings import Settings
 from tests.api.conftest import HERE, Door
 from tests.api.pages.conftest import TOKEN, Pages, Reader, text_of
 
+MORE = re.compile(r'class="more" href="([^"]*)"')
 EVERYWHERE = ("/", "/?q=kubernetes", "/?q=ben+okafor", "/?q=gang+scheduling", "/me", "/people/{ben}", "/people/{ada}")
 
 
@@ -118,3 +121,28 @@ def skill_of(reader: Reader, label: str = "Kubernetes") -> str:
     """The id of a skill that this person may know of."""
     answer = reader.client.get("/api/skills/suggest", params={"q": label}, headers={"X-Viewer": reader.id})
     return str(answer.json()[0]["id"])
+
+
+def test_a_list_goes_on_where_it_stopped(pages: Pages) -> None:
+    eli = pages.as_("eli")
+    for name in ("ada", "ben", "cai", "dee"):
+        pages.as_(name).send("/me/skills", text="Whistling", kind="skill")
+    page = eli.open("/", q="whistling", own="among")
+    assert all(name in page for name in ("Ada Lind", "Cai Müller"))
+    more = [unescape(one) for one in MORE.findall(page)]
+    assert all("cursor=" in one and eli.open(one) for one in more)
+
+
+def test_a_community_manager_merges_and_undoes_on_pages_that_others_may_not_open(pages: Pages) -> None:
+    dee, eli = pages.as_("dee"), pages.as_("eli")
+    for somebody in (eli, pages.as_("ada")):
+        somebody.send("/me/skills", text="Kubernetis", kind="skill", create="true")
+    assert "Only community managers curate" in eli.read("/curation", status=403)
+    assert "Kubernetis and Kubernetes" in dee.read("/curation")
+    typed, meant = skill_of(eli, "Kubernetis"), skill_of(eli)
+    merged = text_of(dee.send("/curation/merge", skill=typed, other=meant, why="a slip"))
+    assert "Kubernetis is another name of Kubernetes" in merged
+    assert "Kubernetis and" not in dee.read("/curation")
+    number = re.findall(r'name="number" value="(\d+)"', dee.open("/curation/record"))[0]
+    assert "Undone by Dee Rossi" in text_of(dee.send("/curation/undo", number=number, why="no slip"))
+    eli.send("/curation/merge", status=403, skill=typed, other=meant, why="a slip")
