@@ -22,7 +22,7 @@ _FEW = 100  # keys, which are compared one by one as fast as all at once
 _NOWHERE = np.zeros(0, np.intp)
 _GONE = np.iinfo(np.int64).max
 _SLOT = (1 << 32) - 1
-_REMEMBERED = 1 << 13
+_REMEMBERED = 1 << 11
 
 
 class Layer:
@@ -45,8 +45,8 @@ class Layer:
         self._texts = laid.text_starts.data
         self._held: dict[int, Held] = {}
         self._left = len(laid.ids)
-        self.opens = lru_cache(_REMEMBERED)(self._opens)
-        self.names_or_opens = lru_cache(_REMEMBERED)(self._names_or_opens)
+        self._touched: set[str] = set()
+        self._opened = lru_cache(_REMEMBERED)(self._opens)
 
     def __len__(self) -> int:
         return self._left
@@ -71,6 +71,8 @@ class Layer:
         slot = self._slot(id)
         if slot is None:
             return False
+        for name in self._at(slot).names:
+            self._touched.update((name.key, *(name.key[:cut] for cut in name.cuts)))
         self._orders[slot] = _GONE
         self._left -= 1
         return True
@@ -143,13 +145,19 @@ class Layer:
             self._vectors = self._make(model, self.laid.texts)
             self._is_being_made = False
 
-    def _opens(self, key: str) -> bool:
-        """Whether the key is the first words of a longer name, of one that has gone perhaps."""
-        return self.laid.openings.find(key) >= 0
+    def names_or_opens(self, key: str) -> bool:
+        """Whether the key is a name or the first words of one."""
+        return self.opens(key) or bool(self.named(key))
 
-    def _names_or_opens(self, key: str) -> bool:
-        """Whether the key is a name or the first words of one, of one that has gone perhaps."""
-        return self.laid.keys.texts.find(key) >= 0 or self.opens(key)
+    def opens(self, key: str) -> bool:
+        """Whether the key is the first words of a longer name."""
+        if key not in self._touched:
+            return self._opened(key)
+        begun = self._all(self.laid.keys.beginning(key))
+        return any(name.key.startswith(key) and len(key) in name.cuts for held in begun for name in held.names)
+
+    def _opens(self, key: str) -> bool:
+        return self.laid.openings.find(key) >= 0
 
     def _places_by_distance(self, key: str) -> Iterator[tuple[Distance, Places]]:
         """The keys that begin nearly so, those that do not go on first among equally near ones."""

@@ -96,8 +96,11 @@ class Vocabulary:
 
     def only_for(self, viewer: Viewer) -> list[Entry]:
         """The skills that this viewer may know of and not everyone may."""
-        rows = self._store.read("skills_of_viewer", audiences=list(viewer.audiences))
-        return [Entry(row["skill"], row["label"]) for row in rows]
+        few, own = self._store.read_several(
+            ("skills_of_viewer", {"audiences": list(viewer.audiences)}),
+            ("own_names_waiting", {"person": viewer.person}),
+        )
+        return [Entry(skill, label) for skill, label in {row["skill"]: row["label"] for row in (*few, *own)}.items()]
 
     def index(self) -> Index:
         """The index of what everyone may know of, as of now."""

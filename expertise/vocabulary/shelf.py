@@ -61,11 +61,11 @@ class Shelf:
         return [held for layer in self._settled() for held in layer.reordered(words)]
 
     def names_or_opens(self, key: str) -> bool:
-        """Whether the key is a name or the first words of one, perhaps of one that has gone."""
+        """Whether the key is a name or the first words of one."""
         return any(layer.names_or_opens(key) for layer in self._settled())
 
     def opens(self, key: str) -> bool:
-        """Whether the key is the first words of a longer name, perhaps of one that has gone."""
+        """Whether the key is the first words of a longer name."""
         return any(layer.opens(key) for layer in self._settled())
 
     def labels_beginning(self, prefix: str, *, limit: int, without: Set[int]) -> list[Held]:

@@ -61,7 +61,7 @@ def test_people_of_an_inferred_skill_are_shown_with_it() -> None:
     assert found(answer).plain.splitlines() == [
         "Read as  Rust",
         "Words    pans",
-        "Also     Cooking   (what texts with these words are about)",
+        "Texts    Cooking   (what texts with these words are about)",
         "  Eli  Finance",
         "      Cooking: says so",
     ]
