@@ -73,7 +73,7 @@ def meaning(typed: Name, shelves: Sequence[Shelf], knows: Knows) -> Match:
         return _one_or_ask(in_order(equal), typed)
     forms = in_other_forms(typed, shelves)
     near = _spelt_nearly(typed, shelves)
-    alike = forms + [held for _, held in near]
+    alike = [held for _, held in near] + forms
     if not short and (sure := _written_otherwise(typed, alike) or _mistyped(typed, near, knows)):
         return sure
     return _ask(short or alike, typed, meant_nearly(typed, shelves, limit=_ASKED, at_least=_NEAR))
