@@ -6,12 +6,13 @@ from fastapi import APIRouter, Body, Query
 
 from api import examples
 from api.problems import documented
-from api.shapes import IdGiven, SkillChoice, Undo
+from api.shapes import IdGiven, SameAs, SkillChoice, Undo
 from api.viewer import TheGraph, TheViewer
 from expertise import connect
 from expertise.asking import LONGEST_QUERY
 from expertise.models import Connection, Skill, SkillPage
 from expertise.pages import skill_page
+from expertise.reporting import report_same
 from expertise.vocabulary import Suggestion
 
 router = APIRouter(tags=["skills"])
@@ -54,6 +55,14 @@ def choose(
 def undo(graph: TheGraph, viewer: TheViewer, word: Annotated[Undo, Body(openapi_examples=examples.UNDO)]) -> Skill:
     """You get the skill that is no longer yours. What others have joined or used since stays."""
     return connect.undo(graph, viewer, word.undo)
+
+
+@router.post("/skills/same", summary="Tell that two skills are the same", status_code=204,
+             responses=examples.nothing() | documented(404, 413))  # fmt: skip
+def same(graph: TheGraph, viewer: TheViewer, two: Annotated[SameAs, Body(openapi_examples=examples.SAME)]) -> None:
+    """Community managers see the two in their queue, and how many people told so, but not who. Telling it twice changes
+    nothing."""
+    report_same(graph, viewer, two.skill, two.other)
 
 
 @router.get(

@@ -19,7 +19,7 @@ from expertise.models import (
     Way,
 )
 from expertise.reach import FROM_A_THING
-from expertise.vocabulary import Suggestion
+from expertise.vocabulary import Suggestion, fold
 
 WHY = {
     "alias": 'also called "{}"',
@@ -203,7 +203,11 @@ def _refused(one: Refused) -> str:
 
 
 def _what(fact: Fact) -> str:
-    return fact.label if fact.target is not None else fact.text or fact.label
+    """What a fact says; of a skill that is called otherwise by now also how it was typed."""
+    if fact.target is None:
+        return fact.text or fact.label
+    typed = fact.text if fact.kind in ("skill", "interest") and fact.text else fact.label
+    return fact.label if fold(typed) == fold(fact.label) else f"{fact.label}, typed {typed}"
 
 
 def spoken_audience(audience: str) -> str:
