@@ -9,7 +9,7 @@ import anyio.to_thread
 from fastapi import APIRouter, FastAPI
 from fastapi.telemetry import TelemetryConfig
 
-from api import curation, docs, find, health, me, people, problems, skills, things
+from api import curation, docs, find, health, me, people, problems, skills, things, web
 from api.guard import Guard
 from api.problems import documented
 from expertise.graph import clock, open_graph
@@ -49,6 +49,7 @@ def create_app(settings: Settings, *, now: Callable[[], datetime] = clock) -> Fa
     problems.install(app)
     docs.install(app)
     app.include_router(_routes())
+    web.install(app, settings)
     app.add_middleware(Guard, demo=settings.demo)
     return app
 

@@ -64,7 +64,8 @@ def _skills_named(known: Known, text: str, without: Collection[int]) -> Asked:
     if mentions := [one for one in _mentions(known, text) if one.id not in without]:
         return _asked(known, text, [mention.id for mention in mentions], mentions)
     several = match.candidates if isinstance(match, Ask) and len(words(text)) <= FORGIVING_WORDS else ()
-    nearest = next((one.id for one in several if one.id is not None and one.id not in without), None)
+    spelled = (one.id for one in several if one.because != "meaning" and one.id not in without)
+    nearest = next((skill for skill in spelled if skill is not None), None)
     return _asked(known, text, [], []) if nearest is None else _asked(known, text, [nearest], None)
 
 

@@ -47,9 +47,9 @@ SHOWN = (
     Part("alt_labels", "put_alt_label", as_shown=True), Part("relations", "put_relation", as_shown=True),
     Part("things", "put_thing", as_shown=True),
     Part("texts", "put_text"), Part("abouts", "put_about", as_shown=True), Part("facts", "put_fact", as_shown=True),
-    Part("evidence", "put_evidence", as_shown=True), Part("experience", "count_experience"),
+    Part("evidence", "put_evidence", as_shown=True), Part("experience", "count_experience", as_shown=True),
 )  # fmt: skip
-"""The same of what everyone may see, without what sorts people. Texts and experience are of nothing else."""
+"""The same of what everyone may see and know of, without what sorts people. Texts are of nothing else."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,9 @@ WHY = {
     "typo": "spelled much like it",
     "meaning": 'means nearly what "{}" does',
 }
+WAITING = (
+    "only you, until a second person has it too. It may be no skill, so those who look after the names are told of it"
+)
 
 
 def lines(several: Iterable[Text]) -> Text:
@@ -63,7 +66,8 @@ def connection(answer: Connection) -> Text:
     if answer.group is not None:
         told.append(line(_group(answer.group.name, answer.members, joined=answer.joined)))
     told += [_acquainted(one) for one in answer.some]
-    told.append(line(("Who sees this: " + spoken_audience(answer.audience), QUIET)))
+    seen = WAITING if answer.waiting else spoken_audience(answer.audience)
+    told.append(line((f"Who sees this: {seen}", QUIET)))
     return lines(told)
 
 

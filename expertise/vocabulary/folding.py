@@ -54,6 +54,8 @@ def as_name(text: str) -> str:
     """The text read as one name: a sign that stands apart belongs to the word before it, what shows nothing is gone."""
     if not text.isprintable():
         text = "".join(character for character in text if character.isspace() or not is_invisible(character))
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)  # else a letter and its accent are two, and A* with an accent is none
     return _SPACED_SIGN.sub("", text)
 
 

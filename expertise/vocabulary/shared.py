@@ -14,6 +14,8 @@ from expertise.vocabulary.annotation import Mention
 from expertise.vocabulary.encoder import Encoder
 from expertise.vocabulary.folding import words
 from expertise.vocabulary.index import Index, Match
+from expertise.vocabulary.kept import Kept
+from expertise.vocabulary.laying import lay
 from expertise.vocabulary.names import Entry, Suggestion
 
 PEOPLE_CHANGED = 0
@@ -57,9 +59,10 @@ class Known:
 class Vocabulary:
     """Names of skills, and words of people's names, in memory. Do not ask it inside a transaction: it knows what is committed."""
 
-    def __init__(self, store: Store, model: Encoder | None = None) -> None:
+    def __init__(self, store: Store, model: Encoder | None = None, kept: Kept | None = None) -> None:
         self._store = store
         self._model = model
+        self._kept = kept
         self._lock = Lock()
         self._index = Index((), model)
         self._names: list[str] | None = None
@@ -83,8 +86,11 @@ class Vocabulary:
 
     def only_for(self, viewer: Viewer) -> list[Entry]:
         """The skills that this viewer may know of and not everyone may."""
-        rows = self._store.read("skills_of_viewer", audiences=list(viewer.audiences))
-        return [Entry(row["skill"], row["label"]) for row in rows]
+        few, own = self._store.read_several(
+            ("skills_of_viewer", {"audiences": list(viewer.audiences)}),
+            ("own_names_waiting", {"person": viewer.person}),
+        )
+        return [Entry(skill, label) for skill, label in {row["skill"]: row["label"] for row in (*few, *own)}.items()]
 
     def index(self) -> Index:
         """The index of what everyone may know of, as of now."""
@@ -130,14 +136,28 @@ class Vocabulary:
 
     def _catch_up(self, changed: Sequence[Row]) -> None:
         """Reads what changed since the last time; everything, when that is too long ago or too much."""
+        if self._seen is None and self._kept and (opened := self._kept.open()):
+            base, self._seen = opened
+            self._index = Index((), self._model, base=base)
+            gc.freeze()
+            changed = self._store.read("changes", after=self._seen)
+            if not changed:
+                return
         last = changed[-1]["number"] if changed else self._store.read("last_change")[0]["number"]
         if self._seen is None or changed[0]["number"] != self._seen + 1 or len(changed) > MOST_CHANGES:
-            self._index = Index(_entries(self._store, None), self._model)
+            self._index = self._read(last)
             self._names = None
             gc.freeze()  # it lives as long as the process: looking for cycles in it would cost every answer dearly
         else:
             self._update({row["skill"] for row in changed})
         self._seen = last
+
+    def _read(self, last: int) -> Index:
+        """All names as they are after this change, and perhaps after some more."""
+        entries = _entries(self._store, None)
+        if self._kept is None:
+            return Index(entries, self._model)
+        return Index((), self._model, base=self._kept.keep(lay(entries), last))
 
     def _update(self, changed: set[int]) -> None:
         if PEOPLE_CHANGED in changed:

@@ -61,7 +61,7 @@ def test_people_of_an_inferred_skill_are_shown_with_it() -> None:
     assert found(answer).plain.splitlines() == [
         "Read as  Rust",
         "Words    pans",
-        "Also     Cooking   (what texts with these words are about)",
+        "Texts    Cooking   (what texts with these words are about)",
         "  Eli  Finance",
         "      Cooking: says so",
     ]
@@ -236,14 +236,18 @@ def test_quality_of_names_is_a_table_and_a_file(expertise: Command, tmp_path: Pa
     pairs = "surface,canonical,vocab,type,source\nZooology,Zoology,small,typo,us\n"
     (folder / "same_skill.csv").write_text(pairs, encoding="utf-8")
     said = expertise("quality", str(folder), "--save", str(tmp_path / "figures.json"))
+    places = ["top-1", "top-5", "MRR"]
     assert [line.split() for line in said.out.splitlines()] == [
-        ["type", "source", "pairs", "learnt", "top-1", "top-5", "MRR", "spelling", "top-1", "top-5", "MRR"],
+        [
+            *["type", "source", "pairs", "learnt"],
+            *["suggest", *places, "spelling", *places],
+        ],
         ["typo", "all", "1", "0", *["1.00"] * 6],
         ["typo", "us", "1", "0", *["1.00"] * 6],
         [],
         ["match", "pairs", "taken", "asks", "wrongly", "taken"],
-        ["all", "1", "0", "1", "0"],
-        ["typo", "1", "0", "1", "0"],
+        ["all", "1", "1", "0", "0"],
+        ["typo", "1", "1", "0", "0"],
     ]
     assert loads((tmp_path / "figures.json").read_text("utf-8"))["lines"][0]["spelling"]["mrr"] == 1
     assert expertise("quality", str(folder), "--save", str(tmp_path / "none" / "figures.json")).code == 2
