@@ -51,11 +51,9 @@ def _is_commoner(other: Entry, one: Entry) -> bool:
 
 def _why(entry: Entry, near: Suggestion) -> Likeness | None:
     one, other = fold(entry.label), fold(near.matched)
+    slips = next((slips for letters, slips in SLIPS if min(len(one), len(other)) >= letters), 0)
+    if 0 < OSA.distance(one, other, score_cutoff=slips) <= slips:
+        return Likeness("spelling", near.matched)
     if near.because in ("initials", "meaning"):
         return Likeness("initials" if near.because == "initials" else "meaning", near.matched)
-    if near.because == "alias" and one == other:
-        return Likeness("alias", near.matched)
-    slips = next((slips for letters, slips in SLIPS if min(len(one), len(other)) >= letters), 0)
-    if near.because in ("typo", "alias", "word") and 0 < OSA.distance(one, other, score_cutoff=slips) <= slips:
-        return Likeness("spelling", near.matched)
-    return None
+    return Likeness("alias", near.matched) if near.because == "alias" and one == other else None
