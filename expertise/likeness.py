@@ -33,7 +33,7 @@ def like(index: Index, skill: int) -> Iterator[tuple[Pair, Likeness]]:
         other = index.get(one.id) if one.id is not None else None
         if entry is None or other is None or other.id == entry.id or not _is_commoner(other, entry):
             continue
-        if (why := _why(entry, one)) is not None:
+        if (why := _why(entry, other, one)) is not None:
             yield (min(skill, other.id), max(skill, other.id)), why
 
 
@@ -49,11 +49,17 @@ def _is_commoner(other: Entry, one: Entry) -> bool:
     return (-other.people, other.id) < (-one.people, one.id)
 
 
-def _why(entry: Entry, near: Suggestion) -> Likeness | None:
-    one, other = fold(entry.label), fold(near.matched)
-    slips = next((slips for letters, slips in SLIPS if min(len(one), len(other)) >= letters), 0)
-    if 0 < OSA.distance(one, other, score_cutoff=slips) <= slips:
-        return Likeness("spelling", near.matched)
+def _why(entry: Entry, other: Entry, near: Suggestion) -> Likeness | None:
+    spelt = next((name for name in (other.label, *other.alt_labels) if _is_slip(fold(entry.label), fold(name))), None)
+    if spelt is not None:
+        return Likeness("spelling", spelt)
     if near.because in ("initials", "meaning"):
         return Likeness("initials" if near.because == "initials" else "meaning", near.matched)
-    return Likeness("alias", near.matched) if near.because == "alias" and one == other else None
+    return (
+        Likeness("alias", near.matched) if near.because == "alias" and fold(entry.label) == fold(near.matched) else None
+    )
+
+
+def _is_slip(one: str, other: str) -> bool:
+    slips = next((slips for letters, slips in SLIPS if min(len(one), len(other)) >= letters), 0)
+    return 0 < OSA.distance(one, other, score_cutoff=slips) <= slips
