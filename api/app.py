@@ -9,7 +9,7 @@ import anyio.to_thread
 from fastapi import APIRouter, FastAPI
 from fastapi.telemetry import TelemetryConfig
 
-from api import docs, find, health, me, people, problems, skills, things
+from api import curation, docs, find, health, me, people, problems, skills, things, web
 from api.guard import Guard
 from api.problems import documented
 from expertise.graph import clock, open_graph
@@ -50,13 +50,14 @@ def create_app(settings: Settings, *, now: Callable[[], datetime] = clock) -> Fa
     problems.install(app)
     docs.install(app)
     app.include_router(_routes())
+    web.install(app, settings)
     app.add_middleware(Guard, demo=settings.demo)
     return app
 
 
 def _routes() -> APIRouter:
     asked = APIRouter(responses=documented(401, 403, 422, 503))
-    for room in (skills, find, people, me, things):
+    for room in (skills, find, people, me, things, curation):
         asked.include_router(room.router)
     routes = APIRouter(prefix="/api")
     routes.include_router(asked)

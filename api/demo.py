@@ -20,6 +20,7 @@ from api.cli import finding, showing
 from api.cli.screen import QUIET, STRONG, line, progress, screen
 from api.server import listening, serving
 from api.viewer import HEADER
+from expertise.decisions import COMMUNITY_MANAGER
 from expertise.errors import Misconfigured
 from expertise.graph import open_graph
 from expertise.ids import id_text
@@ -60,9 +61,12 @@ def make_company(folder: Path, settings: Settings) -> str:
         graph = open_graph(settings)
         try:
             load(graph, folder, progress=tell)
-            return id_text(graph.store.read("ids_of_people", after=0, limit=1)[0]["person"])
+            (curator,) = graph.store.read("people_in_role", role=COMMUNITY_MANAGER)
+            viewer = id_text(graph.store.read("ids_of_people", after=0, limit=1)[0]["person"])
         finally:
             graph.close()
+    say(line(f"Its community manager is {curator['name']}, {id_text(curator['id'])}."))
+    return viewer
 
 
 @contextmanager

@@ -1,12 +1,15 @@
 """One small story for the API's description: Oscar of Retail chooses Kubernetes, and finds Ken Abe of Networks."""
 
+from dataclasses import replace
 from typing import Any
 
 from fastapi.openapi.models import Example
 from pydantic import TypeAdapter
 
 from api.shapes import ContactAsked
-from expertise.ids import make_id
+from expertise.decisions import Decision, Undone
+from expertise.ids import id_text, make_id
+from expertise.likeness import Likeness
 from expertise.models import (
     EVERYONE,
     Channel,
@@ -30,6 +33,7 @@ from expertise.models import (
     Way,
     Widening,
 )
+from expertise.review import Effect, Likely, Queue
 from expertise.vocabulary import Suggestion
 
 KUBERNETES = Skill(make_id("skill", "kubernetes"), "Kubernetes", ("k8s",), 214)
@@ -93,6 +97,38 @@ GROUP = ThingPage(
 DIVISION = DivisionPage(NETWORKS.id, NETWORKS.name, (COMPANY,), (), 12, 0, (Named(KEN.id, KEN.name),))
 ASKED = ContactAsked(KEN.id, mutual=False)
 
+DEE = Named(make_id("person", "example", "dee"), "Dee Rossi")
+KUBE = Named(make_id("skill", "kube"), "kube")
+MERGED = Decision(
+    3, "merge", KUBE, Named(KUBERNETES.id, KUBERNETES.label), (), DEE, "2026-11-22T09:30:00+00:00", "typed often"
+)
+UNDONE = replace(MERGED, undone=Undone(DEE, "2026-11-23T08:00:00+00:00", "it is a tool of that name"))
+RENAMED = Decision(
+    4, "rename", KUBE, None, ("Kubernetes (containers)",), DEE, "2026-11-22T09:31:00+00:00", "Kubernetes is also a ship"
+)
+RETIRED = Decision(5, "retire", KUBE, None, (), DEE, "2026-11-22T09:32:00+00:00", "no skill")
+APART = replace(MERGED, number=6, kind="different", why="a library, and what it is for")
+SPLIT = Decision(
+    7,
+    "split",
+    KUBE,
+    Named(KUBERNETES.id, KUBERNETES.label),
+    ("kube",),
+    DEE,
+    "2026-11-22T09:33:00+00:00",
+    "the tool kube",
+)
+QUEUE = Queue(
+    (
+        Likely(
+            Skill(KUBE.id, KUBE.name, (), 4), KUBERNETES, (Likeness("reported", people=2),),
+            Effect(4, 214, 3, (THE_GROUP,), ("kube",)),
+        ),
+    ),
+    None,
+)  # fmt: skip
+RECORD = (UNDONE,)
+
 CHOICES: dict[str, Example] = {
     "typed": {"summary": "As typed", "value": {"text": "kubernetes"}},
     "interest": {
@@ -107,6 +143,21 @@ CORRECTIONS: dict[str, Example] = {
     "title": {"summary": "Another title", "value": {"text": "Engineer"}},
     "dates": {"summary": "Since another year", "value": {"since": "2019"}},
 }
+SAME: dict[str, Example] = {"two": {"value": {"skill": id_text(KUBE.id), "other": "0ttghsdk7m"}}}
+MERGES: dict[str, Example] = {
+    "kube": {"value": {"skill": id_text(KUBE.id), "into": "0ttghsdk7m", "why": "typed often"}}
+}
+RENAMES: dict[str, Example] = {
+    "clearer": {
+        "value": {"skill": id_text(KUBE.id), "name": "Kubernetes (containers)", "why": "Kubernetes is also a ship"}
+    }
+}
+RETIREMENTS: dict[str, Example] = {"kube": {"value": {"skill": id_text(KUBE.id), "why": "no skill"}}}
+DIFFERENCES: dict[str, Example] = {
+    "two": {"value": {"skill": id_text(KUBE.id), "other": "0ttghsdk7m", "why": "a library, and what it is for"}}
+}
+SPLITS: dict[str, Example] = {"new": {"value": {"skill": "0ttghsdk7m", "names": ["kube"], "why": "the tool kube"}}}
+UNDOINGS: dict[str, Example] = {"merge": {"value": {"number": 3, "why": "it is a tool of that name"}}}
 REFUSALS: dict[str, Example] = {"anything": {"value": {"skill": "0ttghsdk7m"}}}
 
 

@@ -75,6 +75,65 @@ class Undo(Given):
     undo: str = Field(max_length=200, examples=["skill.0ttghsdk7m.2026-11-22T09:30:00+00:00"])
 
 
+Why = Annotated[
+    str, Field(max_length=2000, description="Why, in one line; the record keeps it.", examples=["typed often"])
+]
+
+
+class SameAs(Given):
+    """Two skills that are the same."""
+
+    skill: IdGiven
+    other: IdGiven
+
+
+class MergeAsked(Given):
+    """The skill that becomes another name, the one that it becomes a name of, and why."""
+
+    skill: IdGiven
+    into: IdGiven
+    why: Why
+
+
+class RenameAsked(Given):
+    """The skill, what it is to be called, and why."""
+
+    skill: IdGiven
+    name: str = Field(max_length=1000, examples=["Kubernetes"])
+    why: Why
+
+
+class RetireAsked(Given):
+    """The skill that is to be offered to nobody, and why."""
+
+    skill: IdGiven
+    why: Why
+
+
+class SplitAsked(Given):
+    """The skill, those of its names that become another one, that one (without it: a new one), and why."""
+
+    skill: IdGiven
+    names: tuple[Annotated[str, Field(max_length=1000)], ...] = Field(min_length=1, max_length=50, examples=[["kube"]])
+    into: IdGiven | None = None
+    why: Why
+
+
+class ApartAsked(Given):
+    """Two skills that are not the same, and why."""
+
+    skill: IdGiven
+    other: IdGiven
+    why: Why
+
+
+class UndoAsked(Given):
+    """The number of the decision that is to be undone, and why."""
+
+    number: int = Field(ge=1, le=2**53, examples=[3])
+    why: Why
+
+
 class AudienceChoice(Given):
     """Who may see the fact from now on."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from expertise.errors import Invalid, NotFound
 from expertise.graph import Graph
 from expertise.ids import id_text
+from expertise.meanings import entry_meant
 from expertise.models import Skill, Viewer
 from expertise.vocabulary import Ask, Entry, Mention, One, words
 from expertise.vocabulary.fulltext import LITTLE_WORDS, asked_words
@@ -51,6 +52,7 @@ def read_question(
     for skill in without:
         _skill(known, skill)
     if skills is not None:
+        skills = tuple(entry.id if (entry := entry_meant(graph.store, known, one)) else one for one in skills)
         return _asked(known, text, skills, _mentions(known, text, set(skills)) if text else [])
     return replace(_skills_named(known, text, without), people=tuple(graph.vocabulary.people_named(text)))
 
@@ -62,7 +64,8 @@ def _skills_named(known: Known, text: str, without: Collection[int]) -> Asked:
     if mentions := [one for one in _mentions(known, text) if one.id not in without]:
         return _asked(known, text, [mention.id for mention in mentions], mentions)
     several = match.candidates if isinstance(match, Ask) and len(words(text)) <= FORGIVING_WORDS else ()
-    nearest = next((one.id for one in several if one.id is not None and one.id not in without), None)
+    spelled = (one.id for one in several if one.because != "meaning" and one.id not in without)
+    nearest = next((skill for skill in spelled if skill is not None), None)
     return _asked(known, text, [], []) if nearest is None else _asked(known, text, [nearest], None)
 
 

@@ -10,14 +10,16 @@ KINDS = ("division", "contacts", "group", "only")
 
 def viewer_of(facts: Transaction, person: int) -> Viewer:
     """The viewer that this person is. Raises `NotFound` for somebody unknown or who left."""
-    belongs = [(row["kind"], row["id"]) for row in facts.read("viewer", person=person)]
+    rows, roles = facts.read_several(("viewer", {"person": person}), ("roles_of_person", {"person": person}))
+    belongs = [(row["kind"], row["id"]) for row in rows]
     if not belongs:
         raise NotFound("person", id_text(person))
     mine = id_text(person)
     single = sorted({EVERYONE, f"only:{mine}", f"contacts:{mine}", *(f"{kind}:{id_text(id)}" for kind, id in belongs)})
     sets = [row["audiences"] for row in facts.read("audience_sets", audiences=single)]
     needs = ("", *(audience for audience in single if audience != EVERYONE), *sets)
-    return Viewer(person, division=belongs[0][1], audiences=tuple(single), sets=needs)
+    may = frozenset(row["role"] for row in roles)
+    return Viewer(person, division=belongs[0][1], audiences=tuple(single), sets=needs, roles=may)
 
 
 def audience_for(viewer: Viewer, asked: str) -> Audience:

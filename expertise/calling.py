@@ -3,6 +3,7 @@
 from expertise.errors import Ambiguous, Invalid, NotFound
 from expertise.graph import Graph
 from expertise.ids import read_id
+from expertise.meanings import entry_meant
 from expertise.models import Named, Viewer
 from expertise.vocabulary import One, fold, words
 
@@ -38,8 +39,9 @@ def division_called(graph: Graph, text: str) -> int:
 def skill_called(graph: Graph, viewer: Viewer, text: str) -> int:
     """The skill of this id or name. Raises `NotFound`."""
     skill = _id_in(text.strip())
-    if skill is not None and graph.vocabulary.entry(viewer, skill) is not None:
-        return skill
+    entry = None if skill is None else entry_meant(graph.store, graph.vocabulary.known_to(viewer), skill)
+    if entry is not None:
+        return entry.id
     match = graph.vocabulary.match(viewer, text)
     if not isinstance(match, One):
         raise NotFound("skill", text)

@@ -4,12 +4,13 @@ from expertise import facts as said
 from expertise.asking import as_skill
 from expertise.audience import audience_for
 from expertise.describe import people_shown
-from expertise.errors import Ambiguous, NotFound
+from expertise.errors import Ambiguous, Invalid, NotFound
 from expertise.facts import OWN, Saying
 from expertise.graph import Graph
 from expertise.groups import group_about, join_by_choice, part_by_choice
 from expertise.hits import UNFILTERED, Position
 from expertise.ids import id_text, read_id
+from expertise.meanings import Kept, entry_meant, meant_by
 from expertise.models import EVERYONE, ClaimKind, Connection, FoundPerson, Named, Skill, Viewer
 from expertise.ranking import Ranking, ranking
 from expertise.skills import checked_name, skill_id
@@ -33,20 +34,23 @@ def choose(
     seen_by = audience_for(viewer, audience)
     chosen = _meant(graph, viewer, typed, skill=skill, create=create)
     at = graph.now().isoformat()
-    new = Saying(viewer.person, kind, chosen.id, OWN, typed, seen_by, since=at[:10], at=at)
 
-    def work(facts: Transaction) -> Saying:
-        if (known := said.own_saying(facts, viewer.person, kind, chosen.id)) is not None:
-            return known
+    def work(facts: Transaction) -> tuple[Saying, int]:
+        kept, known = _kept_and_said(facts, viewer.person, kind, chosen.id, typed)
+        if kept.retired:
+            raise Invalid(f"{typed!r} was retired and is not chosen any more. Choose another name.", where="text")
+        if known is not None:
+            return known, kept.means
         facts.write("put_skill", [{"skill": chosen.id, "folded": fold(chosen.label)}])
+        new = Saying(viewer.person, kind, kept.skill, OWN, typed, seen_by, since=at[:10], at=at)
         said.put(facts, [new])
-        said.in_step(facts, [viewer.person], [chosen.id])
+        said.in_step(facts, [viewer.person], [kept.means])
         if seen_by == EVERYONE:
-            join_by_choice(facts, viewer.person, chosen.id, at=at)
-        return new
+            join_by_choice(facts, viewer.person, kept.means, at=at)
+        return new, kept.means
 
-    own = graph.store.transact(work)
-    return _connection(graph, viewer, kind, own, undo=_token(kind, chosen.id, at) if own.at == at else None)
+    own, skill = graph.store.transact(work)
+    return _connection(graph, viewer, kind, own, skill, undo=_token(kind, own.target, at) if own.at == at else None)
 
 
 def undo(graph: Graph, viewer: Viewer, token: str) -> Skill:
@@ -64,9 +68,10 @@ def undo(graph: Graph, viewer: Viewer, token: str) -> Skill:
             raise NotFound("choice", token)
         take_back(facts, viewer.person, kind, skill)
 
-    entry = graph.vocabulary.entry(viewer, skill)
+    meant = meant_by(graph.store, skill)
+    entry = graph.vocabulary.entry(viewer, meant)
     graph.store.transact(work)
-    return as_skill(entry) if entry else Skill(skill, "")
+    return as_skill(entry) if entry else Skill(meant, "")
 
 
 def take_back(facts: Transaction, person: int, kind: str, skill: int) -> None:
@@ -79,7 +84,7 @@ def take_back(facts: Transaction, person: int, kind: str, skill: int) -> None:
 def _meant(graph: Graph, viewer: Viewer, typed: str, *, skill: int | None, create: bool) -> Entry:
     known = graph.vocabulary.known_to(viewer)
     if skill is not None:
-        entry = known.entry(skill)
+        entry = entry_meant(graph.store, known, skill)
         if entry is None:
             raise NotFound("skill", id_text(skill))
         return entry
@@ -93,6 +98,18 @@ def _meant(graph: Graph, viewer: Viewer, typed: str, *, skill: int | None, creat
     return Entry(skill_id(typed), typed)
 
 
+def _kept_and_said(
+    facts: Transaction, person: int, kind: ClaimKind, skill: int, typed: str
+) -> tuple[Kept, Saying | None]:
+    """Where the choice is kept, and what the person said of the same skill before, by whatever name."""
+    kept, names = facts.read_several(
+        ("skill_of_name", {"skill": skill, "folded": fold(typed)}),
+        ("said_alike", {"person": person, "kind": kind, "skill": skill}),
+    )
+    own = (said.own_saying(facts, person, kind, row["skill"]) for row in names)
+    return Kept(*kept[0]) if kept else Kept(skill, skill), next((one for one in own if one is not None), None)
+
+
 def _is_named(typed: str, match: Match) -> bool:
     """Whether something is called so already; what is only spelt like it may be a name of its own."""
     lines = match.candidates if isinstance(match, Ask) else [match] if isinstance(match, One) else []
@@ -103,8 +120,9 @@ def _token(kind: str, skill: int, at: str) -> str:
     return f"{kind}.{id_text(skill)}.{at}"
 
 
-def _connection(graph: Graph, viewer: Viewer, kind: ClaimKind, own: Saying, *, undo: str | None) -> Connection:
-    skill = own.target
+def _connection(
+    graph: Graph, viewer: Viewer, kind: ClaimKind, own: Saying, skill: int, *, undo: str | None
+) -> Connection:
     entry = graph.vocabulary.entry(viewer, skill)
     if entry is None:
         raise NotFound("choice", id_text(skill))  # taken back by the same person a moment ago, elsewhere
@@ -119,6 +137,7 @@ def _connection(graph: Graph, viewer: Viewer, kind: ClaimKind, own: Saying, *, u
     return Connection(
         as_skill(entry), kind, own.text or entry.label, own.audience, own.since, people - 1, people - max(here, 1),
         _some(graph, viewer, skill, ranked), found, members[0]["people"] if found else 0, bool(found and membership), undo,
+        waiting=own.audience == EVERYONE and graph.vocabulary.index().get(skill) is None,
     )  # fmt: skip
 
 

@@ -30,12 +30,13 @@ class Part:
 
 
 PARTS = (
-    Part("divisions", "put_division"), Part("people", "put_person"), Part("identities", "put_identity"),
+    Part("divisions", "put_division"), Part("people", "put_person"), Part("roles", "put_role"), Part("identities", "put_identity"),
     Part("placements", "put_placement"), Part("name_words", "put_name_word"),
     Part("skills", "copy_skill"), Part("alt_labels", "put_alt_label"), Part("relations", "put_relation"),
     Part("things", "put_thing"), Part("texts", "put_text"), Part("restricted_texts", "put_restricted_text"),
     Part("abouts", "put_about"), Part("words", "put_word"), Part("facts", "put_fact"),
     Part("refusals", "put_refusal"), Part("notices", "put_notice"),
+    Part("curations", "put_curation"), Part("curated", "put_curated"), Part("reports", "put_report"),
     Part("audience_sets", "put_audience_set"), Part("evidence", "put_evidence"), Part("experience", "count_experience"),
 )  # fmt: skip
 """In an order in which nothing is stored before what it leads to."""
@@ -46,9 +47,9 @@ SHOWN = (
     Part("alt_labels", "put_alt_label", as_shown=True), Part("relations", "put_relation", as_shown=True),
     Part("things", "put_thing", as_shown=True),
     Part("texts", "put_text"), Part("abouts", "put_about", as_shown=True), Part("facts", "put_fact", as_shown=True),
-    Part("evidence", "put_evidence", as_shown=True), Part("experience", "count_experience"),
+    Part("evidence", "put_evidence", as_shown=True), Part("experience", "count_experience", as_shown=True),
 )  # fmt: skip
-"""The same of what everyone may see, without what sorts people. Texts and experience are of nothing else."""
+"""The same of what everyone may see and know of, without what sorts people. Texts are of nothing else."""
 
 
 @dataclass(frozen=True, slots=True)

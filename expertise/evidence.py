@@ -18,6 +18,8 @@ SHOWN_BY = 35
 KINDS = ("skill", "project", "document", "group", "interest")
 PLACES = {kind: place for place, kind in enumerate(KINDS)}
 """Where a kind stands among counts and latest days."""
+CLAIMS = frozenset(("skill", "interest"))
+"""Said under several names of one skill, it is one claim."""
 DATED = frozenset(("skill", "document", "interest"))
 """Facts of these kinds happened on their day and do not go on."""
 COUNTED = ("declared", "projects", "documents", "groups", "interested")
@@ -82,7 +84,7 @@ def tallied(paths: Iterable[Row]) -> dict[Key, list[int | None]]:
         if tally is None:
             tally = tallies[key] = [division, 0, 0, 0, 0, 0, None, None, None, None, None]
         place = PLACES[kind] + 1
-        tally[place] += 1  # type: ignore[operator]
+        tally[place] = 1 if kind in CLAIMS else tally[place] + 1  # type: ignore[operator]
         if since or until:
             last, known = last_day(kind, since, until), tally[place + 5]
             if known is None or (last is not None and last > known):

@@ -101,7 +101,8 @@ def _add_things(network: Network, graph: Graph, viewer: Viewer) -> None:
         _add_node(network, entry.id, "Skill", entry.label)
     for row in graph.store.read("every_subject", audiences=audiences):
         found = "found in the text" if row["found"] else "stated"
-        _add_edge(network, row["thing"], SUBJECT[row["type"]], row["skill"], because=found)
+        if id_text(row["skill"]) in network:
+            _add_edge(network, row["thing"], SUBJECT[row["type"]], row["skill"], because=found)
 
 
 def _add_relations(network: Network, graph: Graph) -> None:

@@ -62,6 +62,11 @@ def own_saying(facts: Transaction, person: int, kind: str, target: int) -> Sayin
     return next((one for one in said(facts, person, kind, target) if one.source == OWN), None)
 
 
+def said_alike(facts: Transaction, person: int, kind: str, skill: int) -> list[int]:
+    """Under which names something is said of the person for what a skill means; the skill itself where nothing is."""
+    return [row["skill"] for row in facts.read("said_alike", person=person, kind=kind, skill=skill)] or [skill]
+
+
 def word(facts: Transaction, person: int, kind: str, target: int) -> Word:
     """The person's own word about what sources say of this; one that changes nothing when there is none."""
     rows = facts.read("word", person=person, kind=kind, target=target)

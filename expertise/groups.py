@@ -6,6 +6,7 @@ from expertise import facts as said
 from expertise.errors import NotFound
 from expertise.facts import OWN, Saying
 from expertise.ids import id_text, make_id
+from expertise.meanings import terms_alike
 from expertise.models import EVERYONE
 from expertise.store import Transaction
 
@@ -44,13 +45,11 @@ def join_by_choice(facts: Transaction, person: int, skill: int, *, at: str) -> N
     found, chose = facts.read_several(
         ("thing", {"thing": group, "audiences": [EVERYONE]}), ("choosers", {"skill": skill, "limit": 2})
     )
-    choosers = [person] if found else [row["person"] for row in chose]
-    if not found and len(choosers) < 2:
+    choosers = [person] if found else sorted({person, *(row["person"] for row in chose)})
+    if not found and (len(choosers) < 2 or not _make(facts, group, skill, at=at)):
         return
-    if not found:
-        _make(facts, group, skill, at=at)
     new = [one for one in choosers if not said.word(facts, one, "group", group).refused]
-    said.put(facts, [Saying(one, "group", group, OWN, None, EVERYONE, at[:10], role=CHOSE, at=at) for one in new])
+    _put_members(facts, new, group, at=at)
     if not found:
         facts.write("put_notice", [{"person": one, "thing": group, "at": at} for one in new])
 
@@ -61,17 +60,23 @@ def come_back(facts: Transaction, person: int, group: int, *, at: str) -> None:
     Raises `NotFound` where neither makes them one.
     """
     for row in facts.read("skills_of_thing", thing=group):
-        if group_about(row["skill"]) == group and _chose(facts, person, row["skill"]):
-            join_by_choice(facts, person, row["skill"], at=at)
+        named = {row["skill"], *terms_alike(facts, [row["skill"]])}  # each that was merged has kept its own group
+        if group in map(group_about, named) and _chose(facts, person, row["skill"]):
+            _put_members(facts, [person], group, at=at)
     if not said.said(facts, person, "group", group):
         raise NotFound("group that you left and may come back into", id_text(group))
 
 
 def part_by_choice(facts: Transaction, person: int, skill: int) -> None:
     """Ends the membership that came with a choice, and the group when nobody but one who chose remains."""
-    group = group_about(skill)
-    if not facts.read("thing", thing=group, audiences=[EVERYONE]):
-        return
+    alike = terms_alike(facts, [skill])
+    meant = alike[skill].meant if skill in alike else skill
+    for group in map(group_about, sorted({skill, *alike})):
+        if facts.read("thing", thing=group, audiences=[EVERYONE]):
+            _part(facts, person, group, meant)
+
+
+def _part(facts: Transaction, person: int, group: int, skill: int) -> None:
     choosers = [row["person"] for row in facts.read("choosers", skill=skill, limit=3)]
     if person not in choosers:
         said.drop(facts, person, "group", group)
@@ -81,14 +86,24 @@ def part_by_choice(facts: Transaction, person: int, skill: int) -> None:
         facts.write("drop_group", [{"thing": group}])
 
 
+def _put_members(facts: Transaction, people: list[int], group: int, *, at: str) -> None:
+    said.put(facts, [Saying(one, "group", group, OWN, None, EVERYONE, at[:10], role=CHOSE, at=at) for one in people])
+
+
 def _chose(facts: Transaction, person: int, skill: int) -> bool:
     """Whether the person chose the skill, as work or interest, for everyone to see."""
-    chosen = [said.own_saying(facts, person, kind, skill) for kind in ("skill", "interest")]
+    chosen = [
+        said.own_saying(facts, person, kind, one)
+        for kind in ("skill", "interest") for one in said.said_alike(facts, person, kind, skill)
+    ]  # fmt: skip
     return any(one is not None and one.audience == EVERYONE for one in chosen)
 
 
-def _make(facts: Transaction, group: int, skill: int, *, at: str) -> None:
-    label = facts.read("names_of_skills", skills=[skill])[0]["label"]
-    made = Thing(group, "group", "skill", label, "", EVERYONE, at[:10], None, None, OWN, id_text(skill))
-    facts.write("put_thing", [asdict(made)])
-    facts.write("put_about", [{"thing": group, "skill": skill, "text": label, "start": None, "length": None}])
+def _make(facts: Transaction, group: int, skill: int, *, at: str) -> bool:
+    """Whether the group is there now: not about a skill that is offered to nobody."""
+    names = facts.read("names_of_skills", skills=[skill])
+    for _, label, _ in names:
+        made = Thing(group, "group", "skill", label, "", EVERYONE, at[:10], None, None, OWN, id_text(skill))
+        facts.write("put_thing", [asdict(made)])
+        facts.write("put_about", [{"thing": group, "skill": skill, "text": label, "start": None, "length": None}])
+    return bool(names)

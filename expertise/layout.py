@@ -19,7 +19,10 @@ NODES = {
     "people": ("Person", "id:ID(Person){id-type:long},name,status"),
     "identities": ("Identity", ":ID(Identity){id-type:long},source,source_id,email"),
     "name_words": ("NameWord", "word:ID(NameWord)"),
-    "skills": ("Skill", "id:ID(Skill){id-type:long},folded,label,uri,source"),
+    "skills": (
+        "Skill",
+        "id:ID(Skill){id-type:long},folded,label,uri,source,parent:long,means:long,called,retired:long",
+    ),
     "alt_labels": ("AltLabel", ":ID(AltLabel){id-type:long},skill:long,folded,source,label,language"),
     "things": (
         "Thing",
@@ -31,6 +34,17 @@ NODES = {
     "words": ("Word", ":ID(Word){id-type:long},person:long,kind,target:long,refused:long,audience,text,since,until"),
     "sets": ("AudienceSet", "audiences:ID(AudienceSet)"),
     "audiences": ("Audience", "name:ID(Audience)"),
+    "roles": ("Role", "person:long,role,source"),
+    "curations": (
+        "Curation",
+        "number:long,kind,skill:long,other:long,label,other_label,names,person:long,at,why,undone_by:long,undone_at,undone_why",
+    ),
+    "curated": (
+        "Curated",
+        "curation:long,skill:long,parent_before:long,parent_after:long,called_before,called_after,retired_before:long,"
+        "retired_after:long",
+    ),
+    "reports": ("Report", "skill:long,other:long,person:long,at"),
     "schema": ("Schema", "product,version:long"),
 }
 """By file: the label of its nodes, and the header."""
@@ -113,6 +127,9 @@ class Layout:
             yield "identities", (self.number, source, source_id, email)
             yield "identifies", (self.number, person)
 
+    def _roles(self, rows: Iterable[Row]) -> Iterator[Line]:
+        return (("roles", tuple(row)) for row in rows)
+
     def _placements(self, rows: Iterable[Row]) -> Iterator[Line]:
         return (("placements", tuple(row)) for row in rows)
 
@@ -125,7 +142,8 @@ class Layout:
     def _skills(self, rows: Iterable[Row]) -> Iterator[Line]:
         for row in rows:
             self._is_new("skills", row["skill"])
-            yield "skills", tuple(row)
+            *said, retired = row
+            yield "skills", (*said, retired or None)
 
     def _alt_labels(self, rows: Iterable[Row]) -> Iterator[Line]:
         for skill, folded, label, source, language in rows:
@@ -173,6 +191,15 @@ class Layout:
 
     def _notices(self, rows: Iterable[Row]) -> Iterator[Line]:
         return (("notices", tuple(row)) for row in rows)
+
+    def _curations(self, rows: Iterable[Row]) -> Iterator[Line]:
+        return (("curations", tuple(row)) for row in rows)
+
+    def _curated(self, rows: Iterable[Row]) -> Iterator[Line]:
+        return (("curated", tuple(row)) for row in rows)
+
+    def _reports(self, rows: Iterable[Row]) -> Iterator[Line]:
+        return (("reports", tuple(row)) for row in rows)
 
     def _audience_sets(self, rows: Iterable[Row]) -> Iterator[Line]:
         for audiences, audience in rows:

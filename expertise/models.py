@@ -29,9 +29,9 @@ FactKind = Literal[
     "skill", "interest", "project", "document", "group", "contact", "title", "place", "email", "phone", "chat"
 ]
 ClaimKind = Literal["skill", "interest"]
-WIDENED = ("narrower", "related")
+WIDENED = ("narrower", "meaning", "related")
 """Why people are looked for by a skill that a question does not name, the better reason first."""
-Because = Literal["narrower", "related"]
+Because = Literal["narrower", "meaning", "related"]
 EvidenceKind = Literal["declared", "project", "document", "group", "interest", "text"]
 
 
@@ -133,7 +133,8 @@ class FoundDivision:
 class Widening:
     """A skill that the question does not name and by which people were looked for too, after all others: why, in words.
 
-    It is narrower than a skill of the question or related to it: `of` is that skill.
+    It is narrower than a skill of the question or related to it, or means nearly what its words do: `of` is that skill, or
+    these words.
     """
 
     skill: Skill
@@ -166,6 +167,7 @@ class Connection:
     """What a choice connects to: the claim, the people who share it, the group page, and the word that takes it back.
 
     `joined` says whether the choice made the viewer a member of the group; `undo` is null when the choice changed nothing.
+    `waiting` says that nobody else is shown the name until a second person has it too: it may be no skill.
     """
 
     skill: Skill
@@ -180,6 +182,7 @@ class Connection:
     members: int
     joined: bool
     undo: str | None
+    waiting: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from expertise.facts import OWN, Saying, Word
 from expertise.graph import Graph
 from expertise.groups import come_back, join_by_choice, part_by_choice
 from expertise.ids import id_text
+from expertise.meanings import meant_by
 from expertise.models import DETAILS, EVERYONE, FACTS, THINGS, Viewer
 from expertise.skills import checked_name, put_skill, skill_id
 from expertise.store import Transaction
@@ -28,15 +29,19 @@ def set_audience(graph: Graph, viewer: Viewer, kind: str, target: int, audience:
     at = graph.now().isoformat()
 
     def work(facts: Transaction) -> None:
-        own, word = _mine(facts, viewer.person, kind, target)
-        if own is None or word.audience or seen_by != EVERYONE:  # so that it holds when their own word is taken back
-            said.put_word(facts, replace(word, audience=seen_by))
-        if own is not None:
-            said.put(facts, [replace(own, audience=seen_by)])
-        if own is not None and kind in CLAIMS and seen_by != EVERYONE:
+        mine = _mine(facts, viewer.person, kind, target)
+        for own, word in mine:
+            if (
+                own is None or word.audience or seen_by != EVERYONE
+            ):  # so that it holds when their own word is taken back
+                said.put_word(facts, replace(word, audience=seen_by))
+            if own is not None:
+                said.put(facts, [replace(own, audience=seen_by)])
+        chosen = kind in CLAIMS and any(own is not None for own, _ in mine)
+        if chosen and seen_by != EVERYONE:
             part_by_choice(facts, viewer.person, target)
         _in_step(facts, viewer.person, kind, target)
-        if own is not None and kind in CLAIMS and seen_by == EVERYONE:
+        if chosen and seen_by == EVERYONE:
             join_by_choice(facts, viewer.person, target, at=at)
 
     graph.store.transact(work)
@@ -49,11 +54,11 @@ def remove(graph: Graph, viewer: Viewer, kind: str, target: int = 0) -> None:
     """
 
     def work(facts: Transaction) -> None:
-        own, word = _mine(facts, viewer.person, kind, target)
-        if own is not None:
-            said.drop(facts, viewer.person, kind, target)
-        if kind == "group" or any(one.source != OWN for one in said.said(facts, viewer.person, kind, target)):
-            said.put_word(facts, replace(word, refused=1))
+        for own, word in _mine(facts, viewer.person, kind, target):
+            if own is not None:
+                said.drop(facts, viewer.person, kind, word.target)
+            if kind == "group" or any(one.source != OWN for one in said.said(facts, viewer.person, kind, word.target)):
+                said.put_word(facts, replace(word, refused=1))
         if kind in CLAIMS:
             part_by_choice(facts, viewer.person, target)
         _in_step(facts, viewer.person, kind, target)
@@ -76,7 +81,8 @@ def restore(graph: Graph, viewer: Viewer, kind: str, target: int = 0) -> None:
     at = graph.now().isoformat()
 
     def work(facts: Transaction) -> None:
-        if not _let_stand(facts, viewer.person, kind, target):
+        stands = [_let_stand(facts, viewer.person, kind, one) for one in _named(facts, viewer.person, kind, target)]
+        if not any(stands):
             raise NotFound(f"removed {kind} of yours", None if kind in DETAILS else id_text(target))
         if kind in CLAIMS:
             facts.write("drop_refusal", [{"person": viewer.person, "skill": target, "thing": 0}])
@@ -99,7 +105,7 @@ def refuse(graph: Graph, viewer: Viewer, skill: int, thing: int | None = None) -
 
     Raises `NotFound` for a skill or a thing that the viewer may not see.
     """
-    if graph.vocabulary.entry(viewer, skill) is None:
+    if graph.vocabulary.entry(viewer, meant_by(graph.store, skill)) is None:
         raise NotFound("skill", id_text(skill))
 
     def work(facts: Transaction) -> None:
@@ -107,8 +113,9 @@ def refuse(graph: Graph, viewer: Viewer, skill: int, thing: int | None = None) -
             raise NotFound("project, document or group", id_text(thing))
         facts.write("put_refusal", [{"person": viewer.person, "skill": skill, "thing": thing or 0}])
         for kind in CLAIMS if thing is None else ():
-            if any(one.source != OWN for one in said.said(facts, viewer.person, kind, skill)):
-                said.put_word(facts, replace(said.word(facts, viewer.person, kind, skill), refused=1))
+            for one in said.said_alike(facts, viewer.person, kind, skill):
+                if any(saying.source != OWN for saying in said.said(facts, viewer.person, kind, one)):
+                    said.put_word(facts, replace(said.word(facts, viewer.person, kind, one), refused=1))
         said.in_step(facts, [viewer.person], [skill])
 
     graph.store.transact(work)
@@ -127,7 +134,8 @@ def accept(graph: Graph, viewer: Viewer, skill: int, thing: int | None = None) -
             raise NotFound("refusal of yours", id_text(skill))
         facts.write("drop_refusal", [{"person": viewer.person, "skill": skill, "thing": thing or 0}])
         for kind in CLAIMS if thing is None else ():
-            _let_stand(facts, viewer.person, kind, skill)
+            for one in said.said_alike(facts, viewer.person, kind, skill):
+                _let_stand(facts, viewer.person, kind, one)
         said.in_step(facts, [viewer.person], [skill])
 
     graph.store.transact(work)
@@ -149,13 +157,15 @@ def correct(
         if kind in DETAILS and text and not _stands(facts, viewer.person, kind):
             seen_by = said.word(facts, viewer.person, kind, 0).audience or EVERYONE
             said.put(facts, [Saying(viewer.person, kind, 0, OWN, None, seen_by, at=at)])
-        own, word = _mine(facts, viewer.person, kind, target)
-        if own is None:
-            new = replace(word, text=text or word.text, since=since or word.since, until=until or word.until)
-            said.put_word(facts, new)
-        else:
-            said.put(facts, [replace(own, text=text or own.text, since=since or own.since, until=until or own.until)])
-        _check_order(facts, viewer.person, kind, target)
+        for own, word in _mine(facts, viewer.person, kind, target):
+            if own is None:
+                new = replace(word, text=text or word.text, since=since or word.since, until=until or word.until)
+                said.put_word(facts, new)
+            else:
+                said.put(
+                    facts, [replace(own, text=text or own.text, since=since or own.since, until=until or own.until)]
+                )
+            _check_order(facts, viewer.person, kind, word.target)
         _in_step(facts, viewer.person, kind, target)
 
     graph.store.transact(work)
@@ -199,15 +209,26 @@ def _check_order(facts: Transaction, person: int, kind: str, target: int) -> Non
         raise Invalid("it ends before it begins.", where="until")
 
 
-def _mine(facts: Transaction, person: int, kind: str, target: int) -> tuple[Saying | None, Word]:
-    """The person's own saying, if any, and their word about what sources say. Raises `NotFound` when there is neither."""
+def _mine(facts: Transaction, person: int, kind: str, target: int) -> list[tuple[Saying | None, Word]]:
+    """The person's own saying, if any, and their word about what sources say; of a skill by each of its names.
+
+    Raises `NotFound` when there is neither.
+    """
     _check_kind(kind)
-    sayings = said.said(facts, person, kind, target)
-    word = said.word(facts, person, kind, target)
-    own = next((one for one in sayings if one.source == OWN), None)
-    if own is None and (not sayings or word.refused):
+    mine = []
+    for one in _named(facts, person, kind, target):
+        sayings, word = said.said(facts, person, kind, one), said.word(facts, person, kind, one)
+        own = next((saying for saying in sayings if saying.source == OWN), None)
+        if own is not None or (sayings and not word.refused):
+            mine.append((own, word))
+    if not mine:
         raise NotFound(f"{kind} of yours", None if kind in DETAILS else id_text(target))
-    return own, word
+    return mine
+
+
+def _named(facts: Transaction, person: int, kind: str, target: int) -> list[int]:
+    """The target, and of a skill the names that mean the same by which something is said of the person."""
+    return said.said_alike(facts, person, kind, target) if kind in CLAIMS else [target]
 
 
 def _check_kind(kind: str) -> None:

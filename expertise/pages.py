@@ -1,11 +1,13 @@
 """The pages of a skill, of a project, document or group, and of a division, as this viewer may see them."""
 
+from expertise.asking import as_skill
 from expertise.errors import NotFound
 from expertise.graph import Graph
 from expertise.groups import group_about
 from expertise.hits import UNFILTERED
 from expertise.ids import id_text
 from expertise.known import known_skills
+from expertise.meanings import entry_meant
 from expertise.models import DivisionPage, Link, Named, NamedSkill, SkillPage, ThingPage, Viewer
 from expertise.profile import line_of
 from expertise.ranking import ranking
@@ -16,10 +18,12 @@ MOST_SHOWN = 20
 
 
 def skill_page(graph: Graph, viewer: Viewer, skill: int) -> SkillPage:
-    """What there is about a skill. Raises `NotFound` for one that the viewer may not know of."""
-    known = known_skills(graph, viewer, [skill])
-    if skill not in known:
+    """What there is about a skill, or about the one that it was merged into. Raises `NotFound` for one that the viewer may not
+    know of."""
+    entry = entry_meant(graph.store, graph.vocabulary.known_to(viewer), skill)
+    if entry is None:
         raise NotFound("skill", id_text(skill))
+    skill = entry.id
     counts = ranking(graph.store, [skill], viewer.sets, {}, UNFILTERED).divisions().values()
     audiences = list(viewer.audiences)
     own = graph.store.read("thing", thing=group_about(skill), audiences=audiences)
@@ -27,7 +31,7 @@ def skill_page(graph: Graph, viewer: Viewer, skill: int) -> SkillPage:
     members = graph.store.read("members", thing=group.id, audiences=audiences)[0]["people"] if group else 0
     beside = skills_beside(graph, viewer, skill)
     return SkillPage(
-        skill=known[skill], people=sum(one.people for one in counts), interested=sum(one.interested for one in counts),
+        skill=as_skill(entry), people=sum(one.people for one in counts), interested=sum(one.interested for one in counts),
         group=group, members=members, groups=_about(graph, viewer, skill, "group"),
         projects=_about(graph, viewer, skill, "project"), documents=_about(graph, viewer, skill, "document"),
         **{kind: some[:MOST_SHOWN] for kind, some in beside.items()},

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from expertise.describe import asked_for_details, channels, details_in
 from expertise.errors import NotFound
-from expertise.evidence import PLACES, last_day, order_of
+from expertise.evidence import CLAIMS, PLACES, last_day, order_of
 from expertise.graph import Graph
 from expertise.ids import id_text
 from expertise.known import known_skills
@@ -97,7 +97,7 @@ def _order(paths: Sequence[Path]) -> int:
     latest: list[int | None] = [None] * len(PLACES)
     for path in paths:
         place = PLACES[path.kind]
-        counts[place] += 1
+        counts[place] = 1 if path.kind in CLAIMS else counts[place] + 1
         latest[place] = max(latest[place] or 0, last_day(path.kind, path.since, path.until) or 0) or None
     return order_of(tuple(counts), tuple(latest))
 

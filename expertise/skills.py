@@ -7,6 +7,7 @@ from expertise.evidence import refresh
 from expertise.ids import make_id
 from expertise.store import Transaction
 from expertise.vocabulary.folding import BadName, check_name, fold
+from expertise.waiting import that_wait
 
 
 def skill_id(name: str) -> int:
@@ -30,11 +31,17 @@ def put_skill(facts: Transaction, name: str) -> int:
 
 
 def refresh_names(facts: Transaction, skills: Collection[int]) -> set[int]:
-    """Brings the labels of these skills in step with what everyone may see; those that changed come back."""
+    """Brings the labels of these skills in step with what everyone may see; those that changed come back.
+
+    A doubtful name waits until a second person has it; a label that stands is not doubted again.
+    """
     rows = facts.read("labels_due", skills=sorted(skills))
-    changed = [{"skill": row["skill"], "label": row["due"]} for row in rows if row["label"] != row["due"]]
+    due = {row["skill"]: row["due"] for row in rows}
+    new = {row["skill"]: row["due"] for row in rows if row["label"] is None and row["due"] is not None}
+    due |= dict.fromkeys(that_wait(facts, new))
+    changed = [{"skill": row["skill"], "label": due[row["skill"]]} for row in rows if row["label"] != due[row["skill"]]]
     facts.write("name_skill", changed)
-    _unfind(facts, [row["skill"] for row in rows if row["due"] is None])
+    _unfind(facts, [skill for skill, label in due.items() if label is None])
     return {row["skill"] for row in changed}
 
 

@@ -1,71 +1,86 @@
 """The skills to which a question is widened where it finds few people: which, in what order, and why."""
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from expertise.asking import Asked, as_skill
 from expertise.models import Because, Skill, Widening
 from expertise.store import Row, Transaction
+from expertise.vocabulary.fulltext import LITTLE_WORDS
 
 MOST_SKILLS = 8
 FEW_PEOPLE = 20
 """Related skills are looked at only where the question and what is narrower find fewer people than these."""
 MANY_PEOPLE = 20_000
 """Where those added have so many people together, no more skills are: everybody of theirs is looked at."""
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """A skill that is narrower than one of the question or related to it, with people who everyone may see worked on it."""
-
-    skill: Skill
-    because: Because
-    of: Skill
+MOST_BY_MEANING = 3
+NEAR, NEAR_TWO_WORDS = 0.5, 0.6
+"""The least cosine of a question's words and a name; a single word is near to too much. Asked by its description without its own
+names, of 1,204 topics of GitHub among 2,000 names, 82 % are near to something, and 30 % then find themselves among the first
+three; pieces of the description of three words find half as many.
+"""
+NEAREST = 64
+ASKING = LITTLE_WORDS | frozenset(
+    """
+    anybody anyone colleague expert experience find help know knows looking me my need needs people person somebody someone
+    """.split()
+)
+"""Words that ask, and say nothing about what."""
 
 
 def widenings(facts: Transaction, asked: Asked, *, found: int, without: Collection[int]) -> tuple[Widening, ...]:
-    """The skills beside those of the question, narrower ones before related ones, those with most people first.
+    """The skills beside those of the question: narrower ones, those with most people first, then those by meaning, nearest
+    first, then related ones.
 
-    They rest on what everyone may see. `found` is how many people the question itself finds.
+    They rest on what everyone may see. `found` is how many people have evidence for what the question names.
     """
-    if not asked.skills:
-        return ()
-    rows = facts.read("skills_beside", skills=[skill.id for skill in asked.skills])
-    left_out = {skill.id for skill in asked.skills} | set(without)
-    narrower = _chosen(_beside(asked, [row for row in rows if row["kind"] == "narrower"], left_out))
-    people = found + sum(one.skill.people for one in narrower)
-    related = []
-    if people < FEW_PEOPLE:
-        left_out |= {one.skill.id for one in narrower}
-        related = _chosen(_beside(asked, [row for row in rows if row["kind"] == "related"], left_out))
-    return tuple(_widening(one) for one in [*narrower, *related][:MOST_SKILLS])
+    taken = {skill.id for skill in asked.skills} | set(without)
+    rows = facts.read("skills_beside", skills=[skill.id for skill in asked.skills]) if asked.skills else []
+    meant = _by_meaning(asked, taken)
+    narrower = _with_most_people(_related(asked, rows, "narrower", taken), MOST_SKILLS - len(meant))
+    people = found + sum(one.skill.people for one in (*narrower, *meant))
+    related = _related(asked, rows, "related", taken) if people < FEW_PEOPLE else ()
+    room = MOST_SKILLS - len(meant) - len(narrower)
+    return (*narrower, *meant, *_with_most_people(related, room))
 
 
-def _beside(asked: Asked, rows: Sequence[Row], without: set[int]) -> Iterator[Beside]:
-    """Each skill once, beside the first of the question's that it is beside."""
+def _by_meaning(asked: Asked, taken: set[int]) -> list[Widening]:
+    """Those that mean nearly what all telling words do, where some of them name nothing."""
+    told = [word for word in asked.words if word not in ASKING]
+    if not asked.left_over or asked.people or len(told) < 2:
+        return []
+    words, near = " ".join(told), NEAR if len(told) > 2 else NEAR_TWO_WORDS
+    found: list[Widening] = []
+    for one in asked.known.index.meant(words, limit=NEAREST, at_least=near):
+        skill = _worked_on(asked, one.id, taken)
+        if skill is not None and len(found) < MOST_BY_MEANING:
+            taken.add(skill.id)
+            found.append(Widening(skill, "meaning", words, f'"{one.name}" means nearly what "{words}" does'))
+    return found
+
+
+def _related(asked: Asked, rows: Sequence[Row], kind: Because, taken: set[int]) -> Iterator[Widening]:
+    """Those of this kind, each once, beside the first skill of the question that it is beside."""
     of = {skill.id: skill for skill in asked.skills}
-    seen = set(without)
     place = {skill: number for number, skill in enumerate(of)}
-    for skill, kind, other in sorted(rows, key=lambda row: place[row["skill"]]):
-        entry = asked.known.index.get(other)
-        if entry is not None and entry.people and other not in seen:
-            seen.add(other)
-            yield Beside(as_skill(entry), kind, of[skill])
+    for row in sorted((row for row in rows if row["kind"] == kind), key=lambda row: place[row["skill"]]):
+        skill, beside = _worked_on(asked, row["other"], taken), of[row["skill"]].label
+        if skill is not None:
+            taken.add(skill.id)
+            narrower, related = f"{beside} is broader than {skill.label}", f"{skill.label} is related to {beside}"
+            yield Widening(skill, kind, beside, narrower if kind == "narrower" else related)
 
 
-def _chosen(beside: Iterator[Beside]) -> list[Beside]:
-    order = sorted(beside, key=lambda one: (-one.skill.people, one.skill.label, one.skill.id))
-    chosen: list[Beside] = []
-    for one in order[:MOST_SKILLS]:
+def _worked_on(asked: Asked, skill: int, taken: Collection[int]) -> Skill | None:
+    """The skill, unless it is taken, not everyone may know of it, or nobody worked on it as far as everyone may see."""
+    entry = None if skill in taken else asked.known.index.get(skill)
+    return as_skill(entry) if entry is not None and entry.people else None
+
+
+def _with_most_people(some: Iterable[Widening], most: int) -> list[Widening]:
+    order = sorted(some, key=lambda one: (-one.skill.people, one.skill.label, one.skill.id))
+    chosen: list[Widening] = []
+    for one in order[:most]:
         if sum(other.skill.people for other in chosen) >= MANY_PEOPLE:
             break
         chosen.append(one)
     return chosen
-
-
-def _widening(one: Beside) -> Widening:
-    words = {
-        "narrower": f"{one.of.label} is broader than {one.skill.label}",
-        "related": f"{one.skill.label} is related to {one.of.label}",
-    }
-    return Widening(one.skill, one.because, one.of.label, words[one.because])

@@ -15,6 +15,8 @@ Place = tuple[str, int, int]
 the end of a line."""
 Found = Mapping[int, Mapping[int, Place]]
 """Places by thing and skill."""
+Kept = Mapping[tuple[str, int], int]
+"""By the key of a name and the skill that it means: the skill under which the name is kept, where that is another."""
 
 
 def annotate(writing: Writing, reading: Reading) -> None:
@@ -38,13 +40,16 @@ def names_of_everyone(facts: Transaction) -> Index:
     return Index(Entry(skill, label, tuple(others[skill]), people) for skill, label, people in rows)
 
 
-def found_in(index: Index, thing: Thing) -> dict[int, Place]:
-    """The skills that a thing's name and text mention, each where it is mentioned first."""
+def found_in(index: Index, thing: Thing, kept: Kept) -> dict[int, Place]:
+    """The skills that a thing's name and text mention, each where it is mentioned first, by the name that mentions it."""
     places: dict[int, Place] = {}
     for mention in index.annotate(f"{thing.name}\n{thing.text}"):
-        if fold(mention.surface) in LOOSE_WORDS:
+        folded = fold(mention.surface)
+        if folded in LOOSE_WORDS:
             continue
-        places.setdefault(mention.id, (mention.surface, mention.start, mention.end - mention.start))
+        places.setdefault(
+            kept.get((folded, mention.id), mention.id), (mention.surface, mention.start, mention.end - mention.start)
+        )
     return places
 
 
@@ -62,9 +67,10 @@ def _found(writing: Writing, reading: Reading) -> Found:
     if not silent:
         return {}
     index = names_of_everyone(reading.graph.store)
+    kept = {(row["folded"], row["means"]): row["skill"] for row in reading.graph.store.read("names_kept")}
     found = {}
     for batch in writing.batches(silent, "looking for names in texts"):
-        found.update({thing.id: places for thing in batch if (places := found_in(index, thing))})
+        found.update({thing.id: places for thing in batch if (places := found_in(index, thing, kept))})
     return found
 
 

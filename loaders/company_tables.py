@@ -7,8 +7,9 @@ from zlib import crc32
 
 import numpy as np
 
+from expertise.decisions import COMMUNITY_MANAGER
 from loaders.company_names import CITIES, PROJECT_FIRST, PROJECT_LAST
-from loaders.company_people import DOMAIN, Row, dates, numbered
+from loaders.company_people import DOMAIN, FIXED_TITLES, Row, dates, numbered
 from loaders.company_prose import DOCUMENT_KINDS, draw_text, draw_title
 from loaders.company_shape import AnyInts, Ints, draw_divisions
 from loaders.company_skills import AS_STATED, AS_TYPED, AS_WRITTEN, draw_claims, draw_vocabulary
@@ -64,6 +65,11 @@ def division_rows(plan: Plan) -> Iterator[list[Row]]:
     began = dates(plan.dice("division dates"), len(divisions.names), plan.as_of, years=20, blank=0.4, exact=0.5)
     parents = [plan.division_ids[at] if at >= 0 else "" for at in divisions.parents.tolist()]
     yield [(*row, "") for row in zip(plan.division_ids, divisions.names, parents, began, strict=True)]
+
+
+def role_rows(plan: Plan) -> Iterator[list[Row]]:
+    """person, role: whose title is Community Manager is one."""
+    yield [(plan.person_ids[1 + FIXED_TITLES.index("Community Manager")], COMMUNITY_MANAGER)]
 
 
 def skill_rows(plan: Plan) -> Iterator[list[Row]]:

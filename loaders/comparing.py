@@ -22,6 +22,7 @@ from loaders.layout import (
     MembershipRow,
     PersonRow,
     ProjectRow,
+    RoleRow,
     SkillRow,
     TeamRow,
 )
@@ -111,6 +112,7 @@ class Plan:
     leaving: dict[str, int] = field(default_factory=dict)
     ends: dict[str, int] = field(default_factory=dict)
     identities: Difference[str, tuple[int, str | None]] = field(default_factory=Difference)
+    roles: Difference[tuple[int, str], bool] = field(default_factory=Difference)
     terms: Difference[int, tuple[str, str, str | None]] = field(default_factory=Difference)
     other_names: Difference[tuple[int, str], tuple[str, str | None]] = field(default_factory=Difference)
     things: Difference[int, Thing] = field(default_factory=Difference)
@@ -130,7 +132,15 @@ class Plan:
 
     def forget_removals(self) -> None:
         """Leaves what the source says no more where it is."""
-        for one in (self.divisions, self.identities, self.terms, self.other_names, self.things, self.subjects):
+        for one in (
+            self.divisions,
+            self.identities,
+            self.roles,
+            self.terms,
+            self.other_names,
+            self.things,
+            self.subjects,
+        ):
             one.drop.clear()
         self.ends.clear()
 
@@ -140,6 +150,7 @@ def plan(facts: Transaction, said: Said, source: str, folder: Folder, *, whole: 
     made = Plan()
     _plan_divisions(made, facts, said, source, folder)
     _plan_people(made, facts, said, source, folder)
+    _plan_roles(made, facts, said, source, folder)
     _plan_vocabulary(made, facts, said, source, folder)
     _plan_things(made, facts, said, source, folder)
     if whole:
@@ -194,6 +205,12 @@ def _plan_people(made: Plan, facts: Transaction, said: Said, source: str, folder
 def _is_elsewhere(one: Somebody, row: Row) -> bool:
     since = one.since is not None and one.since != row["since"]
     return since or not one.division == row["division"] == row["placed"]
+
+
+def _plan_roles(made: Plan, facts: Transaction, said: Said, source: str, folder: Folder) -> None:
+    stored = {(row["person"], row["role"]): True for row in facts.read("roles_of_source", source=source)}
+    made.roles = difference(said.roles, stored, judged=lambda _: folder.has(RoleRow))
+    made.tallies.count("roles", len(stored), made.roles)
 
 
 def _plan_vocabulary(made: Plan, facts: Transaction, said: Said, source: str, folder: Folder) -> None:

@@ -29,6 +29,7 @@ from loaders.company_tables import (
     membership_rows,
     project_group_rows,
     project_rows,
+    role_rows,
     skill_rows,
 )
 from loaders.company_work import Writing, draw_documents, draw_project_groups
@@ -131,6 +132,7 @@ def _write_tables(folder: Path, plan: Plan, progress: Progress) -> Iterator[tupl
         ("claims", _columns("person skill from audience"), claim_rows(plan), len(company.claims.person)),
         ("interests", _columns("person skill from audience"), interest_rows(plan), 2 * company.people),
         ("contacts", _columns("person contact audience"), contact_rows(plan), 3 * company.people),
+        ("roles", _columns("person role"), role_rows(plan), 1),
     ]
     for name, columns, chunks, total in tables:
         yield name, _write_csv(folder / f"{name}.csv", columns, _told(chunks, name, total, progress))

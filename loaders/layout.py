@@ -213,9 +213,21 @@ class ContactRow(Row):
     audience: str = ""
 
 
+@dataclass(slots=True)
+class RoleRow(Row):
+    """What somebody may do beyond what everyone may."""
+
+    table: ClassVar[str] = "roles"
+    required: ClassVar[tuple[str, ...]] = ("person", "role")
+
+    person: str
+    role: str
+
+
 ROWS: tuple[type[Row], ...] = (
     DivisionRow, PersonRow, SkillRow, ProjectRow, GroupRow, TeamRow, DocumentRow,
     ProjectGroupRow, MembershipRow, AuthorRow, ClaimRow, InterestRow, ContactRow,
+    RoleRow,
 )  # fmt: skip
 DATES = frozenset({"since", "until", "created", "division_since"})
 LONG = frozenset({"text", "description"})

@@ -18,6 +18,7 @@ from loaders.people import read_divisions, read_people
 from loaders.reader import Folder
 from loaders.removal import changes, may_remove
 from loaders.report import Log, Progress, Report
+from loaders.roles import read_roles
 from loaders.said import Reading, Said
 from loaders.source import source_of
 from loaders.terms import read_vocabulary
@@ -87,6 +88,7 @@ def _silent(what: str, done: int, total: int) -> None:
 def _read(reading: Reading) -> None:
     read_divisions(reading)
     read_people(reading)
+    read_roles(reading)
     read_vocabulary(reading)
     Things(reading).read()
     Claims(reading).read()

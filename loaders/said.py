@@ -71,6 +71,7 @@ class Said:
     divisions: dict[int, Division] = field(default_factory=dict)
     stored_divisions: dict[int, Division] = field(default_factory=dict)
     people: dict[int, Somebody] = field(default_factory=dict)
+    roles: dict[tuple[int, str], bool] = field(default_factory=dict)
     vocabulary: dict[int, Term] = field(default_factory=dict)
     other_names: dict[tuple[int, str], str] = field(default_factory=dict)
     things: dict[int, Thing] = field(default_factory=dict)

@@ -9,12 +9,12 @@ from loaders.said import Reading, Term
 
 
 def read_vocabulary(reading: Reading) -> None:
-    """The skills of the table, those of other sources and those that others were merged into, so that all names lead to them."""
+    """The skills of the table, those of other sources and those whose name was decided about, so that all names lead to them."""
     aliases: dict[tuple[int, str], list[str]] = {}
     for row in reading.graph.store.read("vocabulary_elsewhere", source=reading.source.name):
         aliases.setdefault((row["skill"], row["folded"]), []).extend([row["alias"]] if row["alias"] else [])
-    for row in reading.graph.store.read("names_merged"):
-        aliases.setdefault((row["skill"], row["folded"]), []).append(row["alias"])
+    for row in reading.graph.store.read("names_curated"):
+        aliases.setdefault((row["skill"], row["folded"]), [])
     if not reading.folder.has(SkillRow):
         for row in reading.graph.store.read("vocabulary_of_source", source=reading.source.name):
             aliases.setdefault((row["skill"], row["folded"]), []).extend([row["alias"]] if row["alias"] else [])

@@ -81,6 +81,8 @@ def write_nodes(writing: Writing, plan: Plan) -> None:
         facts.write("put_placement", [(one.id, one.division, one.since or "", None) for one in new])
         facts.write("drop_name_words", [(one.id,) for one in people if one.id not in plan.new_people])
         facts.write("put_name_word", sorted({(word, one.id) for one in people for word in words(one.name)}))
+        facts.write("put_role", [(*key, writing.source) for key in sorted(plan.roles.put)])
+        facts.write("drop_role", [(*key, writing.source) for key in plan.roles.drop])
         if people:
             note_changes(facts, [PEOPLE_CHANGED])
 

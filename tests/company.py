@@ -4,7 +4,7 @@ import csv
 import itertools
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -12,10 +12,11 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from expertise import contacts, own
+from expertise import contacts, curation, own
 from expertise.audience import viewer_of
 from expertise.connect import choose, undo
 from expertise.copying import IDS, PARTS
+from expertise.decisions import COMMUNITY_MANAGER, Decision
 from expertise.errors import ExpertiseError
 from expertise.find import Question, find, find_people
 from expertise.graph import Graph
@@ -156,6 +157,19 @@ class Person:
     def profile(self, of: "Person") -> Profile:
         """Somebody's page."""
         return profile(self.graph, self.viewer, of.id)
+
+    @property
+    def curating(self) -> Viewer:
+        """This person as a community manager."""
+        return replace(self.viewer, roles=frozenset({COMMUNITY_MANAGER}))
+
+    def merge(self, skill: int, into: int) -> Decision:
+        """Merges a skill into another, as a community manager does."""
+        return curation.merge(self.graph, self.curating, skill, into, why="the same")
+
+    def take_back(self, decision: Decision) -> Decision:
+        """Undoes a decision, as a community manager does."""
+        return curation.undo(self.graph, self.curating, decision.number, why="not the same after all")
 
     def ways(self, to: "Person") -> list[list[str]]:
         """The ways to somebody, as names."""

@@ -36,7 +36,7 @@ def _understood(answer: Found) -> Iterator[Text]:
         yield line(("Words    ", QUIET), ", ".join(answer.left_over))
     if answer.also:
         also = ", ".join(skill.label for skill in answer.also)
-        yield line(("Also     ", QUIET), also, ("   (what texts with these words are about)", QUIET))
+        yield line(("Texts    ", QUIET), also, ("   (what texts with these words are about)", QUIET))
     yield from _widened(answer.widened)
 
 

@@ -14,7 +14,9 @@ class Listing(TyperGroup):
 
     def format_commands(self, _: Any, formatter: Any) -> None:
         """Writes the list. Contexts and formatters are of classes that typer keeps to itself."""
-        commands = [command for command in self.commands.values() if isinstance(command, TyperCommand)]
+        commands = [one for one in self.commands.values() if isinstance(one, TyperCommand | TyperGroup)]
+        headings = list(dict.fromkeys(one.rich_help_panel for one in commands))
+        commands.sort(key=lambda one: headings.index(one.rich_help_panel))
         for heading, some in groupby(commands, key=lambda command: command.rich_help_panel):
             rows = [(f"{command.name:<{WIDEST_NAME}}", _in_short(command, formatter.width)) for command in some]
             with formatter.section(heading):
@@ -41,5 +43,5 @@ class Command(TyperCommand):
         return (one for one in self.params if isinstance(one, TyperArgument))
 
 
-def _in_short(command: TyperCommand, width: int) -> str:
+def _in_short(command: TyperCommand | TyperGroup, width: int) -> str:
     return command.get_short_help_str(width - WIDEST_NAME - 6)

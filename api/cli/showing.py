@@ -19,7 +19,7 @@ from expertise.models import (
     Way,
 )
 from expertise.reach import FROM_A_THING
-from expertise.vocabulary import Suggestion
+from expertise.vocabulary import Suggestion, fold
 
 WHY = {
     "alias": 'also called "{}"',
@@ -27,6 +27,9 @@ WHY = {
     "typo": "spelled much like it",
     "meaning": 'means nearly what "{}" does',
 }
+WAITING = (
+    "only you, until a second person has it too. It may be no skill, so those who look after the names are told of it"
+)
 
 
 def lines(several: Iterable[Text]) -> Text:
@@ -63,7 +66,8 @@ def connection(answer: Connection) -> Text:
     if answer.group is not None:
         told.append(line(_group(answer.group.name, answer.members, joined=answer.joined)))
     told += [_acquainted(one) for one in answer.some]
-    told.append(line(("Who sees this: " + spoken_audience(answer.audience), QUIET)))
+    seen = WAITING if answer.waiting else spoken_audience(answer.audience)
+    told.append(line((f"Who sees this: {seen}", QUIET)))
     return lines(told)
 
 
@@ -199,7 +203,11 @@ def _refused(one: Refused) -> str:
 
 
 def _what(fact: Fact) -> str:
-    return fact.label if fact.target is not None else fact.text or fact.label
+    """What a fact says; of a skill that is called otherwise by now also how it was typed."""
+    if fact.target is None:
+        return fact.text or fact.label
+    typed = fact.text if fact.kind in ("skill", "interest") and fact.text else fact.label
+    return fact.label if fold(typed) == fold(fact.label) else f"{fact.label}, typed {typed}"
 
 
 def spoken_audience(audience: str) -> str:

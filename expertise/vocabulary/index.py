@@ -11,6 +11,7 @@ from expertise.vocabulary.layer import Layer
 from expertise.vocabulary.lookalikes import as_it_looks
 from expertise.vocabulary.matching import Match as Match
 from expertise.vocabulary.matching import Nothing, One, labelled, meaning
+from expertise.vocabulary.meaning import Near
 from expertise.vocabulary.names import Entry, Name, Suggestion, name_of
 from expertise.vocabulary.shelf import Shelf
 from expertise.vocabulary.suggesting import creation, suggestions
@@ -81,6 +82,11 @@ class Index:
             shelves = self._shelves(also)
             typed = _as_it_looks(typed, shelves)
             return meaning(typed, shelves, lambda word: self._knows(word, shelves))
+
+    def meant(self, text: str, *, limit: int, at_least: float) -> list[Near]:
+        """The concepts that everyone may know of and that mean nearly what the text does, nearest first."""
+        with self._lock:
+            return self._shelf.meaning_nearly(text, limit=limit, at_least=at_least)
 
     def annotate(self, text: str, *, also: Sequence[Entry] = ()) -> list[Mention]:
         """The concepts that the text names, from left to right."""

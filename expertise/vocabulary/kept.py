@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from expertise.store import Store
-from expertise.vocabulary import folding, laying, names, slips, spelling
+from expertise.vocabulary import english, folding, laying, lookalikes, names, slips, spelling
 from expertise.vocabulary.encoder import Encoder
 from expertise.vocabulary.filing import Texts
 from expertise.vocabulary.layer import Layer
@@ -20,7 +20,7 @@ from expertise.vocabulary.saved import About, Damaged, read_arrays, write_arrays
 LEAST = 5_000
 """Fewer entries are read from the store as fast."""
 _REMEMBERED = 100  # changes before the last one that was taken in
-_MAKERS = (folding, spelling, names, laying, slips)
+_MAKERS = (english, folding, laying, lookalikes, names, slips, spelling)
 _SAMPLE = ("Kubernetes", "project management", "C#")
 _log = logging.getLogger("expertise")
 

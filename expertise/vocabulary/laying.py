@@ -26,8 +26,8 @@ class Laid:
     `texts` are the label and the other names of each entry in turn, from `text_starts` of its slot on. Its names, from
     `name_starts` on, have a place in `keys`, the place of their text, and where their words begin. `keys` files slots
     under the keys of names, `labels` does so under those of labels, `parts` under later words and other names,
-    `shortened` under initials, and `reordered` under words in any order. `openings` are the first words of longer names. `slips`
-    files beginnings under what is left of them without one letter; each is that of the keys from its place in
+    `shortened` under initials, and `reordered` under words in any order and form. `openings` are the first words of
+    longer names. `slips` files beginnings under what is left of them without one letter; each is that of the keys from its place in
     `beginnings` on, whose first letters are `shapes`. `lengths` are in letters.
     """
 

@@ -26,7 +26,7 @@ _ENDINGS = ("lang", "js")
 _WITHIN_A_WORD = re.compile(
     r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])"
 )
-_MOST_INITIALS = 6
+MOST_INITIALS = 6
 _IN_BRACKETS = re.compile(r"(.*\S)\s*\(([^()]+)\)")
 _IN_CAPITALS = re.compile(r"(.*\S) ([A-Z][A-Z0-9]+)")
 
@@ -91,11 +91,11 @@ def hold(entry: Entry) -> Held:
 
 def name_of(text: str, *, is_label: bool) -> Name:
     """The name with its key, cut at blanks, hyphens, dots, capitals (JavaScript) and numbers."""
-    key = ""
     cuts: list[int] = []
     if PLAIN_NAME.fullmatch(text):
         words = text.lower().replace("-", " ").split(" ")
         return Name(text, "".join(words), tuple(accumulate(map(len, words[:-1]))), is_label)
+    key = ""
     for word, _ in _words_in(text):
         cuts.append(len(key))
         key += word
@@ -150,9 +150,9 @@ def initials(name: Name) -> set[str]:
     words = words_of(name)
     telling = [word for word in words if word not in _LITTLE_WORDS]
     shortened = {"".join(word[0] for word in some) for some in (words, telling)}
-    if len(words[-1]) < _MOST_INITIALS:
+    if len(words[-1]) < MOST_INITIALS:
         shortened.add("".join(word[0] for word in words[:-1]) + words[-1])
-    return {short for short in shortened if 1 < len(short) <= _MOST_INITIALS}
+    return {short for short in shortened if 1 < len(short) <= MOST_INITIALS}
 
 
 def _words_in(text: str) -> Iterator[tuple[str, str]]:

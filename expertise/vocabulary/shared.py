@@ -3,6 +3,7 @@
 import gc
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cached_property, partial
 from threading import Lock, Thread
 
@@ -78,9 +79,18 @@ class Vocabulary:
         """The vocabulary as this viewer may know it, now; ask for it once in answering a question."""
         return Known(self.index(), partial(self.only_for, viewer))
 
-    def suggest(self, viewer: Viewer, text: str, *, limit: int = 8) -> list[Suggestion]:
-        """The names that others already use for what is being typed; "create" last, when nothing equal is there."""
-        return self.known_to(viewer).suggest(text, limit=limit)
+    def suggest(self, viewer: Viewer, text: str, *, limit: int = 8, language: str | None = None) -> list[Suggestion]:
+        """The names that others already use for what is being typed; "create" last, when nothing equal is there.
+
+        They are shown as they are called in the language (as in "de"), where a vocabulary says it.
+        """
+        lines = self.known_to(viewer).suggest(text, limit=limit)
+        return self._called_in(language, lines) if language else lines
+
+    def _called_in(self, language: str, lines: list[Suggestion]) -> list[Suggestion]:
+        skills = [line.id for line in lines if line.id is not None]
+        called = dict(self._store.read("labels_in_language", skills=skills, language=language)) if skills else {}
+        return [replace(line, label=called.get(line.id, line.label)) for line in lines]
 
     def match(self, viewer: Viewer, text: str) -> Match:
         """The skill that the text means to this viewer, or candidates to ask about, or nothing."""
@@ -92,8 +102,11 @@ class Vocabulary:
 
     def only_for(self, viewer: Viewer) -> list[Entry]:
         """The skills that this viewer may know of and not everyone may."""
-        rows = self._store.read("skills_of_viewer", audiences=list(viewer.audiences))
-        return [Entry(row["skill"], row["label"]) for row in rows]
+        few, own = self._store.read_several(
+            ("skills_of_viewer", {"audiences": list(viewer.audiences)}),
+            ("own_names_waiting", {"person": viewer.person}),
+        )
+        return [Entry(skill, label) for skill, label in {row["skill"]: row["label"] for row in (*few, *own)}.items()]
 
     def index(self) -> Index:
         """The index of what everyone may know of, as of now."""

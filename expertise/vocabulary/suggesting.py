@@ -1,16 +1,27 @@
 """What a typed text may mean: the buckets of suggestions, best first."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from rapidfuzz.distance import OSA, Indel, Levenshtein
 
 from expertise.vocabulary.english import american, stem
 from expertise.vocabulary.folding import BadName, check_name, fold
 from expertise.vocabulary.meaning import Near
-from expertise.vocabulary.names import Because, Held, Name, Suggestion, in_any_order, initials, word_beginning, words_of
+from expertise.vocabulary.names import (
+    MOST_INITIALS,
+    Because,
+    Held,
+    Name,
+    Suggestion,
+    in_any_order,
+    initials,
+    word_beginning,
+    words_of,
+)
 from expertise.vocabulary.shelf import Shelf
 
+_MORE = 16  # than are offered: eight at most are among the lines already
 _KEPT_FOR_INITIALS = 3
 _BEFORE_INITIALS = 2  # "ml" begins many names; Machine Learning must still be among the first lines
 _REPEATED = re.compile(r"(.)\1+")
@@ -34,44 +45,54 @@ def suggestions(typed: Name, shelves: Sequence[Shelf], *, limit: int) -> list[Su
     _take(found, in_other_forms(typed, shelves), typed, limit)
     short = shortened(typed, shelves)
     for room in (_BEFORE_INITIALS, limit) if short else (limit,):
-        labels = (one for shelf in shelves for one in shelf.labels_beginning(key, limit=room, without=found.keys()))
-        _take(found, in_order(labels), typed, room)
-        if len(found) < room:
-            parts = (one for shelf in shelves for one in shelf.parts_beginning(key, limit=room, without=found.keys()))
-            _take(found, in_order(parts), typed, room)
+        _take(found, _beginning(key, shelves, limit=room, without=found.keys()), typed, room)
         _take(found, short, typed, min(limit, max(room, len(found)) + _KEPT_FOR_INITIALS))
     is_whole = not found  # nothing goes on from the text
     if len(found) < limit:
-        near = [one for shelf in shelves for one in shelf.beginning_nearly(key, limit=limit, without=found.keys())]
-        near = sorted(near, key=lambda one: (one[0], one[1].order))[:limit]  # as one shelf would find them
-        near.sort(key=lambda one: (one[0], -one[1].entry.people, _slip(one[1], key), one[1].order))
-        _take(found, [held for _, held in near], typed, limit)
+        _take(found, _mistyped(key, shelves, limit=limit, without=found.keys()), typed, limit)
     if not found:
-        _take(found, lengthened(typed, shelves), typed, limit)
+        _take(found, _lengthened(typed, shelves), typed, limit)
     if is_whole:
-        _take(found, begun_by(typed, shelves), typed, limit)
+        _take(found, _begun_by(key, shelves), typed, limit)
     if len(found) < limit:
         for line in meant_nearly(typed, shelves, limit=limit, at_least=_NEAR):
-            if line.id is not None and line.id not in found and len(found) < limit:
-                found[line.id] = line
+            if line.id is not None and len(found) < limit:
+                found.setdefault(line.id, line)
     return list(found.values())
+
+
+def _beginning(key: str, shelves: Sequence[Shelf], *, limit: int, without: Set[int]) -> list[Held]:
+    """The first entries whose label begins so, then those of which another name or a later word does."""
+    labels = [one for shelf in shelves for one in shelf.labels_beginning(key, limit=limit, without=without)]
+    if len(labels) + len(without) >= limit:
+        return in_order(labels)
+    parts = (one for shelf in shelves for one in shelf.parts_beginning(key, limit=limit, without=without))
+    return in_order(labels) + in_order(parts)
+
+
+def _mistyped(key: str, shelves: Sequence[Shelf], *, limit: int, without: Set[int]) -> list[Held]:
+    """The first entries that have a name which begins nearly so: of equally many slips, the likelier ones first."""
+    wanted = limit + _MORE
+    near = [one for shelf in shelves for one in shelf.beginning_nearly(key, limit=wanted, without=without)]
+    first = sorted(near, key=lambda one: (one[0], one[1].order))[:wanted]
+    return [held for _, held in sorted(first, key=lambda one: (one[0], -one[1].entry.people, _slip(one[1], key)))]
 
 
 def shortened(typed: Name, shelves: Sequence[Shelf]) -> list[Held]:
     """The entries that have a name of which the text is the initials."""
-    keys = [typed.key, *([typed.key[:-1]] if typed.key.endswith("s") else ())]
-    return in_order(held for shelf in shelves for key in keys for held in shelf.shortened(key))
+    keys = {typed.key, typed.key.removesuffix("s")}
+    return in_order(held for shelf in shelves for key in keys for held in shelf.shortened(key))[:_MORE]
 
 
-def lengthened(typed: Name, shelves: Sequence[Shelf]) -> list[Held]:
+def _lengthened(typed: Name, shelves: Sequence[Shelf]) -> list[Held]:
     """The entries that are named by the initials of the text."""
     return in_order(held for shelf in shelves for key in initials(typed) for held in shelf.named(key))
 
 
-def begun_by(typed: Name, shelves: Sequence[Shelf]) -> list[Held]:
+def _begun_by(key: str, shelves: Sequence[Shelf]) -> list[Held]:
     """The entries that have the longest name which the text begins with, and which is half of it (sqlclient: sql)."""
-    shortest = max(_SHORTEST_BEGINNING, (len(typed.key) + 1) // 2)
-    begins = (typed.key[:end] for end in range(len(typed.key) - 1, shortest - 1, -1))
+    shortest = max(_SHORTEST_BEGINNING, (len(key) + 1) // 2)
+    begins = (key[:end] for end in range(len(key) - 1, shortest - 1, -1))
     found = ([held for shelf in shelves for held in shelf.named(begin)] for begin in begins)
     return in_order(next(filter(None, found), []))
 
@@ -175,7 +196,7 @@ def _other_form(held: Held, typed: Name) -> tuple[Because, str] | None:
         if in_any_order(name) == form:
             return because_of_form(typed, name), name.text
     short = initials(typed)
-    for name in held.names:
+    for name in held.names if len(typed.key) <= MOST_INITIALS + 1 or short else ():
         if name.key in short or not initials(name).isdisjoint((typed.key, typed.key.removesuffix("s"))):
             return "initials", name.text
     return None

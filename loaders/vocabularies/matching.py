@@ -31,12 +31,13 @@ class Name(NamedTuple):
 
 
 class Skill(NamedTuple):
-    """A skill that everyone may know of; `owner` is the source whose vocabulary has it."""
+    """A skill that everyone may know of; `owner` is the source whose vocabulary has it, `means` what it was merged into."""
 
     id: int
     folded: str
     label: str
     owner: str | None
+    means: int | None = None
 
 
 @dataclass(slots=True)
@@ -59,8 +60,8 @@ class Known:
         self.labelled: dict[str, Skill] = {}
         self.also_called: defaultdict[str, set[Skill]] = defaultdict(set)
         self.said_before = said_before
-        for id, folded, label, owner, alias in rows:
-            skill = self.labelled.setdefault(folded, Skill(id, folded, label, owner))
+        for id, folded, label, owner, means, alias in rows:
+            skill = self.labelled.setdefault(folded, Skill(id, folded, label, owner, means))
             if alias is not None:
                 self.also_called[alias].add(skill)
         by_id = {skill.id: skill for skill in self.labelled.values()}
@@ -112,7 +113,8 @@ def _meant(concepts: Concepts, known: Known) -> Iterator[tuple[str, Skill]]:
             known.labelled[name] for name in other_names[key] & known.labelled.keys() if shared[name] == 1
         }
         new = Skill(make_id("skill", folded), folded, shown, None)
-        yield key, next(iter(called_so)) if len(called_so) == 1 else new
+        one = len({skill.means or skill.id for skill in called_so}) == 1
+        yield key, min(called_so, key=lambda skill: (skill.id != skill.means, skill.id)) if one else new
 
 
 def _other_names(concept: Concept) -> set[str]:

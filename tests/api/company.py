@@ -40,6 +40,7 @@ dee,owls,,,
     "claims.csv": "person,skill,from,audience\nada,Kubernetes,2019,everyone\nben,kubernetes,,only\neli,C++,,everyone\n",
     "interests.csv": "person,skill,from,audience\ndee,Kubernetes,,everyone\n",
     "contacts.csv": "person,contact\nada,cai\ncai,ada\n",
+    "roles.csv": "person,role\ndee,community manager\n",
 }
 
 

@@ -13,6 +13,7 @@ from expertise.settings import Settings
 from tests.bench.asking import asked, bench, connected
 from tests.bench.company import copied, emptied, generated, loaded, opened
 from tests.bench.crowds import crowded, gained
+from tests.bench.curating import curated
 from tests.bench.importing import imported
 from tests.bench.measured import Measure, save, table
 from tests.bench.neo4j import on_neo4j
@@ -46,6 +47,7 @@ def answered(store: Path) -> Iterator[Measure]:
         yield from connected(made)
         yield from crowded(made)
         yield from gained(made)
+        yield from curated(made)
     finally:
         graph.close()
 

@@ -15,6 +15,7 @@ from expertise.settings import Settings
 from loaders.load import load
 from tests.bench.asking import TIMES, asked, bench, connected
 from tests.bench.crowds import gained
+from tests.bench.curating import curated
 from tests.bench.measured import Measure, timed
 from tests.neo4j.server import Address, Server
 
@@ -22,7 +23,8 @@ GOALS = {
     "load from files": 480, "find a popular skill by id": 25, "find it by name": 25,
     "find it, one division and all below it": 300, "find it, one place": 300, "find it, one kind of evidence": 300,
     "find it, one date to begin at": 300, "find a rare skill": 12, "reach": 15, "profile": 8, "connect": 20,
-    "a group gains a skill": 10, "the plain query against find": 8,
+    "a group gains a skill": 10, "the plain query against find": 8, "merge two skills": 5,
+    "the longest answer while merging": 100,
 }  # fmt: skip
 """By what is measured; the server is on the same machine."""
 REPLANNED = {"dbms.cypher.min_replan_interval": "10s"}
@@ -63,6 +65,7 @@ def _measures(address: Address, company: Path, people: int) -> Iterator[Measure]
                 yield Measure("the plain query against find", one.size, plain.p50 / one.p50, "times", at_least=True)
         yield from connected(made)
         yield from gained(made)
+        yield from curated(made)
     finally:
         graph.close()
 

@@ -11,6 +11,7 @@ def test_the_demo_asks_its_three_questions_and_ends() -> None:
     ran = subprocess.run(command, check=False, capture_output=True, text=True, env=environment, timeout=120)
     assert (ran.returncode, ran.stderr) == (0, "")
     for words in (
+        "Its community manager is ",
         'You type "kubernets"',
         "You choose Kubernetes",
         "Who across divisions has worked on",

@@ -1,5 +1,6 @@
 """Both stores are told the same random things, and give the same answers to everything that two viewers can ask."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,12 +11,12 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
-from expertise import contacts, own
-from expertise.errors import ExpertiseError, NotFound
+from expertise import contacts, curation, own
+from expertise.errors import ExpertiseError
 from expertise.groups import group_about
 from expertise.ids import make_id
-from expertise.merging import merge_skills
 from expertise.skills import skill_id
+from expertise.splitting import split
 from tests.company import Company, Person, Tables, attempt, new_company
 from tests.contract.test_evidence import DIVISIONS, PEOPLE, SKILLS, authors, tables
 from tests.contract.test_unseen import UNSHRUNK
@@ -66,8 +67,25 @@ class Told(RuleBasedStateMachine):
     @rule(skills=PAIRS)
     def skills_are_merged(self, skills: list[str]) -> None:
         one, other = map(skill_id, skills)
-        with suppress(NotFound):  # nobody has named one of them
-            self.company.graph.store.transact(lambda facts: merge_skills(facts, one, into=other))
+        with suppress(ExpertiseError):  # nobody has named one of them, or they are one
+            self.company.as_("ada").merge(one, other)
+
+    @rule(skill=TEXTS, other=TEXTS, how=st.sampled_from(("rename", "retire", "split", "different")))
+    def skills_are_decided_about(self, skill: str, other: str, how: str) -> None:
+        graph, ada, one = self.company.graph, self.company.as_("ada"), skill_id(skill)
+        decisions: dict[str, Callable[[], object]] = {
+            "rename": lambda: curation.rename(graph, ada.curating, one, f"{other} anew", why="clearer"),
+            "retire": lambda: curation.retire(graph, ada.curating, one, why="no skill"),
+            "split": lambda: split(graph, ada.curating, one, [other], why="two things"),
+            "different": lambda: curation.tell_apart(graph, ada.curating, one, skill_id(other), why="two things"),
+        }
+        with suppress(ExpertiseError):
+            decisions[how]()
+
+    @rule(number=st.integers(1, 3))
+    def a_decision_is_undone(self, number: int) -> None:
+        with suppress(ExpertiseError):
+            curation.undo(self.company.graph, self.company.as_("ada").curating, number, why="not so")
 
     @rule(name=NAMES, group=GROUPS)
     def leaves(self, name: str, group: int) -> None:

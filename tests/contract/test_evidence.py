@@ -11,10 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from expertise import own
+from expertise import curation, own
 from expertise.errors import ExpertiseError
 from expertise.ids import make_id
-from expertise.merging import merge_skills
 from expertise.skills import skill_id
 from expertise.verify import verify
 from tests.company import Company, Tables, new_company
@@ -25,6 +24,7 @@ IN_MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None
 PEOPLE = ("ada", "ben", "cai", "dee")
 DIVISIONS = ("retail", "networks")
 SKILLS = ("Kubernetes", "Batch", "Kubernets")
+CURATED = ("merge", "merge", "rename", "retire")
 AUDIENCES = ("everyone", "division:retail", "group:owls")
 Evidence = dict[tuple[int, int, str], tuple[int, ...]]
 
@@ -35,7 +35,9 @@ def recomputed(company: Company) -> Evidence:
     left = {row["id"] for row in tables["people"] if row["status"] == "left"}
     things = {row["id"]: row for row in tables["things"]}
     words = {(row["person"], row["kind"], row["target"]): row for row in tables["words"]}
-    refused = {(row["person"], row["skill"], row["thing"]) for row in tables["refusals"]}
+    meant: dict[Any, Any] = {row["id"]: row["means"] or row["id"] for row in tables["skills"]}
+    refused = {(row["person"], meant.get(row["skill"], row["skill"]), row["thing"]) for row in tables["refusals"]}
+    about = {(row["thing"], meant[row["skill"]]) for row in tables["about"]}
     counts: Counter[tuple[int, int, str, str]] = Counter()
     keys = {(row["person"], row["kind"], row["target"]) for row in tables["facts"]}
     for person, kind, target in keys:
@@ -45,21 +47,22 @@ def recomputed(company: Company) -> Evidence:
         if person in left or (word and word["refused"]):
             continue
         audience = (word and word["audience"]) or fact["restricted_to"] or "everyone"
-        if kind in ("skill", "interest") and not (fact["source"] and (person, target, 0) in refused):
-            counts[person, target, _set(audience), kind] += 1
+        named: Any = meant.get(target, target)
+        if kind in ("skill", "interest") and not (fact["source"] and (person, named, 0) in refused):
+            counts[person, named, _set(audience), kind] = 1
         if kind in ("project", "document", "group"):
             if kind == "group" and not any(row["source"] for row in said):
                 continue
-            for about in tables["about"]:
-                if about["thing"] == target and not {(person, about["skill"], one) for one in (0, target)} & refused:
-                    counts[person, about["skill"], _set(audience, things[target]["audience"]), kind] += 1
+            for thing, skill in about:
+                if thing == target and not {(person, skill, one) for one in (0, target)} & refused:
+                    counts[person, skill, _set(audience, things[target]["audience"]), kind] += 1
     evidence: dict[tuple[int, int, str], Counter[str]] = {}
     for (person, skill, audiences, kind), count in counts.items():
         evidence.setdefault((person, skill, audiences), Counter())[kind] += count
     return {key: tuple(some[kind] for kind in _KINDS) for key, some in evidence.items()}
 
 
-_FACTS = ("people", "facts", "words", "refusals", "things", "about")
+_FACTS = ("people", "facts", "words", "refusals", "things", "about", "skills")
 _KINDS = ("skill", "project", "document", "group", "interest")
 
 
@@ -138,7 +141,19 @@ def something_happens(company: Company, data: st.DataObject) -> None:
     name, text = draw(st.sampled_from(PEOPLE)), draw(st.sampled_from(SKILLS))
     what = draw(
         st.sampled_from(
-            ("choose", "take back", "remove", "audience", "refuse", "accept", "restore", "load", "load", "merge")
+            (
+                "choose",
+                "take back",
+                "remove",
+                "audience",
+                "refuse",
+                "accept",
+                "restore",
+                "load",
+                "load",
+                *CURATED,
+                "undo",
+            )
         )
     )
     kind = draw(st.sampled_from(("skill", "interest", "document", "project", "group")))
@@ -165,9 +180,21 @@ def something_happens(company: Company, data: st.DataObject) -> None:
         {"refuse": own.refuse, "accept": own.accept}[what](company.graph, person.viewer, skill_id(text), of)
     elif what == "restore":
         own.restore(company.graph, person.viewer, kind, target)
+    elif what == "undo":
+        curation.undo(company.graph, company.as_("ada").curating, draw(st.integers(1, 4)), why="undone")
     else:
-        other = draw(st.sampled_from([one for one in SKILLS if one != text]))
-        company.graph.store.transact(lambda facts: merge_skills(facts, skill_id(text), into=skill_id(other)))
+        curated(company, what, skill_id(text), draw(st.sampled_from(SKILLS)))
+
+
+def curated(company: Company, what: str, skill: int, other: str) -> None:
+    """Something that a community manager does."""
+    graph, ada = company.graph, company.as_("ada").curating
+    if what == "merge":
+        curation.merge(graph, ada, skill, skill_id(other), why="the same")
+    elif what == "rename":
+        curation.rename(graph, ada, skill, f"{other} as it should be", why="clearer")
+    else:
+        curation.retire(graph, ada, skill, why="no skill")
 
 
 @settings(max_examples=60)

@@ -154,3 +154,61 @@ def test_what_a_viewer_may_not_see_widens_nothing(desk: Company, hidden: str) ->
         narrower = {"skill": skill_id("Swarm"), "kind": "broader", "other": ORCHESTRATION, "source": "csv"}
         desk.graph.store.write("put_relation", [narrower])
     assert answers() == before
+
+
+PLAIN: Tables = {
+    "divisions": [{"id": "one", "name": "One"}],
+    "people": [
+        {"id": "ada", "name": "Ada", "division": "one"},
+        {"id": "ben", "name": "Ben", "division": "one"},
+        {"id": "cai", "name": "Cai", "division": "one"},
+    ],
+    "skills": [{"label": "Customer care"}],
+    "claims": [
+        {"person": "ada", "skill": "Employee training", "from": "2024"},
+        {"person": "ada", "skill": "Blockly"},
+        {"person": "ben", "skill": "Welding"},
+    ],
+    "documents": [{"id": "new", "title": "New ovens", "text": "For new employees", "created": "2026"}],
+    "authors": [{"document": "new", "person": "ben"}],
+}
+
+
+@pytest.fixture
+def plain(tmp_path: Path) -> Iterator[Company]:
+    """Ada trains others, and Ben wrote of new things."""
+    made = new_company(tmp_path, PLAIN)
+    yield made
+    made.graph.close()
+
+
+def test_a_question_in_plain_words_is_widened_to_what_means_nearly_that(plain: Company) -> None:
+    cai, question = plain.as_("cai"), "who knows how to train new employees"
+    (widening,) = cai.find(question).widened
+    assert (widening.skill.label, widening.because, widening.of) == (
+        "Employee training",
+        "meaning",
+        "train new employees",
+    )
+    assert widening.words == '"Employee training" means nearly what "train new employees" does'
+    people = find_people(plain.graph, cai.viewer, Question(question)).people
+    assert [(one.name, one.widened, one.reasons[0].words) for one in people] == [
+        ("Ben", False, 'wrote "New ovens" (2026), where these words are'),
+        ("Ada", True, "says so, since 2024"),
+    ]
+    assert cai.people(question, without=(widening.skill.id,)) == ["Ben"]
+    assert cai.people(question, widen=False) == ["Ben"]
+
+
+@pytest.mark.parametrize("question", ["block", "who is the best", "good care for customers", "train Kubernetes", "ben"])
+def test_words_that_mean_little_widen_nothing(plain: Company, question: str) -> None:
+    assert plain.as_("cai").find(question).widened == ()
+
+
+def test_what_only_some_may_know_of_is_meant_by_nothing(plain: Company) -> None:
+    question = Question("mend broken bicycles")
+    before = find(plain.graph, plain.as_("cai").viewer, question)
+    plain.as_("ben").choose("Bicycle repair", audience="only")
+    assert find(plain.graph, plain.as_("cai").viewer, question) == before
+    plain.as_("ada").choose("Bicycle repair")
+    assert [one.skill.label for one in plain.as_("cai").find(question.query).widened] == ["Bicycle repair"]

@@ -136,6 +136,7 @@ def test_every_setting_is_explained() -> None:
 
 def test_every_command_is_named() -> None:
     names = {one.name or one.callback.__name__ for one in app.registered_commands if one.callback is not None}
+    names |= {str(family.name) for family in app.registered_groups}
     assert names
     assert [name for name in sorted(names) if not re.search(rf"`{name}\b|expertise {name}\b", README)] == []
     assert set(re.findall(r"^(?:\$ )?expertise ([a-z]+)", README, re.MULTILINE)) <= names

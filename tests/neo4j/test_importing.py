@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from neo4j import Driver, GraphDatabase
 
+from expertise import curation
 from expertise import own as own_facts
 from expertise.copying import PARTS, SHOWN, Part, copy, tallies
 from expertise.errors import Invalid
 from expertise.files import ARGUMENTS, write_files
 from expertise.graph import open_graph
 from expertise.ids import make_id
-from expertise.merging import merge_skills
+from expertise.reporting import report_same
 from expertise.settings import Settings
 from expertise.skills import skill_id
 from expertise.store import Store, open_store
@@ -28,7 +29,10 @@ NODES = (
     "MATCH (n) WHERE NOT n:Schema AND NOT n:Journal AND NOT n:Change RETURN labels(n) AS labels, properties(n) AS said"
 )
 EDGES = "MATCH (a)-[r]->(b) RETURN properties(a) AS start, type(r) AS type, properties(r) AS said, properties(b) AS end"
-NOT_SHOWN = ("identities", "placements", "restricted_texts", "words", "refusals", "notices", "audience_sets")
+NOT_SHOWN = (
+    "roles", "identities", "placements", "restricted_texts", "words", "refusals", "notices", "curations", "curated", "reports",
+    "audience_sets",
+)  # fmt: skip
 AWKWARD = "Says \"so\",\nwith \\ and 'ticks'; über \u4e2d \U0001f600,,"
 
 
@@ -41,6 +45,7 @@ def company(tmp_path: Path) -> Iterator[Company]:
         "groups": [{**row, "skills": "Batch"} for row in GOLDEN["groups"]],
         "memberships": [{**row, "audience": "division:retail"} for row in GOLDEN["memberships"]],
         "skills": [{"label": "Kubernetes", "alt_labels": 'k8s;Kube, "the"'}],
+        "roles": [{"person": "dee", "role": "community manager"}],
     }
     made.load({**GOLDEN, **more})
     vocabulary = tmp_path / "vocabulary.csv"
@@ -63,7 +68,13 @@ def company(tmp_path: Path) -> Iterator[Company]:
         one.choose("Pottery", create=True)
     dee.choose("Ceramics", create=True, audience="contacts")
     dee.leave(made.graph.store.read("things_of_person", person=dee.id, own=True, audiences=["everyone"])[0]["id"])
-    made.graph.store.transact(lambda facts: merge_skills(facts, skill_id("kubernets"), into=skill_id("Kubernetes")))
+    cai.choose("Clay", create=True)
+    cai.choose("Chess", create=True)
+    report_same(made.graph, ada.viewer, skill_id("Pottery"), skill_id("Kubernetes"))
+    dee.merge(skill_id("Clay"), skill_id("Pottery"))
+    dee.take_back(curation.rename(made.graph, dee.viewer, skill_id("Pottery"), AWKWARD[:20].strip(), why=AWKWARD[:9]))
+    curation.rename(made.graph, dee.viewer, skill_id("Pottery"), "Pots", why="shorter")
+    curation.retire(made.graph, dee.viewer, skill_id("Chess"), why="a game")
     yield made
     made.graph.close()
 

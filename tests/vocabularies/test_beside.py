@@ -9,7 +9,6 @@ import pytest
 
 from expertise.copying import PARTS, SHOWN, Part, copy, tallies
 from expertise.export import export
-from expertise.merging import merge_skills
 from expertise.pages import skill_page
 from expertise.skills import skill_id
 from expertise.store import open_store
@@ -79,7 +78,7 @@ def test_a_copy_has_every_relation_and_every_language(
 
 def test_what_is_beside_a_skill_follows_when_it_is_merged(company: Company, load: Load) -> None:
     load("csv", files.PLAIN)
-    company.graph.store.transact(lambda facts: merge_skills(facts, KUBERNETES, into=DOCKER))
+    company.as_("ada").merge(KUBERNETES, DOCKER)
     assert beside(company.as_("eli"), DOCKER) == {
         "broader": ["Clusters"],
         "narrower": ["Kubernetes operators"],
@@ -89,7 +88,7 @@ def test_what_is_beside_a_skill_follows_when_it_is_merged(company: Company, load
 
 def test_two_skills_of_which_one_was_broader_are_one_after_a_merge(company: Company, load: Load) -> None:
     load("csv", files.PLAIN)
-    company.graph.store.transact(lambda facts: merge_skills(facts, OPERATORS, into=KUBERNETES))
+    company.as_("ada").merge(OPERATORS, KUBERNETES)
     assert beside(company.as_("eli"), KUBERNETES) == {"broader": ["Clusters"], "narrower": [], "related": ["Docker"]}
 
 

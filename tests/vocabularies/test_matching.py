@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from expertise.errors import ExpertiseError, NotLoaded
-from expertise.merging import merge_skills
 from expertise.skills import skill_id
 from expertise.verify import verify
 from expertise.vocabulary import Ask, One
@@ -123,7 +122,7 @@ def test_a_label_of_one_skill_is_no_other_name_of_another(company: Company, load
 def test_a_merged_skill_is_not_parted_again_by_a_vocabulary(company: Company, load: Load) -> None:
     load("csv", files.PLAIN)
     operators, kubernetes = skill_id("Kubernetes operators"), skill_id("Kubernetes")
-    company.graph.store.transact(lambda facts: merge_skills(facts, operators, into=kubernetes))
+    company.as_("ada").merge(operators, kubernetes)
     load("csv", files.PLAIN)
     before = company.digest()
     load("csv", files.PLAIN)

@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 from expertise.vocabulary import Ask, Entry, Index, Nothing, One, Suggestion, fold
 from expertise.vocabulary.layer import Layer
 from expertise.vocabulary.laying import arrays_of, laid_from, lay
+from expertise.vocabulary.matching import meaning
 from expertise.vocabulary.names import name_of
+from expertise.vocabulary.shelf import Shelf
+from expertise.vocabulary.suggesting import suggestions
 
 VOCABULARY = (
     Entry(1, "Kubernetes", ("k8s",), 214),
@@ -249,12 +252,16 @@ def test_entries_that_come_from_arrays_answer_like_those_that_went_into_them(sho
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.text(alphabet="abcé1", max_size=9), st.integers(0, 3))
+@given(st.text(alphabet="abcdé1", max_size=9), st.integers(0, 3))
 def test_very_many_alike_answer_like_few_at_a_time(rest: str, people: int) -> None:
     """Where many names are near, they are compared all at once, and else one by one."""
-    ends = ["".join(letters) for letters in product("abcé1", repeat=3)]
+    ends = ["".join(letters) for letters in product("abcdé1", repeat=3)]
     many = [Entry(number, f"abcd {end}", (), people * number % 5) for number, end in enumerate(ends, 1)]
-    assert answers(Index(many), f"abcd{rest}", []) == answers(Index(many[:60]), f"abcd{rest}", many[60:])
+    few = [many[begin : begin + 50] for begin in range(0, len(many), 50)]
+    typed = name_of(f"abcd{rest}", is_label=False)
+    shelves = [Shelf(some) for some in few]
+    assert suggestions(typed, [Shelf(many)], limit=8) == suggestions(typed, shelves, limit=8)
+    assert meaning(typed, [Shelf(many)], str.isdigit) == meaning(typed, shelves, str.isdigit)
 
 
 @settings(max_examples=150, deadline=None)

@@ -2,5 +2,7 @@
 // params: thing
 // columns: skill, label, start, length
 MATCH (t:Thing {id: $thing})-[a:USES|ABOUT]->(s:Skill)
-RETURN s.id AS skill, a.text AS label, a.start AS start, a.length AS length
+WHERE true
+// include: first_named
+RETURN coalesce(s.means, s.id) AS skill, a.text AS label, a.start AS start, a.length AS length
 ORDER BY coalesce(start, -1), skill

@@ -1,4 +1,5 @@
-// The other names of skills that everyone may know of (skills: of these; null: of all).
+// The other names of skills that everyone may know of (skills: of these; null: of all): those that sources give them, and those
+// of what means them. A name that was decided to be another skill's is not among them.
 // params: skills
 // columns: skill, label
 CALL () {
@@ -10,8 +11,28 @@ CALL () {
   MATCH (s:Skill)
   RETURN s
 }
-MATCH (a:AltLabel)-[:ALT_LABEL_OF]->(s)
-WHERE s.label IS NOT NULL
-WITH s.id AS skill, a.folded AS folded, min(a.label) AS label
+WITH s
+WHERE s.label IS NOT NULL AND s.retired IS NULL AND s.parent IS NULL
+CALL (s) {
+  RETURN s AS m
+  UNION
+  MATCH (m:Skill {means: s.id})
+  RETURN m
+}
+CALL (m) {
+  MATCH (m)<-[:ALT_LABEL_OF]-(a:AltLabel)
+  RETURN a.folded AS folded, a.label AS name
+  UNION ALL
+  WITH m
+  WHERE m.parent IS NOT NULL OR EXISTS { MATCH (n:Skill {means: m.id}) WHERE n.parent IS NOT NULL AND n.called = m.called }
+  RETURN m.folded AS folded, coalesce(m.label, m.called) AS name
+}
+WITH s, folded, name
+WHERE NOT EXISTS {
+  MATCH (o:Skill {folded: folded})
+  WHERE (o.parent IS NOT NULL OR o.called IS NOT NULL)
+    AND (coalesce(o.means, o.id) <> s.id OR o.parent IS NOT NULL AND o.called = s.called)
+}
+WITH s.id AS skill, folded, min(name) AS label
 RETURN skill, label
 ORDER BY skill, folded

@@ -4,5 +4,6 @@
 // columns: thing, type, skill, found
 MATCH (t:Thing)-[a:USES|ABOUT]->(s:Skill)
 WHERE t.audience IN $audiences
-RETURN t.id AS thing, t.type AS type, s.id AS skill, toInteger(a.start IS NOT NULL) AS found
+// include: first_named
+RETURN t.id AS thing, t.type AS type, coalesce(s.means, s.id) AS skill, toInteger(a.start IS NOT NULL) AS found
 ORDER BY thing, skill

@@ -1,9 +1,12 @@
-// The evidence stored for these people (skills: only for these; null: for any).
+// The evidence stored for these people (skills: only for these and what they mean; null: for any).
 // params: people, skills
 // columns: person, skill, audience, division, order, declared, projects, documents, groups, interested, latest_declared, latest_project, latest_document, latest_group, latest_interested
+OPTIONAL MATCH (s:Skill)
+WHERE s.id IN $skills
+WITH $skills + collect(s.means) AS wanted
 UNWIND $people AS asked
 MATCH (:Person {id: asked})-[e:EVIDENCE]->()
-WHERE $skills IS NULL OR e.skill IN $skills
+WHERE wanted IS NULL OR e.skill IN wanted
 RETURN e.person AS person, e.skill AS skill, e.audience AS audience, e.division AS division, e.order AS order,
   coalesce(e.declared, 0) AS declared, coalesce(e.projects, 0) AS projects, coalesce(e.documents, 0) AS documents,
   coalesce(e.groups, 0) AS groups, coalesce(e.interested, 0) AS interested, e.latest_declared AS latest_declared,

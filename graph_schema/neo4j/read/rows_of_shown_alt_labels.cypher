@@ -1,7 +1,27 @@
-// The other names of the skills from an id to below another that everyone may know of.
+// The other names of the skills from an id to below another that everyone may know of, with those of what means them.
 // params: low, high
 // columns: skill, folded, label, source, language
-MATCH (s:Skill)<-[:ALT_LABEL_OF]-(a:AltLabel)
-WHERE $low <= s.id < $high AND s.label IS NOT NULL
-RETURN s.id AS skill, a.folded AS folded, a.label AS label, a.source AS source, a.language AS language
+MATCH (s:Skill)
+WHERE $low <= s.id < $high AND s.label IS NOT NULL AND s.retired IS NULL AND s.parent IS NULL
+CALL (s) {
+  RETURN s AS m
+  UNION
+  MATCH (m:Skill {means: s.id})
+  RETURN m
+}
+CALL (m) {
+  MATCH (m)<-[:ALT_LABEL_OF]-(a:AltLabel)
+  RETURN a.folded AS folded, a.label AS name, a.source AS source, a.language AS spoken
+  UNION ALL
+  WITH m
+  WHERE m.parent IS NOT NULL OR EXISTS { MATCH (n:Skill {means: m.id}) WHERE n.parent IS NOT NULL AND n.called = m.called }
+  RETURN m.folded AS folded, coalesce(m.label, m.called) AS name, '' AS source, null AS spoken
+}
+WITH s, folded, name, source, spoken
+WHERE NOT EXISTS {
+  MATCH (o:Skill {folded: folded})
+  WHERE (o.parent IS NOT NULL OR o.called IS NOT NULL)
+    AND (coalesce(o.means, o.id) <> s.id OR o.parent IS NOT NULL AND o.called = s.called)
+}
+RETURN s.id AS skill, folded, min(name) AS label, source, min(spoken) AS language
 ORDER BY skill, folded, source

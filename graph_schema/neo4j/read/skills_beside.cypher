@@ -1,15 +1,22 @@
-// The skills that vocabularies put beside these: narrower ones, down to three steps below, and related ones.
+// The skills that vocabularies put beside these, as they are meant: narrower ones, down to three steps below, and related ones.
 // params: skills
 // columns: skill, kind, other
 UNWIND $skills AS skill
-MATCH (s:Skill {id: skill})
-CALL (s) {
-  MATCH (o:Skill)-[:BROADER*1..3]->(s)
-  WHERE o <> s
-  RETURN DISTINCT 'narrower' AS kind, o.id AS other
-  UNION
-  MATCH (o:Skill)-[:RELATED]-(s)
-  RETURN 'related' AS kind, o.id AS other
+WITH skill, [skill] AS above
+// include: step_below
+WITH skill, below AS first, below AS above
+// include: step_below
+WITH skill, first, below AS second, below AS above
+// include: step_below
+WITH skill, first + second + below AS narrower
+CALL (skill) {
+  MATCH (m:Skill)
+  WHERE m.id = skill OR m.means = skill
+  MATCH (o:Skill)-[:RELATED]-(m)
+  RETURN collect(DISTINCT coalesce(o.means, o.id)) AS related
 }
+UNWIND [other IN narrower | ['narrower', other]] + [other IN related | ['related', other]] AS beside
+WITH DISTINCT skill, beside[0] AS kind, beside[1] AS other
+WHERE other <> skill
 RETURN skill, kind, other
 ORDER BY skill, kind, other

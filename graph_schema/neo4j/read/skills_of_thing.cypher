@@ -2,5 +2,5 @@
 // params: thing
 // columns: skill
 MATCH (:Thing {id: $thing})-[:USES|ABOUT]->(s:Skill)
-RETURN s.id AS skill
+RETURN DISTINCT coalesce(s.means, s.id) AS skill
 ORDER BY skill

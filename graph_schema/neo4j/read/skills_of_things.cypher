@@ -3,5 +3,5 @@
 // columns: thing, skill
 UNWIND $things AS asked
 MATCH (t:Thing {id: asked})-[:USES|ABOUT]->(s:Skill)
-RETURN t.id AS thing, s.id AS skill
+RETURN DISTINCT t.id AS thing, coalesce(s.means, s.id) AS skill
 ORDER BY thing, skill

@@ -2,7 +2,7 @@
 // params: skill
 UNWIND $rows AS row
 MATCH (s:Skill {id: row.skill})
-WHERE s.source IS NULL AND s.label IS NULL
+WHERE s.source IS NULL AND s.label IS NULL AND s.means IS NULL AND s.called IS NULL AND s.retired IS NULL
   AND NOT EXISTS { (s)<-[:EVIDENCE|USES|ABOUT|ALT_LABEL_OF]-() }
   AND NOT EXISTS { (s)-[:BROADER|RELATED]-() }
   AND NOT EXISTS { (p:Person)-[f:HAS_SKILL|INTERESTED_IN]->(s) WHERE f.source = '' OR p.status = 'left' }

@@ -2,6 +2,6 @@
 -- params:  thing
 -- columns: skill, label, start, length
 SELECT a.skill, a.text AS label, a.start, a.length
-FROM about a
+FROM subjects a
 WHERE a.thing = :thing
 ORDER BY a.start, a.skill

@@ -2,7 +2,7 @@
 -- params:  audiences
 -- columns: thing, type, skill, found
 SELECT a.thing, t.type, a.skill, (a.start IS NOT NULL) AS found
-FROM about a
+FROM subjects a
 JOIN things t ON t.id = a.thing
 WHERE t.audience IN (SELECT value FROM json_each(:audiences))
 ORDER BY a.thing, a.skill

@@ -1,12 +1,14 @@
 -- What everyone should know these skills as: the label that stands while something that everyone may see names the skill
 -- (or the vocabulary does), else null; a new label is the word of whoever has most evidence, or of a thing about it.
 -- A person's claim names a skill, and so does a thing that states it; a text in which its label was found does not.
+-- What was decided about by name keeps it; what means another skill is not asked about.
 -- params:  skills
 -- columns: skill, label, due
-WITH asked AS (SELECT s.id, s.label, s.source FROM json_each(:skills) j JOIN skills s ON s.id = j.value)
+WITH asked AS (SELECT s.id, s.label, s.source, s.means, s.called FROM json_each(:skills) j JOIN skills s ON s.id = j.value AND s.parent IS NULL)
 SELECT a.id AS skill, a.label,
   CASE
-    WHEN a.source IS NOT NULL THEN a.label
+    WHEN a.source IS NOT NULL OR a.means IS NOT NULL THEN a.label
+    WHEN a.called IS NOT NULL THEN coalesce(a.label, a.called)
     WHEN a.label IS NULL THEN coalesce(
       (SELECT f.text FROM evidence e
        JOIN standing f ON f.person = e.person AND f.kind IN ('skill', 'interest') AND f.target = a.id AND f.audience = 'everyone'

@@ -1,4 +1,4 @@
 -- What a thing is about.
 -- params:  thing
 -- columns: skill
-SELECT skill FROM about WHERE thing = :thing ORDER BY skill
+SELECT skill FROM subjects WHERE thing = :thing ORDER BY skill

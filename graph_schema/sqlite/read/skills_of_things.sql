@@ -3,5 +3,5 @@
 -- columns: thing, skill
 SELECT a.thing, a.skill
 FROM json_each(:things) asked
-JOIN about a ON a.thing = asked.value
+JOIN subjects a ON a.thing = asked.value
 ORDER BY a.thing, a.skill

@@ -2,9 +2,10 @@
 -- what `paths`, tallies and `order_of` give where one source has said something and no person has yet.
 -- params:  unnamed
 WITH paths AS (
-  SELECT f.person, f.target AS skill, f.kind, p.division, coalesce(f.restricted_to, '') AS audience, '' AS of_thing, f.since, f.until
+  SELECT f.person, coalesce(s.means, f.target) AS skill, f.kind, p.division, coalesce(f.restricted_to, '') AS audience, '' AS of_thing, f.since, f.until
   FROM people p
   JOIN facts f ON f.person = p.id AND f.kind IN ('skill', 'interest')
+  LEFT JOIN skills s ON s.id = f.target
   WHERE p.status = 'active'
   UNION ALL
   SELECT f.person, a.skill, f.kind, p.division, coalesce(f.restricted_to, ''), iif(t.audience = 'everyone', '', t.audience),
@@ -13,7 +14,7 @@ WITH paths AS (
   FROM people p
   JOIN facts f ON f.person = p.id AND f.kind IN ('project', 'document', 'group')
   JOIN things t ON t.id = f.target
-  JOIN about a ON a.thing = t.id
+  JOIN subjects a ON a.thing = t.id
   WHERE p.status = 'active'),
 dated AS (
   SELECT person, skill, kind, division,
@@ -25,8 +26,8 @@ dated AS (
   WHERE :unnamed = 0 OR skill IN (SELECT id FROM skills WHERE label IS NULL)),
 tallies AS (
   SELECT person, skill, audience, division, max(day) AS day,
-    sum(kind = 'skill') AS declared, sum(kind = 'project') AS projects, sum(kind = 'document') AS documents,
-    sum(kind = 'group') AS groups, sum(kind = 'interest') AS interested, sum(kind IN ('project', 'document', 'group')) AS work,
+    max(kind = 'skill') AS declared, sum(kind = 'project') AS projects, sum(kind = 'document') AS documents,
+    sum(kind = 'group') AS groups, max(kind = 'interest') AS interested, sum(kind IN ('project', 'document', 'group')) AS work,
     max(day) FILTER (WHERE kind = 'skill') AS latest_declared, max(day) FILTER (WHERE kind = 'project') AS latest_project,
     max(day) FILTER (WHERE kind = 'document') AS latest_document, max(day) FILTER (WHERE kind = 'group') AS latest_group,
     max(day) FILTER (WHERE kind = 'interest') AS latest_interested

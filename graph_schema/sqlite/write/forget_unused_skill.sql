@@ -1,6 +1,6 @@
 -- Takes a skill away that nothing names any more.
 -- params:  skill
-DELETE FROM skills WHERE id = :skill AND source IS NULL AND label IS NULL
+DELETE FROM skills WHERE id = :skill AND source IS NULL AND label IS NULL AND means IS NULL AND called IS NULL AND retired = 0
   AND NOT EXISTS (SELECT 1 FROM facts f WHERE f.target = :skill AND f.source = '' AND f.kind IN ('skill', 'interest'))
   AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.skill = :skill)
   AND NOT EXISTS (SELECT 1 FROM about a WHERE a.skill = :skill)

@@ -9,7 +9,6 @@ from expertise import own
 from expertise.errors import NotFound
 from expertise.find import Question, find
 from expertise.ids import make_id
-from expertise.merging import merge_skills
 from expertise.skills import skill_id
 from tests.company import Company, Person
 from tests.contract.own.work import (
@@ -62,7 +61,7 @@ def test_what_was_taken_away_stays_away_when_skills_are_merged(company: Company,
     assert "skill" not in seen(company, "eli")
     company.as_("eli").choose("Container ships", create=True)
     into = skill_id("Container ships")
-    company.graph.store.transact(lambda facts: merge_skills(facts, KUBERNETES, into=into))
+    company.as_("ada").merge(KUBERNETES, into)
     for _ in range(3):
         assert "skill" not in seen(company, "eli")
         names = [one.name for one in find(company.graph, company.as_("dee").viewer, Question("container ships")).people]
@@ -80,7 +79,7 @@ def test_a_refusal_outweighs_another_word_when_skills_are_merged(company: Compan
     company.load(WORK)
     cai.remove("skill", KUBERNETES)
     eli.choose("Ships", create=True)
-    company.graph.store.transact(lambda facts: merge_skills(facts, KUBERNETES, into=skill_id("Ships")))
+    company.as_("ada").merge(KUBERNETES, skill_id("Ships"))
     assert "skill" not in seen(company, "eli")
 
 
@@ -88,7 +87,7 @@ def test_what_was_refused_of_a_document_is_refused_of_it_when_skills_are_merged(
     cai, eli = company.as_("cai"), company.as_("eli")
     own.refuse(company.graph, cai.viewer, BATCH, PLAN)
     eli.choose("Queues", create=True)
-    company.graph.store.transact(lambda facts: merge_skills(facts, BATCH, into=skill_id("Queues")))
+    company.as_("ada").merge(BATCH, skill_id("Queues"))
     (queues,) = [one for one in eli.profile(cai).experience if one.skill.label == "Queues"]
     assert [reason.kind for reason in queues.reasons] == ["group"]
 
@@ -139,7 +138,7 @@ def test_a_refusal_of_what_one_may_not_see_any_more_is_not_there(company: Compan
 
 
 @pytest.mark.parametrize("how", ["refuse", "remove"])
-def test_what_was_refused_of_one_skill_is_refused_of_what_it_is_merged_into(company: Company, how: str) -> None:
+def test_what_is_not_me_is_not_me_by_another_name_and_what_was_removed_is_one_claim(company: Company, how: str) -> None:
     claims = [*WORK["claims"], {"person": "cai", "skill": "Looms"}]
     company.load(
         {**WORK, "claims": [*claims, {"person": "ada", "skill": "Weaving"}, {"person": "cai", "skill": "Weaving"}]}
@@ -151,5 +150,5 @@ def test_what_was_refused_of_one_skill_is_refused_of_what_it_is_merged_into(comp
         cai.remove("skill", skill_id("Weaving"))
     company.load({**WORK, "claims": [*claims, {"person": "ada", "skill": "Weaving"}]})
     assert ada.people("looms") == ["Cai"]
-    company.graph.store.transact(lambda facts: merge_skills(facts, skill_id("Weaving"), into=skill_id("Looms")))
-    assert ada.people("looms") == ["Ada"]
+    company.as_("ada").merge(skill_id("Weaving"), skill_id("Looms"))
+    assert sorted(ada.people("looms")) == {"refuse": ["Ada"], "remove": ["Ada", "Cai"]}[how]

@@ -1,0 +1,18 @@
+// Skills that somebody, or a thing, names where everyone may see it, and that nobody else is shown by name; not who names them.
+// params:
+// columns: skill, label
+MATCH (s:Skill)
+WHERE s.label IS NULL AND s.folded IS NOT NULL
+CALL (s) {
+  MATCH (s)<-[e:EVIDENCE {audience: ''}]-(p)
+  WHERE e.declared > 0 OR e.interested > 0
+  MATCH (p)-[f:HAS_SKILL|INTERESTED_IN]->(s)
+  WHERE f.overruled IS NULL AND f.restricted_to IS NULL
+  RETURN f.text AS text
+  UNION ALL
+  MATCH (t:Thing {audience: 'everyone'})-[a:USES|ABOUT]->(s)
+  WHERE a.start IS NULL
+  RETURN a.text AS text
+}
+RETURN s.id AS skill, min(text) AS label
+ORDER BY skill

@@ -1,0 +1,7 @@
+// What this person has or is interested in, as everyone may see, by names that nobody else is shown, as they are typed.
+// params: person
+// columns: skill, label
+MATCH (:Person {id: $person})-[f:HAS_SKILL|INTERESTED_IN]->(s:Skill)
+WHERE f.overruled IS NULL AND f.restricted_to IS NULL AND s.label IS NULL AND s.folded IS NOT NULL
+RETURN s.id AS skill, min(f.text) AS label
+ORDER BY skill

@@ -1,3 +1,0 @@
--- Takes a skill away, whatever named it.
--- params:  skill
-DELETE FROM skills WHERE id = :skill;
