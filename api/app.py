@@ -9,7 +9,7 @@ import anyio.to_thread
 from fastapi import APIRouter, FastAPI
 from fastapi.telemetry import TelemetryConfig
 
-from api import curation, docs, find, health, me, people, problems, skills, things
+from api import curation, docs, find, health, me, people, problems, skills, things, web
 from api.guard import Guard
 from api.problems import documented
 from expertise.graph import clock, open_graph
@@ -37,6 +37,7 @@ def create_app(settings: Settings, *, now: Callable[[], datetime] = clock) -> Fa
     async def running(app: FastAPI) -> AsyncIterator[None]:
         anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
         app.state.graph = open_graph(settings, now=now)
+        app.state.graph.vocabulary.answer_meanwhile()
         try:
             yield
         finally:
@@ -49,6 +50,7 @@ def create_app(settings: Settings, *, now: Callable[[], datetime] = clock) -> Fa
     problems.install(app)
     docs.install(app)
     app.include_router(_routes())
+    web.install(app, settings)
     app.add_middleware(Guard, demo=settings.demo)
     return app
 

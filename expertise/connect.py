@@ -15,7 +15,7 @@ from expertise.models import EVERYONE, ClaimKind, Connection, FoundPerson, Named
 from expertise.ranking import Ranking, ranking
 from expertise.skills import checked_name, skill_id
 from expertise.store import Transaction
-from expertise.vocabulary import Ask, Entry, One, fold
+from expertise.vocabulary import Ask, Entry, Match, One, fold
 
 SOME = 3
 
@@ -26,7 +26,8 @@ def choose(
 ) -> Connection:  # fmt: skip
     """Connects the viewer to the skill that `text` means (or that `skill` is), its people and its group.
 
-    Raises `Ambiguous` with the candidates where the text may mean several skills; `create` says that it is a name of its own.
+    Raises `Ambiguous` with the candidates where the text may mean several skills; `create` says that it is a name of its own,
+    however like another it is spelt.
     Choosing twice changes nothing.
     """
     typed = checked_name(text, where="text")
@@ -88,11 +89,11 @@ def _meant(graph: Graph, viewer: Viewer, typed: str, *, skill: int | None, creat
             raise NotFound("skill", id_text(skill))
         return entry
     match = known.match(typed)
+    if create and not _is_named(typed, match):
+        return Entry(skill_id(typed), typed)
     if isinstance(match, One):
         return known.entry(match.id) or Entry(match.id, typed)
-    if isinstance(match, Ask) and not (
-        create and all(one.because not in ("same", "alias") for one in match.candidates)
-    ):
+    if isinstance(match, Ask):
         raise Ambiguous(typed, match.candidates)
     return Entry(skill_id(typed), typed)
 
@@ -107,6 +108,12 @@ def _kept_and_said(
     )
     own = (said.own_saying(facts, person, kind, row["skill"]) for row in names)
     return Kept(*kept[0]) if kept else Kept(skill, skill), next((one for one in own if one is not None), None)
+
+
+def _is_named(typed: str, match: Match) -> bool:
+    """Whether something is called so already; what is only spelt like it may be a name of its own."""
+    lines = match.candidates if isinstance(match, Ask) else [match] if isinstance(match, One) else []
+    return any(fold(one.matched) == fold(typed) for one in lines)
 
 
 def _token(kind: str, skill: int, at: str) -> str:

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 
 from expertise.cursors import Cursors, cursors_of
 from expertise.settings import Settings
-from expertise.store import Access, Store, open_store
+from expertise.store import Access, Store, file_of, open_store
 from expertise.vocabulary.encoder import read_encoder
+from expertise.vocabulary.kept import Kept, digest_of
 from expertise.vocabulary.shared import Vocabulary
 
 
@@ -44,8 +46,16 @@ def open_graph(settings: Settings, *, now: Callable[[], datetime] = clock) -> Gr
 
 def graph_of(store: Store, settings: Settings, *, now: Callable[[], datetime] = clock) -> Graph:
     """The graph in this store."""
-    vocabulary = Vocabulary(store, read_encoder(settings.embedding_model))
+    vocabulary = Vocabulary(store, read_encoder(settings.embedding_model), _kept(store, settings))
     return Graph(store, vocabulary, cursors_of(store), settings, now)
+
+
+def _kept(store: Store, settings: Settings) -> Kept | None:
+    """Where the vocabulary is kept: in the folder of the settings, else beside an embedded store, else nowhere."""
+    if settings.cache:
+        return Kept(store, lambda: Path(settings.cache) / digest_of(store.read("secret")[0]["secret"]))
+    beside = file_of(settings.store)
+    return Kept(store, lambda: beside) if beside else None
 
 
 def access_of(settings: Settings) -> Access:

@@ -1,11 +1,13 @@
 """Settings, read once from the environment by whoever starts the program, and passed on as an argument."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from expertise.errors import Misconfigured
 
+ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:[0-9]{1,5})?")
 ANNOTATION = ("shown", "off")
 
 
@@ -17,6 +19,9 @@ class Settings:
     `store_connections`: by how many connections at most.
     `annotation`: "shown" gives documents and projects without stated skills those that their text names; "off" does not.
     `embedding_model`: which model says what names mean: nothing is the one that is shipped, else a path or a name.
+    `cache`: the folder in which names are kept that are many, so that a start takes no time: nothing is beside the file of an
+    embedded store, and nowhere for a server.
+    `widget_origins`: pages of these origins may use the skill picker.
     `demo`: the viewer is named by a header, for trying it out on this machine alone.
     """
 
@@ -27,14 +32,16 @@ class Settings:
     store_connections: int = 50
     annotation: Literal["shown", "off"] = "shown"
     embedding_model: str = ""
+    cache: str = ""
     demo: bool = False
+    widget_origins: tuple[str, ...] = ()
     host: str = "127.0.0.1"
     port: int = 8000
 
 
 def settings_from(environment: Mapping[str, str]) -> Settings:
     """The settings that EXPERTISE_STORE, _STORE_USER, _STORE_PASSWORD, _STORE_SECONDS, _STORE_CONNECTIONS, _ANNOTATION,
-    _EMBEDDING_MODEL, _DEMO, _HOST and _PORT give. Raises `Misconfigured`.
+    _EMBEDDING_MODEL, _CACHE, _DEMO, _WIDGET_ORIGINS, _HOST and _PORT give. Raises `Misconfigured`.
     """
     default = Settings()
     annotation = environment.get("EXPERTISE_ANNOTATION", default.annotation)
@@ -48,10 +55,22 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
         store_connections=_number(environment, "EXPERTISE_STORE_CONNECTIONS", default.store_connections, most=1000),
         annotation="off" if annotation == "off" else "shown",
         embedding_model=environment.get("EXPERTISE_EMBEDDING_MODEL", default.embedding_model),
+        cache=environment.get("EXPERTISE_CACHE", default.cache),
         demo=environment.get("EXPERTISE_DEMO", "") == "1",
+        widget_origins=_origins(environment.get("EXPERTISE_WIDGET_ORIGINS", "")),
         host=environment.get("EXPERTISE_HOST", default.host),
         port=_number(environment, "EXPERTISE_PORT", default.port, most=65535),
     )
+
+
+def _origins(text: str) -> tuple[str, ...]:
+    origins = tuple(one.strip() for one in text.split(",") if one.strip())
+    for one in origins:
+        if not ORIGIN.fullmatch(one):
+            raise Misconfigured(
+                f"EXPERTISE_WIDGET_ORIGINS has {one[:100]!r}: write origins such as https://intranet.example."
+            )
+    return origins
 
 
 def _number(environment: Mapping[str, str], name: str, default: int, *, most: int) -> int:

@@ -1,14 +1,14 @@
 """What match makes of texts whose meaning is known, and of names that are near to each other and mean two things."""
 
 import csv
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from expertise.vocabulary import Entry, Index, Match, Nothing, One
 from expertise.vocabulary.encoder import Encoder
-from loaders.name_pairs import ALL, DIFFERENT, Pair
+from loaders.name_pairs import ALL, AMBIGUOUS, DIFFERENT, Pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +31,24 @@ class NearMisses:
     asked: int
 
 
-def match_pairs(pairs: Sequence[Pair], names: Mapping[str, Sequence[str]], model: Encoder) -> list[Matched]:
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """Texts that are another name of several skills: how many there are, are taken for one, and are asked about."""
+
+    texts: int
+    taken: int
+    asked: int
+
+
+def match_pairs(
+    pairs: Sequence[Pair], names: Mapping[str, Sequence[str]], indexes: Mapping[str, Index]
+) -> list[Matched]:
     """What match makes of the pairs, each asked of its own vocabulary, by type and for all."""
     outcomes: Counter[tuple[str, str]] = Counter()
     for vocabulary, known in names.items():
-        index = Index((Entry(id, name) for id, name in enumerate(known, start=1)), model)
         wanted = {name: id for id, name in enumerate(known, start=1)}
         for pair in (pair for pair in pairs if pair.vocabulary == vocabulary):
-            outcome = _outcome(index.match(pair.surface), wanted[pair.canonical])
+            outcome = _outcome(indexes[vocabulary].match(pair.surface), wanted[pair.canonical])
             outcomes.update(((pair.type, outcome), (ALL, outcome)))
     return [
         Matched(
@@ -56,11 +66,40 @@ def match_near_misses(folder: Path, model: Encoder) -> NearMisses | None:
     """What match makes of each near-miss where it is all that the vocabulary holds; None where the folder has none."""
     if not (folder / DIFFERENT).is_file():
         return None
-    with (folder / DIFFERENT).open(encoding="utf-8-sig", newline="") as lines:
-        pairs = [(row["name_a"], row["name_b"]) for row in csv.DictReader(lines)]
+    pairs = [(row["name_a"], row["name_b"]) for row in _rows(folder / DIFFERENT)]
     both = [*pairs, *((other, one) for one, other in pairs)]
     outcomes = Counter(_outcome(Index([Entry(1, known)], model).match(typed), 1) for typed, known in both)
     return NearMisses(len(both), outcomes["taken"], outcomes["asked"])
+
+
+def match_ambiguous(folder: Path, model: Encoder) -> Ambiguous | None:
+    """What match makes of each ambiguous text where it is another name of all that it may mean; None where there are none."""
+    if not (folder / AMBIGUOUS).is_file():
+        return None
+    meant: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for row in _rows(folder / AMBIGUOUS):
+        meant[row["vocab"]][row["surface"]].append(row["canonical"])
+    outcomes = Counter(
+        _outcome(index.match(text), 0)
+        for texts in meant.values()
+        for index in [_aliased(texts, model)]
+        for text in texts
+    )
+    return Ambiguous(outcomes.total(), outcomes["wrong"], outcomes["other"])
+
+
+def _aliased(meant: Mapping[str, Sequence[str]], model: Encoder) -> Index:
+    """The skills that ambiguous texts may mean, with these as their other names."""
+    others: defaultdict[str, list[str]] = defaultdict(list)
+    for text, labels in meant.items():
+        for label in labels:
+            others[label].append(text)
+    return Index((Entry(id, label, tuple(texts)) for id, (label, texts) in enumerate(others.items(), start=1)), model)
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        return list(csv.DictReader(lines))
 
 
 def _outcome(match: Match, wanted: int) -> str:

@@ -11,7 +11,8 @@ from expertise.errors import Invalid, NotLoaded
 from expertise.vocabulary.embedding import pair_digest
 from expertise.vocabulary.encoder import Encoder
 
-SAME, DIFFERENT, VOCABULARIES = "same_skill.csv", "different_skills.csv", "vocab"
+SAME, DIFFERENT, AMBIGUOUS = "same_skill.csv", "different_skills.csv", "ambiguous_surfaces.csv"
+VOCABULARIES = "vocab"
 ALL = "all"
 
 

@@ -1,7 +1,7 @@
 """How well names are found by texts whose meaning is known, and how well names that mean two things are told apart."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,9 +13,17 @@ from rapidfuzz.utils import default_process
 
 from expertise.errors import Invalid
 from expertise.vocabulary.encoder import Encoder
-from loaders.match_quality import Matched, NearMisses, match_near_misses, match_pairs
+from loaders.match_quality import (
+    Ambiguous,
+    Matched,
+    NearMisses,
+    match_ambiguous,
+    match_near_misses,
+    match_pairs,
+)
 from loaders.name_pairs import ALL, SAME, Pair, has_seen, read_pairs, read_vocabularies
 from loaders.report import Progress
+from loaders.suggest_quality import indexes_of, places_offered
 
 _AT_ONCE = 64
 
@@ -35,12 +43,16 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Pairs of one type and source, found by our model and by plain spelling. `seen` more are known to the model and left out."""
+    """Pairs of one type and source, found by suggest, and by its model and by plain spelling alone.
+
+    `seen` more are known to the model and left out.
+    """
 
     type: str
     source: str
     pairs: int
     seen: int
+    suggest: Found | None
     meaning: Found | None
     spelling: Found | None
 
@@ -52,6 +64,7 @@ class NameQuality:
     lines: tuple[Line, ...]
     matched: tuple[Matched, ...]
     near_misses: NearMisses | None
+    ambiguous: Ambiguous | None
 
 
 def measure_names(folder: Path, model: Encoder, *, progress: Progress | None = None) -> NameQuality:
@@ -69,9 +82,15 @@ def measure_names(folder: Path, model: Encoder, *, progress: Progress | None = N
         progress("by spelling", 0, len(fresh))
     spelling = places(fresh, names, by_spelling)
     if progress:
-        progress("by match", 0, len(fresh))
-    matched = match_pairs(fresh, names, model)
-    return NameQuality(tuple(_lines(pairs, fresh, meaning, spelling)), tuple(matched), match_near_misses(folder, model))
+        progress("by suggest and match", 0, len(fresh))
+    indexes = indexes_of(names, model)
+    offered = places_offered(fresh, names, indexes)
+    return NameQuality(
+        tuple(_lines(pairs, fresh, zip(offered, meaning, spelling, strict=True))),
+        tuple(match_pairs(fresh, names, indexes)),
+        match_near_misses(folder, model),
+        match_ambiguous(folder, model),
+    )
 
 
 def places(pairs: Sequence[Pair], names: Mapping[str, Sequence[str]], scorer: Scorer) -> list[int]:
@@ -111,31 +130,24 @@ def _place(scores: Scores, wanted: int | None, pair: Pair) -> int:
     return 1 + int((scores > scores[wanted]).sum()) + int((scores[:wanted] == scores[wanted]).sum())
 
 
-def _lines(pairs: Sequence[Pair], fresh: Sequence[Pair], meaning: Sequence[int], spelling: Sequence[int]) -> list[Line]:
+def _lines(pairs: Sequence[Pair], fresh: Sequence[Pair], places: Iterable[tuple[int, int, int]]) -> Iterator[Line]:
     every: dict[tuple[str, str], int] = defaultdict(int)
-    found: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    found: dict[tuple[str, str], list[tuple[int, int, int]]] = defaultdict(list)
     for pair in pairs:
         for source in (ALL, pair.source):
             every[pair.type, source] += 1
-    for pair, *both in zip(fresh, meaning, spelling, strict=True):
+    for pair, each in zip(fresh, places, strict=True):
         for source in (ALL, pair.source):
-            found[pair.type, source].append((both[0], both[1]))
-    return [
-        Line(
-            kind,
-            source,
-            len(found[kind, source]),
-            every[kind, source] - len(found[kind, source]),
-            found_at([one for one, _ in found[kind, source]]),
-            found_at([other for _, other in found[kind, source]]),
-        )
-        for kind, source in sorted(every, key=lambda one: (one[1] != ALL, one))
-    ]
+            found[pair.type, source].append(each)
+    for kind, source in sorted(every, key=lambda one: (one[1] != ALL, one)):
+        some = found[kind, source]
+        figures = (found_at([each[way] for each in some]) for way in range(3))
+        yield Line(kind, source, len(some), every[kind, source] - len(some), *figures)
 
 
 def found_at(places: Sequence[int]) -> Found | None:
-    """The figures of these places; None where there are none."""
+    """The figures of these places, of which 0 is nowhere; None where there are none."""
     if not places:
         return None
-    at = np.array(places)
+    at = np.array([place or np.inf for place in places])
     return Found(float((at == 1).mean()), float((at <= 5).mean()), float((1 / at).mean()))

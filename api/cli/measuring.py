@@ -68,14 +68,16 @@ def _organisation(answer: Quality) -> Text:
 
 
 def _names(answer: NameQuality) -> Text:
-    """Our model beside plain spelling, a line for each type and source; pairs that the model has learnt from are only counted."""
+    """What suggest finds beside plain spelling, for each type and source; pairs that the model has learnt from are
+    only counted.
+    """
     kinds = max((len(one.type) for one in answer.lines), default=0)
     sources = max((len(one.source) for one in answer.lines), default=0)
     head = f"{'type':<{kinds}}  {'source':<{sources}}{'pairs':>7}{'learnt':>8}"
-    told = [line((head + "  " + _columns(_FIGURES) + "   spelling " + _columns(_FIGURES), QUIET))]
+    told = [line((head + "".join(f"   {way:<8}{_columns(_FIGURES)}" for way in ("suggest", "spelling")), QUIET))]
     for one in answer.lines:
         counted = f"{one.type:<{kinds}}  {one.source:<{sources}}{one.pairs:>7,}{one.seen:>8,}"
-        told.append(line(f"{counted}  {_figures(one.meaning)}            {_figures(one.spelling)}"))
+        told.append(line(counted + "".join(f"{'':11}{_figures(way)}" for way in (one.suggest, one.spelling))))
     told += [line(""), *_matched(answer)]
     return lines(told)
 
@@ -90,6 +92,8 @@ def _matched(answer: NameQuality) -> list[Text]:
     ]
     if near := answer.near_misses:
         told.append(line(f"near-misses, typed either way: {near.pairs:,}; taken for each other: {near.taken:,}"))
+    if texts := answer.ambiguous:
+        told.append(line(f"names of several skills: {texts.texts:,}; taken for one of them: {texts.taken:,}"))
     return told
 
 

@@ -1,13 +1,21 @@
 """Graph stores: one narrow port, one file for each engine; the scheme of the URL chooses."""
 
+from pathlib import Path
+
 from expertise.errors import Misconfigured
 from expertise.store.port import Access, Asked, Row, Store, Transaction
 from expertise.store.sqlite import SqliteStore
 
-__all__ = ["Access", "Asked", "Row", "Store", "Transaction", "open_store"]
+__all__ = ["Access", "Asked", "Row", "Store", "Transaction", "file_of", "open_store"]
 
 SERVER = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
 HOW = "write it as sqlite:///path/to/file.db or neo4j://host:7687"
+
+
+def file_of(url: str) -> Path | None:
+    """The file of an embedded store; None for a server."""
+    scheme, _, rest = url.partition("://")
+    return Path(rest[1:]) if scheme == "sqlite" and rest[1:] else None
 
 
 def open_store(url: str, access: Access | None = None) -> Store:

@@ -45,6 +45,10 @@ class Embedding:
             found[begin : begin + _AT_ONCE] = self._vectors(texts[begin : begin + _AT_ONCE])
         return found
 
+    def knows(self, word: str) -> bool:
+        """Whether this is a word that the model has met as a whole, in small letters."""
+        return len(self.features.pieces_of(word)) == 1
+
     def _vectors(self, texts: Sequence[str]) -> Floats:
         of_text = [terms(text) for text in texts]
         place = {term: at for at, term in enumerate(dict.fromkeys(term for some in of_text for term in some))}

@@ -29,6 +29,9 @@ class Encoder(Protocol):
     def vectors(self, texts: Sequence[str]) -> Floats:
         """A vector of length 1 for each text, in rows."""
 
+    def knows(self, word: str) -> bool:
+        """Whether this is a word that the model has met as a whole, in small letters."""
+
 
 @lru_cache(maxsize=4)
 def read_encoder(model: str = "", *, dimension: int | None = None) -> Encoder:
@@ -78,3 +81,7 @@ class Transformer:
         if not texts:
             return np.zeros((0, self.dimension), np.float32)
         return unit(np.asarray(self._model.encode(list(texts), show_progress_bar=False), np.float32))
+
+    def knows(self, word: str) -> bool:
+        """Whether this is a word that the model has met as a whole, in small letters."""
+        return len(self._model.tokenizer.tokenize(word)) == 1

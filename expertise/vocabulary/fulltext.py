@@ -5,8 +5,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 from itertools import takewhile
 
-import snowballstemmer  # type: ignore[import-untyped]
-
+from expertise.vocabulary.english import stem
 from expertise.vocabulary.folding import LONGEST_WORD, words
 
 LITTLE_WORDS = frozenset(
@@ -60,14 +59,9 @@ def _known_words(chunk: str) -> tuple[str, ...]:
 
 def _find_words(chunk: str) -> Iterator[str]:
     parts = [part.lower() for joined in _JOINED.findall(chunk) for part in _parts(joined)]
-    return (_stem(word) for word in [*words(chunk), *parts] if word not in LITTLE_WORDS)
+    return (stem(word) for word in [*words(chunk), *parts] if word not in LITTLE_WORDS)
 
 
 def _parts(joined: str) -> list[str]:
     """`fooBar` is also foo and bar; `API` is one word."""
     return [] if joined.isupper() else [part[:LONGEST_WORD] for part in _PART.findall(joined) if len(part) > 1]
-
-
-@lru_cache(maxsize=65536)
-def _stem(word: str) -> str:
-    return str(snowballstemmer.stemmer("english").stemWord(word))  # one of its own, because a stemmer keeps state

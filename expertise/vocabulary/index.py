@@ -7,6 +7,7 @@ from threading import Lock
 from expertise.vocabulary.annotation import Mention, mentions
 from expertise.vocabulary.encoder import Encoder
 from expertise.vocabulary.folding import LONGEST_NAME
+from expertise.vocabulary.layer import Layer
 from expertise.vocabulary.lookalikes import as_it_looks
 from expertise.vocabulary.matching import Match as Match
 from expertise.vocabulary.matching import Nothing, One, labelled, meaning
@@ -23,13 +24,17 @@ class Index:
 
     With a model, `match` also asks about names that mean nearly what the text does.
 
+    `base` are entries that it has from the beginning.
+
     `also`, wherever it is taken, are entries that only this viewer may see: the answer is that of an index which holds
     them too.
     """
 
-    def __init__(self, entries: Iterable[Entry] = (), model: Encoder | None = None) -> None:
+    def __init__(
+        self, entries: Iterable[Entry] = (), model: Encoder | None = None, *, base: Layer | None = None
+    ) -> None:
         self._model = model
-        self._shelf = Shelf(entries, model)
+        self._shelf = Shelf(entries, model, base=base)
         self._lock = Lock()
         self._seen_by_few: OrderedDict[tuple[Entry, ...], Shelf] = OrderedDict()
 
@@ -75,7 +80,8 @@ class Index:
             return Nothing()
         with self._lock:
             shelves = self._shelves(also)
-            return meaning(_as_it_looks(typed, shelves), shelves)
+            typed = _as_it_looks(typed, shelves)
+            return meaning(typed, shelves, lambda word: self._knows(word, shelves))
 
     def meant(self, text: str, *, limit: int, at_least: float) -> list[Near]:
         """The concepts that everyone may know of and that mean nearly what the text does, nearest first."""
@@ -86,6 +92,13 @@ class Index:
         """The concepts that the text names, from left to right."""
         with self._lock:
             return mentions(text, self._shelves(also))
+
+    def learn(self) -> None:
+        """Makes ready what its names mean, which takes seconds where they are many; others are answered meanwhile."""
+        self._shelf.learn()
+
+    def _knows(self, word: str, shelves: Sequence[Shelf]) -> bool:
+        return any(shelf.names_or_opens(word) for shelf in shelves) or bool(self._model and self._model.knows(word))
 
     def _shelves(self, also: Sequence[Entry]) -> tuple[Shelf, ...]:
         hidden = tuple(entry for entry in also if entry.id not in self._shelf)

@@ -1,12 +1,20 @@
 """What a text means: one concept, several to choose from, or none."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from expertise.vocabulary.certainty import is_named_more, is_slip, is_written_otherwise
 from expertise.vocabulary.folding import fold
-from expertise.vocabulary.names import Because, Held, Name, Suggestion, in_any_order
+from expertise.vocabulary.names import Because, Held, Name, Suggestion
 from expertise.vocabulary.shelf import Shelf
-from expertise.vocabulary.suggesting import in_order, suggestion
+from expertise.vocabulary.suggesting import (
+    because_of_form,
+    in_order,
+    in_other_forms,
+    meant_nearly,
+    shortened,
+    suggestion,
+)
 
 _ASKED = 8
 _NEAR = 0.55
@@ -37,6 +45,8 @@ class Nothing:
 
 
 Match = One | Ask | Nothing
+Knows = Callable[[str], bool]
+"""Whether a word is one that people write, so that it is no other one mistyped."""
 
 
 def labelled(typed: Name, shelf: Shelf) -> One | None:
@@ -45,37 +55,55 @@ def labelled(typed: Name, shelf: Shelf) -> One | None:
     return One(meant[0].entry.id, *_why(meant[0], typed)) if len(meant) == 1 else None
 
 
-def meaning(typed: Name, shelves: Sequence[Shelf]) -> Match:
-    """What the text means, by the first of these that finds anything: label, other name, initials, spelling.
+def meaning(typed: Name, shelves: Sequence[Shelf], knows: Knows) -> Match:
+    """What the text means, by the first of these that finds anything: label, other name, initials, spelling, meaning.
 
-    A label or another name decides alone, and only where it is one concept's. Initials and spelling ask, and after what
-    they found, or did not find, names that mean nearly the same.
+    A label or another name decides alone, and only where it is one concept's; so does a name that the text surely is
+    written otherwise, or with a slip of the pen, where no other is as near. Everything else asks, and after what initials
+    or spelling found, or did not find, about names that mean nearly the same.
     """
     equal = [held for shelf in shelves for held in shelf.named(typed.key)]
     labelled = [held for held in equal if held.names[0].key == typed.key]
     if labelled:
         return _one_or_ask(in_order(labelled), typed)
-    short = [held for shelf in shelves for held in shelf.shortened(typed.key)]
+    short = shortened(typed, shelves)
     if equal and all(_is_implied(held, typed.key) for held in equal):
-        return _one_or_ask(in_order(equal) + in_order(short), typed)  # ML (language) is no surer than Machine Learning
+        return _one_or_ask(in_order(equal) + short, typed)  # ML (language) is no surer than Machine Learning
     if equal:
         return _one_or_ask(in_order(equal), typed)
-    return _ask(in_order(short) or _spelt_nearly(typed, shelves), typed, _meant_nearly(typed, shelves))
+    forms = in_other_forms(typed, shelves)
+    near = _spelt_nearly(typed, shelves)
+    alike = forms + [held for _, held in near]
+    if not short and (sure := _written_otherwise(typed, alike) or _mistyped(typed, near, knows)):
+        return sure
+    return _ask(short or alike, typed, meant_nearly(typed, shelves, limit=_ASKED, at_least=_NEAR))
 
 
-def _spelt_nearly(typed: Name, shelves: Sequence[Shelf]) -> list[Held]:
-    reordered = [(0, held) for shelf in shelves for held in shelf.reordered(in_any_order(typed))]
-    near = reordered + [one for shelf in shelves for one in shelf.named_nearly(typed.key)]
-    return [held for _, held in sorted(near, key=lambda one: (one[0], one[1].order))]
+def _written_otherwise(typed: Name, alike: Iterable[Held]) -> One | None:
+    """The one concept of which the text is a name in another form."""
+    for is_same in (is_written_otherwise, is_named_more):
+        same = {held.entry.id: name for held in alike for name in reversed(held.names) if is_same(typed, name)}
+        if len(same) == 1:
+            ((id, name),) = same.items()
+            return One(id, because_of_form(typed, name), name.text)
+        if same:
+            break
+    return None
 
 
-def _meant_nearly(typed: Name, shelves: Sequence[Shelf]) -> list[Suggestion]:
-    near = [(one, shelf) for shelf in shelves for one in shelf.meaning_nearly(typed.text, limit=_ASKED, at_least=_NEAR)]
-    found = []
-    for one, shelf in sorted(near, key=lambda both: (-both[0].cosine, both[0].id))[:_ASKED]:
-        if held := shelf.get(one.id):
-            found.append(Suggestion(one.id, held.entry.label, held.entry.people, "meaning", one.name))
-    return found
+def _mistyped(typed: Name, near: Sequence[tuple[int, Held]], knows: Knows) -> One | None:
+    """The one concept that has the nearest name, where the text can be nothing but that name mistyped."""
+    nearest = [held for edits, held in near if edits == near[0][0]]
+    if len({held.entry.id for held in nearest}) != 1:
+        return None
+    (held, *_) = nearest
+    slipped = [name for name in held.names if is_slip(typed, name, knows)]
+    return One(held.entry.id, "typo", slipped[0].text) if slipped else None
+
+
+def _spelt_nearly(typed: Name, shelves: Sequence[Shelf]) -> list[tuple[int, Held]]:
+    near = [one for shelf in shelves for one in shelf.named_nearly(typed.key)]
+    return sorted(near, key=lambda one: (one[0], one[1].order))
 
 
 def _is_implied(held: Held, key: str) -> bool:

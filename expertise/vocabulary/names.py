@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Literal
 
 from expertise.models import Id
-from expertise.vocabulary.folding import as_name, fold, joint, pieces
+from expertise.vocabulary.english import american, stem
+from expertise.vocabulary.folding import PLAIN_NAME, as_name, fold, joint, pieces
 from expertise.vocabulary.lookalikes import as_it_looks
 from expertise.vocabulary.spelling import visible
 
@@ -15,11 +16,19 @@ Because = Literal["same", "prefix", "word", "alias", "initials", "typo", "meanin
 Order = tuple[int, int, str, int]
 
 _LITTLE_WORDS = frozenset(("a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with"))
+_KINDS = frozenset(
+    """
+    api app applic framework js lang languag librari platform program sdk softwar system technolog tool
+    amazon apach googl microsoft
+    """.split()
+)
+_ENDINGS = ("lang", "js")
 _WITHIN_A_WORD = re.compile(
     r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])"
 )
-_MOST_INITIALS = 6
+MOST_INITIALS = 6
 _IN_BRACKETS = re.compile(r"(.*\S)\s*\(([^()]+)\)")
+_IN_CAPITALS = re.compile(r"(.*\S) ([A-Z][A-Z0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +91,11 @@ def hold(entry: Entry) -> Held:
 
 def name_of(text: str, *, is_label: bool) -> Name:
     """The name with its key, cut at blanks, hyphens, dots, capitals (JavaScript) and numbers."""
-    key = ""
     cuts: list[int] = []
+    if PLAIN_NAME.fullmatch(text):
+        words = text.lower().replace("-", " ").split(" ")
+        return Name(text, "".join(words), tuple(accumulate(map(len, words[:-1]))), is_label)
+    key = ""
     for word, _ in _words_in(text):
         cuts.append(len(key))
         key += word
@@ -92,6 +104,8 @@ def name_of(text: str, *, is_label: bool) -> Name:
 
 def word_beginning(name: Name, prefix: str) -> str | None:
     """The later word of the name, as it is written, from which on it begins with the prefix."""
+    if prefix not in name.key:
+        return None
     for cut, part in zip(name.cuts, later_words(name), strict=True):
         if part.startswith(prefix):
             return [surface for _, surface in _words_in(name.text)][name.cuts.index(cut) + 1]
@@ -110,19 +124,35 @@ def later_words(name: Name) -> list[str]:
 
 
 def in_any_order(name: Name) -> str:
-    """The same for names of the same words; empty for a single word."""
-    return " ".join(sorted(words_of(name))) if name.cuts else ""
+    """The same for names of the same words in any order and form (optimizers, optimizing), of which some say little."""
+    stems = [stem(american(_without_kind(word))) for word in telling_words(name)]
+    return " ".join(sorted([each for each in stems if each not in _KINDS] or stems))
+
+
+def telling_words(name: Name) -> list[str]:
+    """The words of the name without little ones, unless there are no others."""
+    words = words_of(name)
+    return [word for word in words if word not in _LITTLE_WORDS] or words
+
+
+def _without_kind(word: str) -> str:
+    """reactjs is react, golang is go."""
+    return next(
+        (word.removesuffix(kind) for kind in _ENDINGS if word.endswith(kind) and len(word) > len(kind) + 1), word
+    )
 
 
 def initials(name: Name) -> set[str]:
-    """What the name may be shortened to: first letters (ml; iot and it), and i18n for one long word."""
+    """What the name may be shortened to: first letters (ml; iot and it; tsql, of a last word that is short), i18n of one word."""
     key = name.key
     if not name.cuts:
         return {f"{key[0]}{len(key) - 2}{key[-1]}"} if len(key) > 4 and key.isalpha() else set()
     words = words_of(name)
     telling = [word for word in words if word not in _LITTLE_WORDS]
-    shortened = ("".join(word[0] for word in some) for some in (words, telling))
-    return {short for short in shortened if 1 < len(short) <= _MOST_INITIALS}
+    shortened = {"".join(word[0] for word in some) for some in (words, telling)}
+    if len(words[-1]) < MOST_INITIALS:
+        shortened.add("".join(word[0] for word in words[:-1]) + words[-1])
+    return {short for short in shortened if 1 < len(short) <= MOST_INITIALS}
 
 
 def _words_in(text: str) -> Iterator[tuple[str, str]]:
@@ -143,19 +173,20 @@ def _words_in(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _inner_cuts(surface: str) -> list[int]:
-    if not (surface.isascii() and surface.isalnum()) or (surface.islower() and surface.isalpha()):
+    if (surface.islower() and surface.isalpha()) or not (surface.isascii() and surface.isalnum()):
         return []
     return [place.start() for place in _WITHIN_A_WORD.finditer(surface)]
 
 
 def _implied(label: str) -> tuple[str, ...]:
-    """Python (computer programming) is also Python; Single sign-on (SSO) is also Single sign-on and SSO.
+    """Python (computer programming) is also Python; Single sign-on (SSO), or without brackets, is also Single sign-on and SSO.
 
     What looks Latin is also what it looks like.
     """
-    found = _IN_BRACKETS.fullmatch(label) if label.endswith(")") else None
-    if not found:
-        return () if label.isascii() else (as_it_looks(label),)
-    before, within = found.groups()
-    shortened = fold(within) in initials(name_of(before, is_label=False))
-    return (before, within) if shortened else (before,)
+    found = (_IN_BRACKETS if label.endswith(")") else _IN_CAPITALS).fullmatch(label)
+    before, last = found.groups() if found else ("", "")
+    if found and fold(last) in initials(name_of(before, is_label=False)):
+        return before, last
+    if label.endswith(")"):
+        return (before,) if found else ()
+    return () if label.isascii() else (as_it_looks(label),)

@@ -1,38 +1,143 @@
 """What a typed text may mean: the buckets of suggestions, best first."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Sequence, Set
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Indel, Levenshtein
 
-from expertise.vocabulary.folding import BadName, check_name
-from expertise.vocabulary.names import Because, Held, Name, Suggestion, in_any_order, initials, word_beginning
+from expertise.vocabulary.english import american, stem
+from expertise.vocabulary.folding import BadName, check_name, fold
+from expertise.vocabulary.meaning import Near
+from expertise.vocabulary.names import (
+    MOST_INITIALS,
+    Because,
+    Held,
+    Name,
+    Suggestion,
+    in_any_order,
+    initials,
+    word_beginning,
+    words_of,
+)
 from expertise.vocabulary.shelf import Shelf
 
-_KEPT_FOR_INITIALS = 2  # "ml" begins many names; Machine Learning must still be among the lines
+_MORE = 16  # than are offered: eight at most are among the lines already
+_KEPT_FOR_INITIALS = 3
+_BEFORE_INITIALS = 2  # "ml" begins many names; Machine Learning must still be among the first lines
+_REPEATED = re.compile(r"(.)\1+")
+_SHORTEST_BEGINNING = 4
+_NEAR = 0.4
+_COMPARED = 64
+_SPELT = 0.35
 
 
 def suggestions(typed: Name, shelves: Sequence[Shelf], *, limit: int) -> list[Suggestion]:
     """The best lines for the text, each concept once.
 
-    The order is: a label that is equal, another name that is; labels that begin so; other names and later words that
-    begin so; the same words in another order; initials; slips of the pen, fewest first. Within these: more people
-    first, then shorter labels, then by label and id.
+    The order is: a label that is equal, another name that is; the same words in another order or form; labels that begin
+    so; other names and later words that begin so; initials, of which two come before the fourth of those; slips of the
+    pen, fewest first; what means nearly the same. Within these: more people first, then shorter labels, then by label
+    and id; nearer ones first where it is by meaning.
     """
     key, found = typed.key, dict[int, Suggestion]()
     equal = in_order(held for shelf in shelves for held in shelf.named(key))
     _take(found, [held for held in equal if held.names[0].key == key] + equal, typed, limit)
-    short = in_order(held for shelf in shelves for held in shelf.shortened(key))
-    room = limit - _places_for_initials(short, typed)
-    labels = (one for shelf in shelves for one in shelf.labels_beginning(key, limit=room, without=found.keys()))
-    _take(found, in_order(labels), typed, room)
-    parts = (one for shelf in shelves for one in shelf.parts_beginning(key, limit=room, without=found.keys()))
-    _take(found, in_order(parts), typed, room)
-    _take(found, in_order(one for shelf in shelves for one in shelf.reordered(in_any_order(typed))), typed, room)
-    _take(found, short, typed, limit)
+    _take(found, in_other_forms(typed, shelves), typed, limit)
+    short = shortened(typed, shelves)
+    for room in (_BEFORE_INITIALS, limit) if short else (limit,):
+        _take(found, _beginning(key, shelves, limit=room, without=found.keys()), typed, room)
+        _take(found, short, typed, min(limit, max(room, len(found)) + _KEPT_FOR_INITIALS))
+    is_whole = not found  # nothing goes on from the text
     if len(found) < limit:
-        near = [one for shelf in shelves for one in shelf.beginning_nearly(key, limit=limit, without=found.keys())]
-        _take(found, [held for _, held in sorted(near, key=lambda one: (one[0], one[1].order))], typed, limit)
+        _take(found, _mistyped(key, shelves, limit=limit, without=found.keys()), typed, limit)
+    if not found:
+        _take(found, _lengthened(typed, shelves), typed, limit)
+    if is_whole:
+        _take(found, _begun_by(key, shelves), typed, limit)
+    if len(found) < limit:
+        for line in meant_nearly(typed, shelves, limit=limit, at_least=_NEAR):
+            if line.id is not None and len(found) < limit:
+                found.setdefault(line.id, line)
     return list(found.values())
+
+
+def _beginning(key: str, shelves: Sequence[Shelf], *, limit: int, without: Set[int]) -> list[Held]:
+    """The first entries whose label begins so, then those of which another name or a later word does."""
+    labels = [one for shelf in shelves for one in shelf.labels_beginning(key, limit=limit, without=without)]
+    if len(labels) + len(without) >= limit:
+        return in_order(labels)
+    parts = (one for shelf in shelves for one in shelf.parts_beginning(key, limit=limit, without=without))
+    return in_order(labels) + in_order(parts)
+
+
+def _mistyped(key: str, shelves: Sequence[Shelf], *, limit: int, without: Set[int]) -> list[Held]:
+    """The first entries that have a name which begins nearly so: of equally many slips, the likelier ones first."""
+    wanted = limit + _MORE
+    near = [one for shelf in shelves for one in shelf.beginning_nearly(key, limit=wanted, without=without)]
+    first = sorted(near, key=lambda one: (one[0], one[1].order))[:wanted]
+    return [held for _, held in sorted(first, key=lambda one: (one[0], -one[1].entry.people, _slip(one[1], key)))]
+
+
+def shortened(typed: Name, shelves: Sequence[Shelf]) -> list[Held]:
+    """The entries that have a name of which the text is the initials."""
+    keys = {typed.key, typed.key.removesuffix("s")}
+    return in_order(held for shelf in shelves for key in keys for held in shelf.shortened(key))[:_MORE]
+
+
+def _lengthened(typed: Name, shelves: Sequence[Shelf]) -> list[Held]:
+    """The entries that are named by the initials of the text."""
+    return in_order(held for shelf in shelves for key in initials(typed) for held in shelf.named(key))
+
+
+def _begun_by(key: str, shelves: Sequence[Shelf]) -> list[Held]:
+    """The entries that have the longest name which the text begins with, and which is half of it (sqlclient: sql)."""
+    shortest = max(_SHORTEST_BEGINNING, (len(key) + 1) // 2)
+    begins = (key[:end] for end in range(len(key) - 1, shortest - 1, -1))
+    found = ([held for shelf in shelves for held in shelf.named(begin)] for begin in begins)
+    return in_order(next(filter(None, found), []))
+
+
+def in_other_forms(typed: Name, shelves: Sequence[Shelf]) -> list[Held]:
+    """The entries that have a name of the same words, first those in which fewest are others."""
+    found = (held for shelf in shelves for held in shelf.reordered(in_any_order(typed)))
+    return sorted(found, key=lambda held: (min(_unlikeness(typed, name) for name in held.names), held.order))
+
+
+def _unlikeness(typed: Name, name: Name) -> tuple[int, float]:
+    both = words_of(typed), words_of(name)
+    one, other = ({stem(american(word)) for word in words} for words in both)
+    spelt = Indel.normalized_distance(*(" ".join(sorted(words)) for words in both))
+    return len(one ^ other), round(spelt, 2)
+
+
+def _slip(held: Held, key: str) -> int:
+    """How unlikely the slip is: least a letter twice, then one too few, then others."""
+    plain = _once(key)
+    return min(
+        0 if _once(name.key) == plain else Levenshtein.distance(key, name.key, weights=(2, 3, 3)) for name in held.names
+    )
+
+
+def _once(key: str) -> str:
+    return _REPEATED.sub(r"\1", key)
+
+
+def meant_nearly(typed: Name, shelves: Sequence[Shelf], *, limit: int, at_least: float) -> list[Suggestion]:
+    """What means nearly the same as the text, nearest first; likeness of letters counts a little."""
+    near = [
+        (one, shelf)
+        for shelf in shelves
+        for one in shelf.meaning_nearly(typed.text, limit=_COMPARED, at_least=at_least)
+    ]
+    near.sort(key=lambda both: (-both[0].cosine, both[0].id))
+    near = sorted(near[:_COMPARED], key=lambda both: (-_nearness(typed, both[0]), both[0].id))[:limit]
+    found = ((one, shelf.get(one.id)) for one, shelf in near)
+    return [Suggestion(one.id, held.entry.label, held.entry.people, "meaning", one.name) for one, held in found if held]
+
+
+def _nearness(typed: Name, near: Near) -> float:
+    alike = Indel.normalized_similarity(typed.key, fold(near.name))
+    return near.cosine + _SPELT * alike * alike
 
 
 def creation(text: str, typed: Name, shelves: Sequence[Shelf]) -> list[Suggestion]:
@@ -65,15 +170,6 @@ def _take(found: dict[int, Suggestion], held: Iterable[Held], typed: Name, limit
             found[one.entry.id] = suggestion(one, typed)
 
 
-def _places_for_initials(short: Iterable[Held], typed: Name) -> int:
-    places = 0
-    for held in short:
-        places += _reason(held, typed)[0] == "initials"
-        if places == _KEPT_FOR_INITIALS:
-            break
-    return places
-
-
 def _reason(held: Held, typed: Name) -> tuple[Because, str]:
     key = typed.key
     for name in held.names:
@@ -96,12 +192,20 @@ def _begun(held: Held, key: str) -> tuple[Because, str] | None:
 
 def _other_form(held: Held, typed: Name) -> tuple[Because, str] | None:
     for name in held.names:
-        if typed.cuts and in_any_order(name) == in_any_order(typed):
-            return ("word" if name.is_label else "alias"), name.text
-    for name in held.names:
-        if typed.key in initials(name):
+        if in_any_order(name) == in_any_order(typed):
+            return because_of_form(typed, name), name.text
+    short = initials(typed)
+    for name in held.names if len(typed.key) <= MOST_INITIALS + 1 or short else ():
+        if name.key in short or not initials(name).isdisjoint((typed.key, typed.key.removesuffix("s"))):
             return "initials", name.text
     return None
+
+
+def because_of_form(typed: Name, name: Name) -> Because:
+    """Why a text means a name of the same words in another order or form."""
+    if sorted(words_of(typed)) != sorted(words_of(name)):
+        return "typo"
+    return "word" if name.is_label else "alias"
 
 
 def _nearest(held: Held, key: str) -> str:

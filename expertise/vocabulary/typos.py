@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
@@ -27,25 +28,33 @@ def is_no_sibling(key: str, name: str) -> bool:
     return _TELLING.findall(key) == _TELLING.findall(name)
 
 
-def edits_to_beginnings(key: str, names: Sequence[str], *, at_most: int) -> dict[str, int]:
-    """The names that begin with nearly the key, since people are still typing, with the edits to that beginning."""
+def has_digits(key: str) -> bool:
+    """Whether a number is part of it."""
+    return _DIGITS.search(key) is not None
+
+
+def edits_to_beginnings(key: str, names: Sequence[str], *, at_most: int) -> dict[int, int]:
+    """The places of the names that begin with nearly the key, since people are still typing, with the edits to that beginning."""
     # Cut to the key's length, a beginning gains at most one edit for each letter that it was longer or shorter.
-    near = [name for name, _ in edits_to(key, names, at_most=2 * at_most, letters=len(key))]
-    near = [name for name in near if _digits(name).startswith(_digits(key))]  # another number is another name
-    found: dict[str, int] = {}
-    for letters in range(max(1, len(key) - at_most), len(key) + at_most + 1):
-        for name, edits in edits_to(key, near, at_most=at_most, letters=letters):
-            found[name] = min(edits, found.get(name, edits))
-    return found
+    likely = np.flatnonzero(_edits(key, [name[: len(key)] for name in names], 2 * at_most) <= 2 * at_most).tolist()
+    lengths = range(max(1, len(key) - at_most), len(key) + at_most + 1)
+    read = [names[place][:letters] for letters in lengths for place in likely]
+    edits = _edits(key, read, at_most).reshape(len(lengths), len(likely)).min(axis=0)
+    near = {likely[number]: int(edits[number]) for number in np.flatnonzero(edits <= at_most).tolist()}
+    digits, longest = _digits(key), lengths[-1]
+    return {place: edits for place, edits in near.items() if _digits(names[place][:longest]).startswith(digits)}
 
 
-def edits_to(key: str, names: Sequence[str], *, at_most: int, letters: int | None = None) -> list[tuple[str, int]]:
-    """The names near the key, with the edits to them; of each name so many letters are read."""
+def edits_to(key: str, names: Sequence[str], *, at_most: int) -> list[tuple[int, int]]:
+    """The places of the names near the key, with the edits to them."""
+    edits = _edits(key, names, at_most)
+    return [(place, int(edits[place])) for place in np.flatnonzero(edits <= at_most).tolist()]
+
+
+def _edits(key: str, names: Sequence[str], at_most: int) -> NDArray[np.uint8]:
     if not names:
-        return []
-    read = names if letters is None else [name[:letters] for name in names]
-    edits = cdist([key], read, scorer=OSA.distance, score_cutoff=at_most, dtype=np.uint8)[0]
-    return [(names[place], int(edits[place])) for place in np.flatnonzero(edits <= at_most).tolist()]
+        return np.zeros(0, np.uint8)
+    return np.asarray(cdist([key], names, scorer=OSA.distance, score_cutoff=at_most, dtype=np.uint8)[0], np.uint8)
 
 
 def _digits(key: str) -> str:

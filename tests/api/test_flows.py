@@ -26,11 +26,19 @@ def test_a_choice_connects_and_can_be_taken_back(door: Door) -> None:
 
 
 def test_a_choice_that_may_mean_several_asks_which(door: Door) -> None:
-    problem = door.as_("eli").ask("POST", "/me/skills", status=409, json={"text": "kubernets"})
+    problem = door.as_("eli").ask("POST", "/me/skills", status=409, json={"text": "kubrnets"})
     assert [one["label"] for one in problem["candidates"]] == ["Kubernetes"]
     one = problem["candidates"][0]["id"]
-    chosen = door.as_("eli").ask("POST", "/me/skills", status=201, json={"text": "kubernets", "skill": one})
-    assert (chosen["skill"]["label"], chosen["as_typed"]) == ("Kubernetes", "kubernets")
+    chosen = door.as_("eli").ask("POST", "/me/skills", status=201, json={"text": "kubrnets", "skill": one})
+    assert (chosen["skill"]["label"], chosen["as_typed"]) == ("Kubernetes", "kubrnets")
+
+
+def test_what_can_only_be_a_typo_is_taken_unless_it_is_said_to_be_a_name(door: Door) -> None:
+    eli = door.as_("eli")
+    chosen = eli.ask("POST", "/me/skills", status=201, json={"text": "kuberneets"})
+    assert (chosen["skill"]["label"], chosen["as_typed"]) == ("Kubernetes", "kuberneets")
+    chosen = eli.ask("POST", "/me/skills", status=201, json={"text": "kuberneets", "create": True})
+    assert chosen["skill"]["label"] == "kuberneets"
 
 
 def test_people_come_by_division_with_reasons_and_channels(door: Door) -> None:

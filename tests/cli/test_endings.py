@@ -28,7 +28,7 @@ ESCAPE = "\x1b[31m"
         (("find", "kubernetes", "--kind", "level"), "ada", 2),
         (("find", "kubernetes", "--division", "Moon"), "ada", 1),
         (("find", "kubernetes", "--cursor", "x"), "ada", 2),
-        (("connect", "kubernets"), "eli", 1),
+        (("connect", "kubrnets"), "eli", 1),
         (("connect", ESCAPE), "eli", 2),
         (("connect", "x" * 10_000), "eli", 2),
         (("connect", "Kafka", "--audience", "the moon"), "eli", 2),
@@ -99,7 +99,7 @@ def test_the_commands_are_listed_in_the_order_in_which_they_are_needed(expertise
     said = expertise("--help").out
     listed = re.findall(r"^  ([a-z]+) +[A-Z]", said, re.MULTILINE)
     assert listed[:5] == ["load", "vocabulary", "generate", "suggest", "connect"]
-    assert len(listed) == len(set(listed)) == 28
+    assert len(listed) == len(set(listed)) == 30
     assert "..." not in said.partition("\n\n")[2]
 
 
@@ -108,8 +108,8 @@ def test_the_version_is_told(expertise: Command) -> None:
 
 
 def test_who_is_asked_which_is_told_how_to_say_it(expertise: Command) -> None:
-    said = expertise("connect", "kubernets", as_="eli").err
-    assert said.endswith(" Say which: expertise connect kubernets --skill ID\n")
+    said = expertise("connect", "kubrnets", as_="eli").err
+    assert said.endswith(" Say which: expertise connect kubrnets --skill ID\n")
 
 
 def test_a_usage_error_leads_to_help(expertise: Command) -> None:

@@ -8,7 +8,7 @@ import pytest
 from expertise.errors import Invalid, NotLoaded
 from expertise.vocabulary.embedding import Embedding, pair_digest, quantized
 from expertise.vocabulary.features import Features
-from loaders.match_quality import Matched, NearMisses
+from loaders.match_quality import Ambiguous, Matched, NearMisses
 from loaders.name_quality import Found, Line, measure_names
 
 NAMES = ("automobile", "cat", "cart", "dog")
@@ -33,10 +33,10 @@ def folder_of(tmp_path: Path, pairs: str) -> Path:
 def test_meaning_is_measured_beside_spelling(tmp_path: Path, model: Embedding) -> None:
     folder = folder_of(tmp_path, "car,automobile,small,synonym,us\ncar,cart,small,typo,us\n")
     assert measure_names(folder, model).lines == (
-        Line("synonym", "all", 1, 0, Found(1, 1, 1), Found(0, 1, 1 / 3)),
-        Line("typo", "all", 1, 0, Found(0, 1, 1 / 3), Found(1, 1, 1)),
-        Line("synonym", "us", 1, 0, Found(1, 1, 1), Found(0, 1, 1 / 3)),
-        Line("typo", "us", 1, 0, Found(0, 1, 1 / 3), Found(1, 1, 1)),
+        Line("synonym", "all", 1, 0, Found(0, 1, 1 / 2), Found(1, 1, 1), Found(0, 1, 1 / 3)),
+        Line("typo", "all", 1, 0, Found(1, 1, 1), Found(0, 1, 1 / 3), Found(1, 1, 1)),
+        Line("synonym", "us", 1, 0, Found(0, 1, 1 / 2), Found(1, 1, 1), Found(0, 1, 1 / 3)),
+        Line("typo", "us", 1, 0, Found(1, 1, 1), Found(0, 1, 1 / 3), Found(1, 1, 1)),
     )
 
 
@@ -59,6 +59,13 @@ def test_match_tells_what_it_found_and_what_it_took_wrongly(tmp_path: Path, mode
         Matched("typo", 2, taken=1, asked=0, wrong=1),
     )
     assert found.near_misses == NearMisses(6, taken=2, asked=1)
+
+
+def test_names_of_several_skills_are_asked_about(tmp_path: Path, model: Embedding) -> None:
+    folder = folder_of(tmp_path, "car,automobile,small,synonym,us\n")
+    rows = "surface,canonical,vocab\npet,cat,small\npet,dog,small\ncat,cat,small\ncat,cart,small\n"
+    (folder / "ambiguous_surfaces.csv").write_text(rows, encoding="utf-8")
+    assert measure_names(folder, model).ambiguous == Ambiguous(2, taken=1, asked=1)  # a label is what it says
 
 
 def test_a_name_outside_its_vocabulary_is_told(tmp_path: Path, model: Embedding) -> None:

@@ -44,6 +44,7 @@ def test_names_that_differ_by_a_sign_a_number_or_an_alphabet_are_different(names
 
 def test_a_plus_or_sharp_between_words_is_no_part_of_a_name() -> None:
     assert fold("docker+helm") == "dockerhelm"
+    assert fold("A\u0300*") == fold("\u00c0*") == "astar"
     assert words("kubernetes#1234") == ["kubernetes", "1234"]
 
 

@@ -5,9 +5,11 @@ import pytest
 
 from expertise.vocabulary import Ask, Entry, Index, Nothing, One
 from expertise.vocabulary.embedding import Embedding, quantized
+from expertise.vocabulary.encoder import read_encoder
 from expertise.vocabulary.features import Features
-from expertise.vocabulary.meaning import Meanings
 from expertise.vocabulary.names import Suggestion
+from expertise.vocabulary.shelf import Shelf
+from loaders.skill_names import skill_names
 
 CARS = Entry(1, "automobiles", ("motor cars",))
 FOOD = Entry(2, "cooking")
@@ -23,28 +25,28 @@ def model() -> Embedding:
     return quantized(Features(words, buckets=1), table, np.zeros(0, np.uint32))
 
 
-def nearest(meanings: Meanings, text: str, limit: int = 5, at_least: float = 0.5) -> list[tuple[int, str]]:
-    return [(near.id, near.name) for near in meanings.nearest(text, limit=limit, at_least=at_least)]
+def nearest(shelf: Shelf, text: str, limit: int = 5, at_least: float = 0.5) -> list[tuple[int, str]]:
+    return [(near.id, near.name) for near in shelf.meaning_nearly(text, limit=limit, at_least=at_least)]
 
 
 def test_the_nearest_comes_first_by_its_nearest_name(model: Embedding) -> None:
-    meanings = Meanings(model, [FOOD, TRUCKS, CARS])
-    assert nearest(meanings, "vehicles") == [(1, "automobiles"), (3, "lorries")]
-    assert nearest(meanings, "vehicles", limit=1) == [(1, "automobiles")]
-    assert nearest(meanings, "vehicles", at_least=0.9) == [(1, "automobiles")]
-    assert nearest(meanings, "!?") == []
+    shelf = Shelf([FOOD, TRUCKS, CARS], model)
+    assert nearest(shelf, "vehicles") == [(1, "automobiles"), (3, "lorries")]
+    assert nearest(shelf, "vehicles", limit=1) == [(1, "automobiles")]
+    assert nearest(shelf, "vehicles", at_least=0.9) == [(1, "automobiles")]
+    assert nearest(shelf, "!?") == []
 
 
 def test_a_vocabulary_that_has_changed_answers_as_one_made_anew(model: Embedding) -> None:
     chance = np.random.default_rng(2)
     entries = [Entry(id, str(chance.choice(model.features.tokens)), ("meals",) * (id % 2)) for id in range(1, 200)]
-    changed = Meanings(model)
+    changed = Shelf([], model)
     for entry in entries:
         changed.put(entry)
         changed.put(Entry(entry.id // 2, "motor"))
         changed.drop(entry.id // 2)
     kept = [entry for entry in entries if entry.id > 99]
-    assert nearest(changed, "meals cars", limit=500) == nearest(Meanings(model, kept), "meals cars", limit=500)
+    assert nearest(changed, "meals cars", limit=500) == nearest(Shelf(kept, model), "meals cars", limit=500)
 
 
 def test_what_means_nearly_the_same_is_asked_about_and_never_taken(model: Embedding) -> None:
@@ -61,7 +63,7 @@ def test_what_means_nearly_the_same_is_asked_about_and_never_taken(model: Embedd
 
 
 def test_what_is_spelt_nearly_comes_before_what_means_nearly_the_same(model: Embedding) -> None:
-    asked = Index([CARS, FOOD, Entry(4, "vehicle")], model).match("vehicles")
+    asked = Index([CARS, FOOD, Entry(4, "vehicels")], model).match("vehicles")
     assert isinstance(asked, Ask)
     assert [(line.id, line.because) for line in asked.candidates] == [(4, "typo"), (1, "meaning")]
 
@@ -80,3 +82,21 @@ def test_an_index_keeps_meanings_in_step(model: Embedding) -> None:
     index.put(CARS)
     index.drop(1)
     assert index.match("vehicles") == Nothing()
+
+
+def test_among_very_many_names_those_that_mean_most_nearly_the_same_are_found() -> None:
+    """Names are compared by the sides of planes that they lie on before they are multiplied."""
+    model = read_encoder()
+    named = skill_names()
+    entries = [Entry(number, one.label) for number, one in enumerate(named)]
+    shelf = Shelf(entries, model)
+    vectors = model.vectors([one.label for one in named])
+    asked = [one.aliases[0] for one in named if one.aliases][::60]
+    found = wanted = 0
+    for text, vector in zip(asked, model.vectors(asked), strict=True):
+        nearest = np.sort(vectors @ vector)[::-1][:8]
+        cosines = [near.cosine for near in shelf.meaning_nearly(text, limit=8, at_least=0.0)]
+        wanted += len(nearest)
+        found += int((np.array(cosines) > nearest[-1] - 0.003).sum())
+    assert len(named) > 10_000
+    assert found / wanted >= 0.99

@@ -1,0 +1,70 @@
+"""The pages of a person, a skill, a project, a document, a group and a division."""
+
+from typing import Literal
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from api.shapes import IdGiven
+from api.viewer import TheGraph
+from api.web.rendering import go, page
+from api.web.signing import TheReader
+from expertise import find as finding
+from expertise import pages, profile
+from expertise.errors import NotFound
+from expertise.find import Question
+from expertise.graph import Graph
+from expertise.ids import id_text
+from expertise.models import Viewer
+from expertise.reach import reach
+
+router = APIRouter()
+
+
+@router.get("/people/{person}")
+def person(request: Request, graph: TheGraph, viewer: TheReader, person: IdGiven) -> Response:
+    """A person: how to reach them, the way that leads to them, and their experience with its evidence."""
+    if person == viewer.person:
+        return go("/me")
+    found = profile.profile(graph, viewer, person)
+    return page(request, "person.html", person=found, ways=reach(graph, viewer, person))
+
+
+@router.get("/skills/{id}")
+def skill(request: Request, graph: TheGraph, viewer: TheReader, id: IdGiven, told: Literal["", "yes"] = "") -> Response:
+    """A skill: its other names, its people by division, its group, and what else is about it."""
+    shown = pages.skill_page(graph, viewer, id)
+    return page(
+        request, "skill.html", skill=shown, told=told, found=finding.find(graph, viewer, Question(skills=(id,)))
+    )
+
+
+@router.get("/projects/{id}")
+def project(request: Request, graph: TheGraph, viewer: TheReader, id: IdGiven) -> Response:
+    """A project."""
+    return _thing(request, graph, viewer, "project", id)
+
+
+@router.get("/documents/{id}")
+def document(request: Request, graph: TheGraph, viewer: TheReader, id: IdGiven) -> Response:
+    """A document."""
+    return _thing(request, graph, viewer, "document", id)
+
+
+@router.get("/groups/{id}")
+def group(request: Request, graph: TheGraph, viewer: TheReader, id: IdGiven) -> Response:
+    """A group."""
+    return _thing(request, graph, viewer, "group", id)
+
+
+@router.get("/divisions/{id}")
+def division(request: Request, graph: TheGraph, viewer: TheReader, id: IdGiven) -> Response:
+    """A division: where it stands, what is below it, and who is in it."""
+    return page(request, "division.html", division=pages.division_page(graph, viewer, id))
+
+
+def _thing(request: Request, graph: Graph, viewer: Viewer, kind: str, id: int) -> Response:
+    thing = pages.thing_page(graph, viewer, id)
+    if thing.type != kind:
+        raise NotFound(kind, id_text(id))
+    return page(request, "thing.html", thing=thing)

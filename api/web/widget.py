@@ -1,0 +1,42 @@
+"""The skill picker for any page: one script at an address that stays, and the names that it offers."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+from starlette.middleware.cors import CORSMiddleware
+from starlette.responses import FileResponse
+from starlette.types import ASGIApp
+
+from api.viewer import TheGraph
+from api.web.rendering import HERE
+from api.web.signing import TheNamed
+from expertise.asking import LONGEST_QUERY
+from expertise.vocabulary import Suggestion
+
+ADDRESS = "/widget/v1"
+router = APIRouter()
+
+
+def widget(origins: Sequence[str]) -> ASGIApp:
+    """The script and its names, which pages of these other origins may use too."""
+    return CORSMiddleware(router, allow_origins=origins, allow_methods=["GET"], allow_credentials=True)
+
+
+@router.get("/skill-picker.js")
+def script() -> FileResponse:
+    """The element."""
+    return FileResponse(
+        HERE / "static" / "skill-picker.js",
+        media_type="text/javascript; charset=utf-8",
+        headers={"Cache-Control": "public, max-age=3600"},
+    )
+
+
+@router.get("/suggest")
+def suggest(
+    response: Response, graph: TheGraph, viewer: TheNamed, q: Annotated[str, Query(max_length=LONGEST_QUERY)] = ""
+) -> list[Suggestion]:
+    """The names that others already use, for whoever is signed in here."""
+    response.headers["Cache-Control"] = "private, no-store"
+    return graph.vocabulary.suggest(viewer, q)

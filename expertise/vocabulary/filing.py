@@ -1,0 +1,126 @@
+"""Texts in order, packed into one run of bytes that processes may share, and numbers filed under them."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from itertools import accumulate, chain
+from typing import overload
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int32]
+Letters = NDArray[np.uint8]
+Places = NDArray[np.intp]
+_EVERY = 16  # texts between two that are kept unpacked, so that looking up begins fast
+_AFTER_ANY = b"\xff"  # no text in UTF-8 has this byte
+
+
+class Texts(Sequence[bytes]):
+    """Many texts, each as UTF-8. What looks up takes them to be in order."""
+
+    def __init__(self, letters: Letters, starts: Ints) -> None:
+        self.letters = letters
+        self.starts = starts
+        self._letters = letters.data
+        self._starts = starts.data
+
+    def __len__(self) -> int:
+        return len(self._starts) - 1
+
+    @overload
+    def __getitem__(self, place: int) -> bytes: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[bytes]: ...
+    def __getitem__(self, place: int | slice) -> bytes | Sequence[bytes]:
+        if isinstance(place, slice):
+            return [self[one] for one in range(*place.indices(len(self)))]
+        return self._letters[self._starts[place] : self._starts[place + 1] - 1].tobytes()
+
+    def text(self, place: int) -> str:
+        """One of them."""
+        return unpacked(self[place])
+
+    def all(self) -> list[str]:
+        """All of them."""
+        return [self.text(place) for place in range(len(self))]
+
+    def place(self, text: bytes) -> int:
+        """How many texts come before this one."""
+        block = bisect_left(self._waymarks, text) * _EVERY
+        return bisect_left(self, text, max(0, block - _EVERY), min(block, len(self)))
+
+    def find(self, text: str) -> int:
+        """The place of the text, or -1 where it is not among them."""
+        wanted = packed(text)
+        place = self.place(wanted)
+        return place if place < len(self) and self[place] == wanted else -1
+
+    def beginning(self, prefix: str) -> tuple[int, int]:
+        """The places of the texts that begin so, from one to before another."""
+        wanted = packed(prefix)
+        return self.place(wanted), self.place(wanted + _AFTER_ANY)
+
+    @cached_property
+    def _waymarks(self) -> list[bytes]:
+        return [self[place] for place in range(0, len(self), _EVERY)]
+
+
+class Filing:
+    """Numbers under texts that are in order; one number may be filed under several, and under one several times."""
+
+    def __init__(self, texts: Texts, starts: Ints, numbers: Ints) -> None:
+        self.texts = texts
+        self.starts = starts
+        self.numbers = numbers
+        self._starts = starts.data
+
+    def under(self, text: str) -> Ints:
+        """The numbers that are filed under the text."""
+        place = self.texts.find(text)
+        return self.between(place, place + 1) if place >= 0 else self.numbers[:0]
+
+    def beginning(self, prefix: str) -> Ints:
+        """The numbers that are filed under texts that begin so."""
+        return self.between(*self.texts.beginning(prefix))
+
+    def between(self, begin: int, end: int) -> Ints:
+        """The numbers that are filed under the texts from one place to before another."""
+        return self.numbers[self._starts[begin] : self._starts[end]]
+
+    def under_each(self, places: Places) -> Ints:
+        """The numbers that are filed under the texts at these places."""
+        begins = self.starts[places]
+        counts = self.starts[places + 1] - begins
+        before = np.cumsum(counts) - counts
+        return np.take(self.numbers, np.repeat(begins - before, counts) + np.arange(counts.sum()))
+
+
+def pack(texts: Iterable[str]) -> Texts:
+    """The texts as they come."""
+    each = [packed(text) for text in texts]
+    letters = b"\n".join([*each, b""])
+    return Texts(np.frombuffer(letters, np.uint8), starts_of([len(text) + 1 for text in each]))
+
+
+def file(filed: Mapping[str, Sequence[int]]) -> Filing:
+    """What is filed, its texts put in order."""
+    ordered = sorted(filed)
+    under = [filed[text] for text in ordered]
+    numbers = np.fromiter(chain.from_iterable(under), np.int32)
+    return Filing(pack(ordered), starts_of(map(len, under)), numbers)
+
+
+def starts_of(lengths: Iterable[int]) -> Ints:
+    """Where each of several things of these lengths begins when they stand in a row, and where the last one ends."""
+    return np.fromiter(accumulate(lengths, initial=0), np.int32)
+
+
+def packed(text: str) -> bytes:
+    """The text in UTF-8, whatever is in it."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+def unpacked(text: bytes) -> str:
+    """The text that was packed."""
+    return text.decode("utf-8", "surrogatepass")

@@ -1,0 +1,1 @@
+"""The pages and the skill picker in a real browser."""

@@ -1,0 +1,80 @@
+"""The minute that decides: somebody new finds a person in another division, and belongs to a group."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.api.browser.conftest import Visitor
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+PAGES = ("/", "/?q=kubernetes", "/?q=nothing+like+it", "/me", "/people/{ada}", "/skills/{skill}", "/nowhere")
+
+
+def test_somebody_new_finds_a_person_in_another_division_and_joins_a_group(visitor: Visitor) -> None:
+    page = visitor.sign_in("Eli")
+    page.get_by_role("searchbox").fill("kubernetes")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Networks")).to_be_visible()
+    expect(page.get_by_role("link", name="ada@example.com")).to_be_visible()
+    page.get_by_role("link", name="Eli").first.click()
+    page.get_by_role("combobox", name="What have you worked on?").press_sequentially("kubernets")
+    page.get_by_role("option", name="Kubernetes").click()
+    expect(page.locator("[part=told]").first).to_contain_text("Kubernetes. 3 people share this")
+    mine = page.get_by_role("link", name="Kubernetes", exact=True)
+    expect(mine.first).to_be_visible()
+    page.get_by_role("button", name="Undo").click()
+    expect(mine).to_have_count(0)
+    assert visitor.complaints == []
+
+
+def test_the_keyboard_alone_is_enough(visitor: Visitor) -> None:
+    page = visitor.sign_in("Eli", to="/me")
+    field = page.get_by_role("combobox", name="What have you worked on?")
+    field.focus()
+    page.keyboard.type("kub")
+    expect(field).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("ArrowDown")
+    first = page.get_by_role("option", selected=True)
+    expect(first).to_contain_text("Kubernetes")
+    assert field.get_attribute("aria-activedescendant") == first.get_attribute("id")
+    page.keyboard.press("Escape")
+    expect(field).to_have_attribute("aria-expanded", "false")
+    expect(field).to_have_value("kub")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator("[part=told]").first).to_contain_text("3 people share this")
+
+
+def test_without_scripts_a_skill_is_typed_and_chosen_all_the_same(visitor: Visitor) -> None:
+    browser = visitor.page.context.browser
+    assert browser is not None
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{visitor.address}/sign-in?to=/me")
+    page.get_by_role("button", name="Eli").click()
+    page.get_by_label("What have you worked on?").fill("kubernets")
+    page.get_by_role("button", name="I have worked on it").click()
+    page.get_by_role("button", name="Kubernetes").first.click()
+    expect(page.get_by_role("heading", name="Kubernetes")).to_be_visible()
+    expect(page.get_by_role("button", name="Undo")).to_be_visible()
+    page.context.close()
+
+
+def test_no_page_hinders_anybody(visitor: Visitor) -> None:
+    page = visitor.sign_in("Eli")
+    offered = page.request.get(f"{visitor.address}/widget/v1/suggest?q=kubernetes").json()
+    for path in PAGES:
+        visitor.open(path.format(ada=visitor.ids["ada"], skill=offered[0]["id"]))
+        found = Axe().run(page, options=RULES)
+        assert found.violations_count == 0, f"{path}: {found.generate_report()}"
+        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert wide <= 0, f"{path} is {wide} pixels too wide"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_list_of_names_can_be_read_in_light_and_in_the_dark(visitor: Visitor, scheme: str) -> None:
+    page = visitor.sign_in("Eli", to="/me")
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.get_by_role("combobox", name="What have you worked on?").press_sequentially("kubernets")
+    expect(page.get_by_role("option", name="Kubernetes")).to_be_visible()
+    found = Axe().run(page, options=RULES)
+    assert found.violations_count == 0, found.generate_report()

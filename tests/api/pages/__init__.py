@@ -1,0 +1,1 @@
+"""The pages, read as they are sent, without any script."""

@@ -1,0 +1,1 @@
+COPY names (name, entry, people) FROM STDIN

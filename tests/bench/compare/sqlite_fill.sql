@@ -1,0 +1,1 @@
+INSERT INTO names (place, name, entry, people) VALUES (?, ?, ?, ?)

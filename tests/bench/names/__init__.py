@@ -1,0 +1,1 @@
+"""Names as people type them, key by key, in a large vocabulary."""
