@@ -9,10 +9,11 @@ from api.problems import documented
 from api.shapes import ApartAsked, MergeAsked, RenameAsked, RetireAsked, SplitAsked, UndoAsked
 from api.viewer import TheGraph, TheViewer
 from expertise import curation, splitting
-from expertise.decisions import Decision
+from expertise.decisions import Decision, check_curator
 from expertise.decisions import record as recorded
 from expertise.review import Queue
 from expertise.review import queue as queued
+from expertise.waiting import Waiting, names_waiting
 
 router = APIRouter(prefix="/curation", tags=["curation"])
 WRONG = documented(404, 413)
@@ -44,6 +45,14 @@ def queue(
     """You see pairs that people reported, then those whose names are near in spelling or meaning, and for each what merging
     them changes. A page may have few pairs and still say where more begin. Pairs that were told apart never come back."""
     return queued(graph, viewer, after=after)
+
+
+@router.get("/waiting", summary="See which names wait", responses=examples.of(200, examples.WAITING))
+def waiting(graph: TheGraph, viewer: TheViewer) -> tuple[Waiting, ...]:
+    """You see names that look like no skill and that one person typed for everyone to see; nobody else knows of them until a
+    second person has them. Who typed them is told to nobody."""
+    check_curator(graph, viewer)
+    return names_waiting(graph)
 
 
 @router.post("/split", summary="Split a skill", status_code=201, responses=examples.of(201, examples.SPLIT) | WRONG)

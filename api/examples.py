@@ -35,6 +35,7 @@ from expertise.models import (
 )
 from expertise.review import Effect, Likely, Queue
 from expertise.vocabulary import Suggestion
+from expertise.waiting import Waiting
 
 KUBERNETES = Skill(make_id("skill", "kubernetes"), "Kubernetes", ("k8s",), 214)
 AUTOSCALING = Skill(make_id("skill", "autoscaling"), "Autoscaling", (), 7)
@@ -127,6 +128,7 @@ QUEUE = Queue(
     ),
     None,
 )  # fmt: skip
+WAITING = (Waiting(Named(make_id("skill", "roselang"), "Rosa Lang"), "person"),)
 RECORD = (UNDONE,)
 
 CHOICES: dict[str, Example] = {

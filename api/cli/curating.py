@@ -12,12 +12,13 @@ from api.cli.mine import done
 from api.cli.screen import QUIET, STRONG, line, show
 from expertise import curation, splitting
 from expertise.calling import skill_called
-from expertise.decisions import Decision
+from expertise.decisions import Decision, check_curator
 from expertise.decisions import record as recorded
 from expertise.ids import id_text
 from expertise.reporting import report_same
 from expertise.review import Likely, Queue
 from expertise.review import queue as queued
+from expertise.waiting import Waiting, names_waiting
 
 Skill = Annotated[str, typer.Argument(metavar="SKILL", help="A skill: its id or name.")]
 Other = Annotated[str, typer.Argument(metavar="OTHER", help="Another skill: its id or name.")]
@@ -28,6 +29,12 @@ BECAUSE = {
     "alias": 'also called "{0}"',
     "initials": 'short for "{0}"',
     "meaning": 'means nearly what "{0}" does',
+}
+DOUBTS = {
+    "address": "may be an address",
+    "number": "may be a number to call",
+    "person": "may be somebody's name",
+    "insult": "may be an insult",
 }
 SAID = {
     "merge": '"{skill}" is another name of "{other}"',
@@ -180,6 +187,21 @@ def _pair(one: Likely) -> list[Text]:
     ]  # fmt: skip
 
 
+def waiting(who: Who = None, store: StoreUrl = None, json: AsJson = False) -> None:
+    """List names that look like no skill, and wait."""
+    with asked_by(who, store) as (graph, viewer):
+        check_curator(graph, viewer)
+        answer = names_waiting(graph)
+    show(answer, tuple[Waiting, ...], json=json, told=named_doubtfully)
+
+
+def named_doubtfully(several: tuple[Waiting, ...]) -> Text:
+    """Names that wait, as people read them."""
+    if not several:
+        return line("No name waits.")
+    return showing.lines(line((one.skill.name, STRONG), f"  {DOUBTS[one.because]}") for one in several)
+
+
 def decided(one: Decision) -> Text:
     """A decision, and how it is undone."""
     return showing.lines([_said(one), *_undone(one)])
@@ -211,7 +233,7 @@ def family() -> typer.Typer:
     """The commands as one family."""
     made = typer.Typer(name="curate", cls=Listing, add_completion=False, rich_markup_mode=None)
     made.callback()(_curate)
-    for command in (queue, merge, split, rename, retire, different, undo, record):
+    for command in (queue, waiting, merge, split, rename, retire, different, undo, record):
         made.command(cls=Command, rich_help_panel="Commands")(command)
     return made
 
