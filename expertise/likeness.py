@@ -1,5 +1,6 @@
 """Skills that may be one by what they are called: each beside those with more people that spelling or meaning puts near."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -11,6 +12,9 @@ from expertise.vocabulary import Entry, Index, Suggestion, fold
 NAMES_NEAR = 20
 SLIPS = ((8, 2), (5, 1))
 """From so many letters on so many slips leave a name the same; shorter ones are other abbreviations."""
+
+NUMBERS = re.compile(r"\d+")
+"""Names that differ by a number are different."""
 
 Pair = tuple[int, int]
 """Two skills, the smaller id first."""
@@ -50,16 +54,14 @@ def _is_commoner(other: Entry, one: Entry) -> bool:
 
 
 def _why(entry: Entry, other: Entry, near: Suggestion) -> Likeness | None:
-    spelt = next((name for name in (other.label, *other.alt_labels) if _is_slip(fold(entry.label), fold(name))), None)
-    if spelt is not None:
-        return Likeness("spelling", spelt)
+    key = fold(entry.label)
+    keys = {name: fold(name) for name in (other.label, *other.alt_labels)}
+    name = min(keys, key=lambda one: (OSA.distance(key, keys[one]), one))
+    slips = next((slips for letters, slips in SLIPS if min(len(key), len(keys[name])) >= letters), 0)
+    if key == keys[name]:
+        return Likeness("alias", name)
+    if OSA.distance(key, keys[name]) <= slips and NUMBERS.findall(key) == NUMBERS.findall(keys[name]):
+        return Likeness("spelling", name)
     if near.because in ("initials", "meaning"):
         return Likeness("initials" if near.because == "initials" else "meaning", near.matched)
-    return (
-        Likeness("alias", near.matched) if near.because == "alias" and fold(entry.label) == fold(near.matched) else None
-    )
-
-
-def _is_slip(one: str, other: str) -> bool:
-    slips = next((slips for letters, slips in SLIPS if min(len(one), len(other)) >= letters), 0)
-    return 0 < OSA.distance(one, other, score_cutoff=slips) <= slips
+    return None
