@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Literal
 
@@ -125,7 +126,7 @@ def later_words(name: Name) -> list[str]:
 
 def in_any_order(name: Name) -> str:
     """The same for names of the same words in any order and form (optimizers, optimizing), of which some say little."""
-    stems = [stem(american(_without_kind(word))) for word in telling_words(name)]
+    stems = [_form_of(word) for word in telling_words(name)]
     return " ".join(sorted([each for each in stems if each not in _KINDS] or stems))
 
 
@@ -135,8 +136,15 @@ def telling_words(name: Name) -> list[str]:
     return [word for word in words if word not in _LITTLE_WORDS] or words
 
 
+@lru_cache(maxsize=1 << 16)
+def _form_of(word: str) -> str:
+    return stem(american(_without_kind(word)))
+
+
 def _without_kind(word: str) -> str:
     """reactjs is react, golang is go."""
+    if not word.endswith(_ENDINGS):
+        return word
     return next(
         (word.removesuffix(kind) for kind in _ENDINGS if word.endswith(kind) and len(word) > len(kind) + 1), word
     )
