@@ -25,13 +25,16 @@ KINDS = f"Only this kind of evidence: {', '.join(EVIDENCE_KINDS)}; may be repeat
 
 def suggest(
     text: Annotated[str, typer.Argument(metavar="TEXT", help="What you have typed so far.")],
+    language: Annotated[
+        str | None, typer.Option(metavar="LANGUAGE", help="Show names in this language, as in de, where there are any.")
+    ] = None,
     who: Who = None,
     store: StoreUrl = None,
     json: AsJson = False,
 ) -> None:
     """Suggest the names that others already use for a skill."""
     with asked_by(who, store) as (graph, viewer):
-        answer = graph.vocabulary.suggest(viewer, text)
+        answer = graph.vocabulary.suggest(viewer, text, language=language)
     show(answer, list[Suggestion], json=json, told=showing.suggestions)
 
 

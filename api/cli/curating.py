@@ -12,7 +12,7 @@ from api.cli.mine import done
 from api.cli.screen import QUIET, STRONG, line, show
 from expertise import curation, splitting
 from expertise.calling import skill_called
-from expertise.decisions import Decision, check_curator
+from expertise.decisions import Decision
 from expertise.decisions import record as recorded
 from expertise.ids import id_text
 from expertise.reporting import report_same
@@ -31,9 +31,9 @@ BECAUSE = {
     "meaning": 'means nearly what "{0}" does',
 }
 DOUBTS = {
-    "address": "may be an address",
-    "number": "may be a number to call",
-    "person": "may be somebody's name",
+    "address": "looks like an e-mail address",
+    "number": "looks like somebody's number",
+    "person": "has the name of somebody here",
     "insult": "may be an insult",
 }
 SAID = {
@@ -82,6 +82,13 @@ def queue(
     with asked_by(who, store) as (graph, viewer):
         answer = queued(graph, viewer, after=after)
     show(answer, Queue, json=json, told=likely)
+
+
+def waiting(who: Who = None, store: StoreUrl = None, json: AsJson = False) -> None:
+    """List doubtful names, which wait for a second person."""
+    with asked_by(who, store) as (graph, viewer):
+        answer = names_waiting(graph, viewer)
+    show(answer, tuple[Waiting, ...], json=json, told=doubted)
 
 
 def split(
@@ -172,6 +179,16 @@ def likely(page: Queue) -> Text:
     return showing.lines(told)
 
 
+def doubted(several: tuple[Waiting, ...]) -> Text:
+    """The names that wait, as people read them."""
+    if not several:
+        return line("No name waits.")
+    return showing.lines(
+        line((one.skill.name, STRONG), (f"  {id_text(one.skill.id)}", QUIET), f"  {DOUBTS[one.because]}")
+        for one in several
+    )
+
+
 def _pair(one: Likely) -> list[Text]:
     why = ", ".join(
         BECAUSE[reason.because].format(reason.matched, showing.people(reason.people)) for reason in one.because
@@ -185,21 +202,6 @@ def _pair(one: Likely) -> list[Text]:
         line(why, indent=2),
         line((changed + groups, QUIET), indent=2),
     ]  # fmt: skip
-
-
-def waiting(who: Who = None, store: StoreUrl = None, json: AsJson = False) -> None:
-    """List names that look like no skill, and wait."""
-    with asked_by(who, store) as (graph, viewer):
-        check_curator(graph, viewer)
-        answer = names_waiting(graph)
-    show(answer, tuple[Waiting, ...], json=json, told=named_doubtfully)
-
-
-def named_doubtfully(several: tuple[Waiting, ...]) -> Text:
-    """Names that wait, as people read them."""
-    if not several:
-        return line("No name waits.")
-    return showing.lines(line((one.skill.name, STRONG), f"  {DOUBTS[one.because]}") for one in several)
 
 
 def decided(one: Decision) -> Text:

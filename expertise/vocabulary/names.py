@@ -8,7 +8,7 @@ from typing import Literal
 
 from expertise.models import Id
 from expertise.vocabulary.english import american, stem
-from expertise.vocabulary.folding import as_name, fold, joint, pieces
+from expertise.vocabulary.folding import PLAIN_NAME, as_name, fold, joint, pieces
 from expertise.vocabulary.lookalikes import as_it_looks
 from expertise.vocabulary.spelling import visible
 
@@ -26,7 +26,6 @@ _ENDINGS = ("lang", "js")
 _WITHIN_A_WORD = re.compile(
     r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])"
 )
-_PLAIN = re.compile("[A-Za-z][a-z]*(?:[ -][A-Za-z][a-z]*)*")
 MOST_INITIALS = 6
 _IN_BRACKETS = re.compile(r"(.*\S)\s*\(([^()]+)\)")
 _IN_CAPITALS = re.compile(r"(.*\S) ([A-Z][A-Z0-9]+)")
@@ -93,7 +92,7 @@ def hold(entry: Entry) -> Held:
 def name_of(text: str, *, is_label: bool) -> Name:
     """The name with its key, cut at blanks, hyphens, dots, capitals (JavaScript) and numbers."""
     cuts: list[int] = []
-    if _PLAIN.fullmatch(text):  # as most names are, and a vocabulary has many
+    if PLAIN_NAME.fullmatch(text):
         words = text.lower().replace("-", " ").split(" ")
         return Name(text, "".join(words), tuple(accumulate(map(len, words[:-1]))), is_label)
     key = ""

@@ -3,28 +3,46 @@
 import argparse
 import json
 import sys
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from functools import cache
 from pathlib import Path
 
-from expertise.vocabulary.embedding import SHIPPED, write_embedding
-from loaders.training.beginning import tokens_alone
-from loaders.training.held_out import held_out
+from expertise.vocabulary.embedding import SHIPPED, Embedding, read_embedding, write_embedding
+from loaders.training.beginning import Alone, tokens_alone
+from loaders.training.held_out import Learn, held_out
 from loaders.training.learning import learn
-from loaders.training.sources import read_concepts
+from loaders.training.sources import Concept, read_concepts
 from loaders.training.teacher import read_teacher
 
 
 def main() -> None:
     """Writes the model, or with --held-out the figures of models that have not seen what they are measured with."""
     asked = _parser().parse_args()
-    alone = tokens_alone(read_teacher(asked.teacher))
+    alone = cache(lambda: tokens_alone(read_teacher(asked.teacher)))
     concepts = read_concepts(asked.data)
     if asked.held_out:
-        lines = held_out(asked.data / "skill_names", concepts, lambda some: learn(alone, some, progress=_tell))
+        lines = held_out(asked.data / "skill_names", concepts, _learner(alone, asked.models))
         told = [asdict(line) for line in lines]
         asked.held_out.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
     else:
-        write_embedding(learn(alone, concepts, progress=_tell), asked.into)
+        write_embedding(learn(alone(), concepts, progress=_tell), asked.into)
+
+
+def _learner(alone: Callable[[], Alone], models: Path | None) -> Learn:
+    """Learns, unless the folder holds what was learnt the last time."""
+
+    def learnt(without: str, concepts: Sequence[Concept]) -> Embedding:
+        path = models / f"without {without}.npz" if models else None
+        if path and path.is_file():
+            return read_embedding(path)
+        model = learn(alone(), concepts, progress=_tell)
+        if path:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_embedding(model, path)
+        return model
+
+    return learnt
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -33,6 +51,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--teacher", type=Path, required=True, help="all-MiniLM-L6-v2: model.safetensors and vocab.txt")
     parser.add_argument("--into", type=Path, default=SHIPPED, help="where the model is written")
     parser.add_argument("--held-out", type=Path, metavar="FILE", help="write figures into this file instead")
+    parser.add_argument(
+        "--models", type=Path, metavar="FOLDER", help="measure the models that are kept there; keep new ones"
+    )
     return parser
 
 

@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+SHOWN = "-x-label"
+"""What ends a language whose name of a concept is the one shown in it: a private subtag, as BCP 47 has them."""
+
 
 @dataclass(slots=True)
 class Concept:
@@ -13,6 +16,10 @@ class Concept:
     names: dict[str, str | None] = field(default_factory=dict)
     broader: set[str] = field(default_factory=set)
     related: set[str] = field(default_factory=set)
+
+    def label_also(self, text: str, language: str | None) -> None:
+        """Gives it the name by which it is shown in another language."""
+        self.name_also([text], f"{language}{SHOWN}" if language else None)
 
     def name_also(self, texts: Iterable[str], language: str | None = None) -> None:
         """Gives it other names; a name that it has already stays in the language it was first given in."""

@@ -43,7 +43,7 @@ def _label(concepts: Concepts, path: Path, language: str, tell: Progress) -> Non
             continue
         concept = concepts.setdefault(uri, Concept(label, uri))
         if concept.label != label:
-            concept.name_also([label], language)
+            concept.label_also(label, language)
         concept.name_also(row["altLabels"].splitlines(), language)
         concept.name_also(row["hiddenLabels"].splitlines(), language)
 

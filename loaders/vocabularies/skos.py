@@ -29,7 +29,9 @@ def read(files: Sequence[Path], language: str | None, tell: Progress) -> Concept
     for subject in sorted({one for one in triples.subjects(SKOS.prefLabel) if isinstance(one, URIRef)}):
         labels = sorted(_said(triples, subject, SKOS.prefLabel), key=lambda one: _rank(one, language))
         concept = concepts[str(subject)] = Concept(str(labels[0]), str(subject))
-        for label in (*labels[1:], *_said(triples, subject, SKOS.altLabel), *_said(triples, subject, SKOS.hiddenLabel)):
+        for label in labels[1:]:
+            concept.label_also(str(label), label.language)
+        for label in (*_said(triples, subject, SKOS.altLabel), *_said(triples, subject, SKOS.hiddenLabel)):
             concept.name_also([str(label)], label.language)
         concept.broader = {str(one) for one in triples.objects(subject, SKOS.broader)}
         concept.broader |= {str(one) for one in triples.subjects(SKOS.narrower, subject)}

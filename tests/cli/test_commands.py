@@ -109,6 +109,23 @@ def test_the_environment_may_name_who_asks(expertise: Command, monkeypatch: pyte
     assert expertise("profile", "--json").answer["name"] == "Eli Novak"
 
 
+def test_names_are_shown_in_the_language_that_somebody_reads(expertise: Command, tmp_path: Path) -> None:
+    for language, label in (("en", "Kubernetes operators"), ("de", "Kubernetes-Betreuung")):
+        text = f"conceptUri,preferredLabel,altLabels,hiddenLabels\nhttp://example.org/1,{label},,\n"
+        (tmp_path / f"skills_{language}.csv").write_text(text, encoding="utf-8")
+    assert expertise("vocabulary", "esco", str(tmp_path)).code == 0
+    (german, *_) = expertise("suggest", "kubernetes op", "--language", "de", "--json", as_="eli").answer
+    assert (german["label"], german["matched"]) == ("Kubernetes-Betreuung", "Kubernetes operators")
+    with TestClient(create_app(replace(settings_from(os.environ), demo=True)), base_url="http://localhost") as client:
+        client.headers["X-Viewer"] = expertise("profile", "--json", as_="eli").answer["id"]
+        for accepted in ("de-CH, en;q=0.5", "en;q=0.2,de;q=0.8", "*, de"):
+            asked = client.get("/api/skills/suggest?q=kubernetes+op", headers={"Accept-Language": accepted})
+            assert asked.json()[0] == german
+        for accepted in ("en, de;q=0.5", "", ";;", "q=" * 50):
+            asked = client.get("/api/skills/suggest?q=kubernetes+op", headers={"Accept-Language": accepted})
+            assert asked.json()[0]["label"] == "Kubernetes operators"
+
+
 def test_json_is_what_http_answers(expertise: Command) -> None:
     me = expertise("profile", "--json", as_="eli").answer["id"]
     ada = expertise("profile", "ada", "--json", as_="eli").answer["id"]

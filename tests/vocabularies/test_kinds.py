@@ -7,6 +7,7 @@ import pytest
 
 from expertise.models import SkillPage
 from expertise.pages import skill_page
+from expertise.skills import skill_id
 from loaders.vocabularies.loading import load_vocabulary
 from tests.company import Company
 from tests.vocabularies import files
@@ -78,6 +79,21 @@ def test_who_types_a_name_in_another_language_finds_the_same_skill(
     load(kind, some)
     assert company.as_("eli").suggest("Kubernetes-Betreiber")[0][:2] == ("Kubernetes operators", "alias")
     assert company.as_("eli").suggest("kubernetes betreiber")[0][:2] == ("Kubernetes operators", "alias")
+
+
+@pytest.mark.parametrize(
+    ("kind", "some", "shown"),
+    [("esco", files.ESCO, "Kubernetes-Betreuung"), ("skos", {"k.ttl": files.TURTLE}, "Kubernetes-Betreiber")],
+)
+def test_names_are_shown_in_the_language_that_somebody_reads(
+    company: Company, load: Load, kind: str, some: dict[str, str], shown: str
+) -> None:
+    load(kind, some)
+    eli = company.as_("eli")
+    for language, label in (("de", shown), ("fr", "Kubernetes operators"), (None, "Kubernetes operators")):
+        for typed in ("kubernetes op", "Kubernetes-Betreiber"):
+            first, *_ = company.graph.vocabulary.suggest(eli.viewer, typed, language=language)
+            assert (first.label, first.id) == (label, skill_id("Kubernetes operators")), typed
 
 
 @pytest.mark.parametrize(("kind", "some"), [("esco", files.ESCO), ("skos", {"k.ttl": files.TURTLE})])

@@ -1,4 +1,4 @@
-// Stores another name that a source gives to a skill (language: as in "de"; null where the source does not say it).
+// Stores another name that a source gives to a skill (language: as in "de", "de-x-label" for the name shown in it; null where the source does not say it).
 // params: skill, folded, label, source, language
 UNWIND $rows AS row
 MATCH (s:Skill {id: row.skill})

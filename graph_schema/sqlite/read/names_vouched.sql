@@ -1,4 +1,4 @@
--- Which of these skills a vocabulary or a decision names, or two people at least say for everyone that they have or are interested in.
+-- Which of these skills a vocabulary names, or a decision does, or two people at least say for everyone that they have or are interested in.
 -- params:  skills
 -- columns: skill
 SELECT s.id AS skill
