@@ -128,7 +128,6 @@ QUEUE = Queue(
     ),
     None,
 )  # fmt: skip
-WAITING = (Waiting(Named(make_id("skill", "roselang"), "Rosa Lang"), "person"),)
 RECORD = (UNDONE,)
 WAITING = (Waiting(Named(make_id("skill", "kenabe@examplecom"), "ken.abe@example.com"), "address"),)
 

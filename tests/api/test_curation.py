@@ -55,13 +55,6 @@ def test_decisions_of_every_kind_answer_with_what_is_recorded(dee: Somebody) -> 
     assert dee.get("/curation/record") == made[::-1]
 
 
-def test_a_name_that_looks_like_no_skill_is_shown_to_who_curates(door: Door, dee: Somebody) -> None:
-    door.as_("eli").ask("POST", "/me/skills", status=201, json={"text": "rosa@acme.example", "create": True})
-    assert [(one["skill"]["name"], one["because"]) for one in dee.get("/curation/waiting")] == [
-        ("rosa@acme.example", "address")
-    ]
-
-
 def test_nobody_else_decides(door: Door, dee: Somebody) -> None:
     before = dee.get("/curation/record")
     ada = door.as_("ada")

@@ -45,12 +45,6 @@ def test_every_decision_is_a_sentence(expertise: Command) -> None:
     )
 
 
-def test_names_that_wait_are_listed(expertise: Command) -> None:
-    assert expertise("curate", "waiting", as_="dee").out == "No name waits.\n"
-    assert expertise("connect", "rosa@acme.example", "--new", as_="eli").code == 0
-    assert expertise("curate", "waiting", as_="dee").out == "rosa@acme.example  may be an address\n"
-
-
 def test_who_does_not_curate_is_told_whom_to_ask(expertise: Command) -> None:
     said = expertise("curate", "retire", "Kubernetes", "--why", "so", as_="ada")
     assert (said.code, said.err) == (1, "Only community managers curate skills: ask Dee Rossi.\n")
