@@ -137,7 +137,7 @@ $(RIVALS)/.made: requirements-test.lock pyproject.toml
 	@$(subst $(BIN),$(RIVALS)/bin,$(INSTALL)) --requirement requirements-test.lock
 	@$(RIVALS)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@$(RIVALS)/bin/python -m pip install --quiet --disable-pip-version-check 'tantivy>=0.25' 'psycopg[binary]>=3.2'
-	@[ "$$(id -u)" != 0 ] || [ -d /usr/lib/postgresql ] || ! command -v apt-get >/dev/null || \
+	@[ "$$(id -u)" != 0 ] || command -v pg_ctlcluster >/dev/null || ! command -v apt-get >/dev/null || \
 	 { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends postgresql; } || \
 	 echo "Debian's PostgreSQL cannot be installed here."
 	@touch $@

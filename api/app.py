@@ -37,6 +37,7 @@ def create_app(settings: Settings, *, now: Callable[[], datetime] = clock) -> Fa
     async def running(app: FastAPI) -> AsyncIterator[None]:
         anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
         app.state.graph = open_graph(settings, now=now)
+        app.state.graph.vocabulary.answer_meanwhile()
         try:
             yield
         finally:

@@ -31,6 +31,10 @@ _JOINERS = "\u200c\u200d"  # emoji and some scripts need them inside a word
 _DIRECTIONS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
+PLAIN_NAME = re.compile("[A-Za-z][a-z]*(?:[ -][A-Za-z][a-z]*)*")
+"""Words as most names have them, which need no closer look."""
+
+
 class BadName(ValueError):
     """A text that cannot be the name of anything; its message says why."""
 
@@ -47,6 +51,8 @@ class Piece(NamedTuple):
 
 def fold(text: str) -> str:
     """The key under which two spellings are the same name; empty only where nothing is visible."""
+    if PLAIN_NAME.fullmatch(text):
+        return text.lower().replace(" ", "").replace("-", "")
     return join(pieces(as_name(text))) or visible(text)
 
 

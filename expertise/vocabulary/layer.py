@@ -142,8 +142,10 @@ class Layer:
         """Makes ready what names mean. What is asked meanwhile, by another thread, is answered by spelling alone."""
         if self._vectors is None:
             self._is_being_made = True
-            self._vectors = self._make(model, self.laid.texts)
-            self._is_being_made = False
+            try:
+                self._vectors = self._make(model, self.laid.texts)
+            finally:
+                self._is_being_made = False
 
     def names_or_opens(self, key: str) -> bool:
         """Whether the key is a name or the first words of one."""

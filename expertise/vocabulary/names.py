@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Literal
 
 from expertise.models import Id
 from expertise.vocabulary.english import american, stem
-from expertise.vocabulary.folding import as_name, fold, joint, pieces
+from expertise.vocabulary.folding import PLAIN_NAME, as_name, fold, joint, pieces
 from expertise.vocabulary.lookalikes import as_it_looks
 from expertise.vocabulary.spelling import visible
 
@@ -26,7 +27,6 @@ _ENDINGS = ("lang", "js")
 _WITHIN_A_WORD = re.compile(
     r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])"
 )
-_PLAIN = re.compile("[A-Za-z][a-z]*(?:[ -][A-Za-z][a-z]*)*")
 MOST_INITIALS = 6
 _IN_BRACKETS = re.compile(r"(.*\S)\s*\(([^()]+)\)")
 _IN_CAPITALS = re.compile(r"(.*\S) ([A-Z][A-Z0-9]+)")
@@ -93,7 +93,7 @@ def hold(entry: Entry) -> Held:
 def name_of(text: str, *, is_label: bool) -> Name:
     """The name with its key, cut at blanks, hyphens, dots, capitals (JavaScript) and numbers."""
     cuts: list[int] = []
-    if _PLAIN.fullmatch(text):  # as most names are, and a vocabulary has many
+    if PLAIN_NAME.fullmatch(text):
         words = text.lower().replace("-", " ").split(" ")
         return Name(text, "".join(words), tuple(accumulate(map(len, words[:-1]))), is_label)
     key = ""
@@ -126,7 +126,7 @@ def later_words(name: Name) -> list[str]:
 
 def in_any_order(name: Name) -> str:
     """The same for names of the same words in any order and form (optimizers, optimizing), of which some say little."""
-    stems = [stem(american(_without_kind(word))) for word in telling_words(name)]
+    stems = [_form_of(word) for word in telling_words(name)]
     return " ".join(sorted([each for each in stems if each not in _KINDS] or stems))
 
 
@@ -136,8 +136,15 @@ def telling_words(name: Name) -> list[str]:
     return [word for word in words if word not in _LITTLE_WORDS] or words
 
 
+@lru_cache(maxsize=1 << 16)
+def _form_of(word: str) -> str:
+    return stem(american(_without_kind(word)))
+
+
 def _without_kind(word: str) -> str:
     """reactjs is react, golang is go."""
+    if not word.endswith(_ENDINGS):
+        return word
     return next(
         (word.removesuffix(kind) for kind in _ENDINGS if word.endswith(kind) and len(word) > len(kind) + 1), word
     )

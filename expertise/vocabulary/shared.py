@@ -1,14 +1,16 @@
 """The vocabulary as every thread shares it: one index in memory, kept in step with the store."""
 
 import gc
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
-from threading import Lock
+from threading import Lock, Thread
 
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import extract
 
+from expertise.errors import ExpertiseError
 from expertise.models import Viewer
 from expertise.store import Row, Store, Transaction
 from expertise.vocabulary.annotation import Mention
@@ -26,6 +28,8 @@ MOST_NAME_WORDS = 6
 SPELLINGS = 20
 MOST_CHANGES = 2_000
 """To take in more of them one by one, as after a vocabulary was loaded, takes longer than to read everything."""
+
+_log = logging.getLogger("expertise")
 
 
 class Known:
@@ -65,6 +69,8 @@ class Vocabulary:
         self._model = model
         self._kept = kept
         self._lock = Lock()
+        self._beside = Lock()
+        self._answers_meanwhile = False
         self._index = Index((), model)
         self._names: list[str] | None = None
         self._seen: int | None = None
@@ -107,12 +113,18 @@ class Vocabulary:
         while True:
             seen = self._seen
             changed = self._store.read("changes", after=seen) if seen is not None else []
-            if seen is not None and not changed:
+            if seen is not None and (not changed or self._is_left_to_a_thread(changed, seen)):
                 return self._index
             with self._lock:
                 if self._seen == seen:  # else another thread has caught up, perhaps with less than was read here
                     self._catch_up(changed)
+                    if seen is None and self._answers_meanwhile:
+                        Thread(target=self._index.learn, daemon=True).start()
                     return self._index
+
+    def answer_meanwhile(self) -> None:
+        """From now on, where very much has changed, the vocabulary answers as it was until all is read: others wait for nobody."""
+        self._answers_meanwhile = True
 
     def people_named(self, text: str) -> list[int]:
         """The people whose name the text is: words in any order, accents left out, slips of the pen forgiven."""
@@ -144,17 +156,34 @@ class Vocabulary:
             names = self._names = [row["word"] for row in self._store.read("words_of_names")]
         return names
 
+    def _is_left_to_a_thread(self, changed: Sequence[Row], seen: int) -> bool:
+        if not self._answers_meanwhile or not _is_much(changed, seen):
+            return False
+        if self._beside.acquire(blocking=False):  # else one is at it
+            Thread(target=self._catch_up_beside, args=(changed, seen), daemon=True).start()
+        return True
+
+    def _catch_up_beside(self, changed: Sequence[Row], seen: int) -> None:
+        try:
+            with self._lock:
+                if self._seen == seen:
+                    self._catch_up(changed)
+            self._index.learn()
+        except ExpertiseError as error:
+            _log.warning("The names that have changed could not be read: %s", error)
+        finally:
+            self._beside.release()
+
     def _catch_up(self, changed: Sequence[Row]) -> None:
         """Reads what changed since the last time; everything, when that is too long ago or too much."""
         if self._seen is None and self._kept and (opened := self._kept.open()):
-            base, self._seen = opened
-            self._index = Index((), self._model, base=base)
+            self._index, self._seen = Index((), self._model, base=opened[0]), opened[1]
             gc.freeze()
             changed = self._store.read("changes", after=self._seen)
             if not changed:
                 return
         last = changed[-1]["number"] if changed else self._store.read("last_change")[0]["number"]
-        if self._seen is None or changed[0]["number"] != self._seen + 1 or len(changed) > MOST_CHANGES:
+        if self._seen is None or _is_much(changed, self._seen):
             self._index = self._read(last)
             self._names = None
             gc.freeze()  # it lives as long as the process: looking for cycles in it would cost every answer dearly
@@ -178,6 +207,10 @@ class Vocabulary:
                 self._index.put(entry)
             else:
                 self._index.drop(skill)
+
+
+def _is_much(changed: Sequence[Row], seen: int) -> bool:
+    return changed[0]["number"] != seen + 1 or len(changed) > MOST_CHANGES
 
 
 def _entries(facts: Transaction, skills: list[int] | None) -> list[Entry]:

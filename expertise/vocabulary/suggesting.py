@@ -199,8 +199,9 @@ def _begun(held: Held, key: str) -> tuple[Because, str] | None:
 
 
 def _other_form(held: Held, typed: Name) -> tuple[Because, str] | None:
+    form = in_any_order(typed)
     for name in held.names:
-        if in_any_order(name) == in_any_order(typed):
+        if in_any_order(name) == form:
             return because_of_form(typed, name), name.text
     short = initials(typed)
     for name in held.names if len(typed.key) <= MOST_INITIALS + 1 or short else ():

@@ -3,6 +3,7 @@
 import resource
 import shutil
 import stat
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,7 +21,7 @@ from expertise.vocabulary.encoder import Encoder
 from expertise.vocabulary.features import Features
 from expertise.vocabulary.kept import Kept
 from expertise.vocabulary.laying import lay
-from expertise.vocabulary.shared import Vocabulary
+from expertise.vocabulary.shared import MOST_CHANGES, Vocabulary
 from tests.neo4j.database import Database
 from tests.stores import settings_like
 
@@ -134,6 +135,21 @@ def test_what_names_mean_is_kept_and_made_anew_by_another_model(
     assert caplog.messages == [
         "What names mean, kept in here.meanings, is of another model (3 numbers for a name, this one gives 5). It is made anew."
     ]
+
+
+def test_a_server_answers_as_before_until_very_many_changes_are_read(graph: Graph) -> None:
+    store, made = graph.store, graph.vocabulary
+    made.answer_meanwhile()
+    before = made.index()
+    (anybody,) = store.read("ids_of_people", after=0, limit=1)[0]
+    choose(graph, viewer_of(store, anybody), "Kubernetes operators")
+    skill = before.suggest("kubernetes")[0].id
+    store.write("note_change", [{"skill": skill}] * (MOST_CHANGES + 1))
+    assert made.index() is before
+    until = time.monotonic() + 60
+    while made.index() is before:
+        assert time.monotonic() < until, "it was never read"
+    assert "Kubernetes operators" in [line.label for line in made.index().suggest("kubernetes op")]
 
 
 @contextmanager

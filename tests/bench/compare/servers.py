@@ -16,7 +16,7 @@ from tests.bench.compare.rows import ENOUGH, Ask, Row, first
 from tests.neo4j.server import Server
 
 TEXTS = Path(__file__).parent
-DEBIANS = "/usr/lib/postgresql"
+DEBIANS = Path("/", "usr", "lib", "postgresql")
 NOBODY_IN_PARTICULAR = "postgres"
 AT_ONCE = 10_000
 _SPECIAL = str.maketrans({letter: f"\\{letter}" for letter in '+-&|!(){}[]^"~*?:\\/'})
@@ -84,7 +84,7 @@ def _lucene(text: str) -> str:
 @contextmanager
 def _cluster() -> Iterator[Path]:
     """A server of Debian's package in a folder of its own, as the account that comes with it; it must not be root's."""
-    found = sorted(Path(DEBIANS).glob("*/bin/initdb"))
+    found = sorted(DEBIANS.glob("*/bin/initdb"))
     if not found or os.getuid():
         raise Missing("PostgreSQL: apt install postgresql, and be root")
     with tempfile.TemporaryDirectory(prefix="postgres-") as name:
