@@ -55,7 +55,7 @@ def suggestions(typed: Name, shelves: Sequence[Shelf], *, limit: int) -> list[Su
         _take(found, _lengthened(typed, shelves), typed, limit)
     if is_whole:
         _take(found, _begun_by(key, shelves), typed, limit)
-    if len(found) < limit:
+    if len(found) < limit and not equal:
         for line in meant_nearly(typed, shelves, limit=limit, at_least=_NEAR):
             if line.id is not None and len(found) < limit:
                 found.setdefault(line.id, line)

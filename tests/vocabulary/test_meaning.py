@@ -100,3 +100,11 @@ def test_among_very_many_names_those_that_mean_most_nearly_the_same_are_found() 
         found += int((np.array(cosines) > nearest[-1] - 0.003).sum())
     assert len(named) > 10_000
     assert found / wanted >= 0.99
+
+
+def test_what_means_nearly_the_same_is_offered_where_spelling_finds_too_little(model: Embedding) -> None:
+    index = Index([FOOD, TRUCKS], model)
+    assert [(line.id, line.because) for line in index.suggest("vehicles")] == [(3, "meaning"), (None, "create")]
+    assert index.suggest("vehicles", also=[CARS]) == Index([FOOD, TRUCKS, CARS], model).suggest("vehicles")
+    assert [line.id for line in index.suggest("vehicles", also=[CARS])] == [1, 3, None]
+    assert [line.because for line in index.suggest("vehicles")] == ["meaning", "create"]  # others see nothing of it
