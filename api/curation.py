@@ -13,6 +13,7 @@ from expertise.decisions import Decision
 from expertise.decisions import record as recorded
 from expertise.review import Queue
 from expertise.review import queue as queued
+from expertise.waiting import Waiting, names_waiting
 
 router = APIRouter(prefix="/curation", tags=["curation"])
 WRONG = documented(404, 413)
@@ -44,6 +45,13 @@ def queue(
     """You see pairs that people reported, then those whose names are near in spelling or meaning, and for each what merging
     them changes. A page may have few pairs and still say where more begin. Pairs that were told apart never come back."""
     return queued(graph, viewer, after=after)
+
+
+@router.get("/waiting", summary="See which names wait", responses=examples.of(200, examples.WAITING))
+def waiting(graph: TheGraph, viewer: TheViewer) -> tuple[Waiting, ...]:
+    """You see names that may be somebody's address, number or name, or an insult, and not who typed them. Each is known to
+    nobody else until a second person has it for everyone to see, or a vocabulary."""
+    return names_waiting(graph, viewer)
 
 
 @router.post("/split", summary="Split a skill", status_code=201, responses=examples.of(201, examples.SPLIT) | WRONG)

@@ -1,4 +1,4 @@
-"""The demo: a made-up company of 2,000 people, three questions asked over HTTP, and the API until Ctrl-C."""
+"""The demo: a made-up company of 2,000 people, three questions asked over HTTP, and the pages until Ctrl-C."""
 
 import json
 import os
@@ -141,8 +141,10 @@ def get_there(asking: Asking, people: list[FoundPerson]) -> None:
 
 
 def wait(address: str, viewer: str) -> None:
-    """Tells where the API is, and stays until Ctrl-C."""
+    """Tells where the pages and the API are, and stays until Ctrl-C."""
     say(
+        heading("The pages"),
+        line(f"{address}/    say who you are, and ask", indent=2),
         heading("The API"),
         line(f"{address}/docs    choose Authorize and enter {viewer}, who is you", indent=2),
         line(f"curl -H '{HEADER}: {viewer}' '{address}/api/find?q={ASKED}'", indent=2),

@@ -35,6 +35,7 @@ from expertise.models import (
 )
 from expertise.review import Effect, Likely, Queue
 from expertise.vocabulary import Suggestion
+from expertise.waiting import Waiting
 
 KUBERNETES = Skill(make_id("skill", "kubernetes"), "Kubernetes", ("k8s",), 214)
 AUTOSCALING = Skill(make_id("skill", "autoscaling"), "Autoscaling", (), 7)
@@ -128,6 +129,7 @@ QUEUE = Queue(
     None,
 )  # fmt: skip
 RECORD = (UNDONE,)
+WAITING = (Waiting(Named(make_id("skill", "kenabe@examplecom"), "ken.abe@example.com"), "address"),)
 
 CHOICES: dict[str, Example] = {
     "typed": {"summary": "As typed", "value": {"text": "kubernetes"}},

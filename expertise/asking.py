@@ -8,7 +8,7 @@ from expertise.graph import Graph
 from expertise.ids import id_text
 from expertise.meanings import entry_meant
 from expertise.models import Skill, Viewer
-from expertise.vocabulary import Ask, Entry, Mention, One, words
+from expertise.vocabulary import Entry, Match, Mention, Nothing, One, words
 from expertise.vocabulary.fulltext import LITTLE_WORDS, asked_words
 from expertise.vocabulary.shared import Known
 
@@ -59,14 +59,22 @@ def read_question(
 
 def _skills_named(known: Known, text: str, without: Collection[int]) -> Asked:
     match = known.match(text)
-    if isinstance(match, One) and match.id not in without:
+    if isinstance(match, One) and match.because != "typo" and match.id not in without:
         return _asked(known, text, [match.id], None)
     if mentions := [one for one in _mentions(known, text) if one.id not in without]:
         return _asked(known, text, [mention.id for mention in mentions], mentions)
-    several = match.candidates if isinstance(match, Ask) and len(words(text)) <= FORGIVING_WORDS else ()
-    spelled = (one.id for one in several if one.because != "meaning" and one.id not in without)
-    nearest = next((skill for skill in spelled if skill is not None), None)
+    nearest = _nearest(match, without) if len(words(text)) <= FORGIVING_WORDS else None
     return _asked(known, text, [], []) if nearest is None else _asked(known, text, [nearest], None)
+
+
+def _nearest(match: Match, without: Collection[int]) -> int | None:
+    """The skill that the text is most likely spelled for; what only means nearly the same widens a question instead."""
+    if isinstance(match, Nothing):
+        return None
+    several = (
+        [(match.id, match.because)] if isinstance(match, One) else [(one.id, one.because) for one in match.candidates]
+    )
+    return next((id for id, because in several if because != "meaning" and id is not None and id not in without), None)
 
 
 def _mentions(known: Known, text: str, of: Collection[int] | None = None) -> list[Mention]:

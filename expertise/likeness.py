@@ -1,5 +1,6 @@
 """Skills that may be one by what they are called: each beside those with more people that spelling or meaning puts near."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -11,6 +12,9 @@ from expertise.vocabulary import Entry, Index, Suggestion, fold
 NAMES_NEAR = 20
 SLIPS = ((8, 2), (5, 1))
 """From so many letters on so many slips leave a name the same; shorter ones are other abbreviations."""
+
+NUMBERS = re.compile(r"\d+")
+"""Names that differ by a number are different."""
 
 Pair = tuple[int, int]
 """Two skills, the smaller id first."""
@@ -33,7 +37,7 @@ def like(index: Index, skill: int) -> Iterator[tuple[Pair, Likeness]]:
         other = index.get(one.id) if one.id is not None else None
         if entry is None or other is None or other.id == entry.id or not _is_commoner(other, entry):
             continue
-        if (why := _why(entry, one)) is not None:
+        if (why := _why(entry, other, one)) is not None:
             yield (min(skill, other.id), max(skill, other.id)), why
 
 
@@ -49,13 +53,15 @@ def _is_commoner(other: Entry, one: Entry) -> bool:
     return (-other.people, other.id) < (-one.people, one.id)
 
 
-def _why(entry: Entry, near: Suggestion) -> Likeness | None:
-    one, other = fold(entry.label), fold(near.matched)
+def _why(entry: Entry, other: Entry, near: Suggestion) -> Likeness | None:
+    key = fold(entry.label)
+    keys = {name: fold(name) for name in (other.label, *other.alt_labels)}
+    name = min(keys, key=lambda one: (OSA.distance(key, keys[one]), one))
+    slips = next((slips for letters, slips in SLIPS if min(len(key), len(keys[name])) >= letters), 0)
+    if key == keys[name]:
+        return Likeness("alias", name)
+    if OSA.distance(key, keys[name]) <= slips and NUMBERS.findall(key) == NUMBERS.findall(keys[name]):
+        return Likeness("spelling", name)
     if near.because in ("initials", "meaning"):
         return Likeness("initials" if near.because == "initials" else "meaning", near.matched)
-    if near.because == "alias" and one == other:
-        return Likeness("alias", near.matched)
-    slips = next((slips for letters, slips in SLIPS if min(len(one), len(other)) >= letters), 0)
-    if near.because in ("typo", "alias", "word") and 0 < OSA.distance(one, other, score_cutoff=slips) <= slips:
-        return Likeness("spelling", near.matched)
     return None

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection
 
+from expertise.doubts import that_wait
 from expertise.errors import Invalid
 from expertise.evidence import refresh
 from expertise.ids import make_id
 from expertise.store import Transaction
 from expertise.vocabulary.folding import BadName, check_name, fold
-from expertise.waiting import that_wait
 
 
 def skill_id(name: str) -> int:

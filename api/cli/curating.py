@@ -18,6 +18,7 @@ from expertise.ids import id_text
 from expertise.reporting import report_same
 from expertise.review import Likely, Queue
 from expertise.review import queue as queued
+from expertise.waiting import Waiting, names_waiting
 
 Skill = Annotated[str, typer.Argument(metavar="SKILL", help="A skill: its id or name.")]
 Other = Annotated[str, typer.Argument(metavar="OTHER", help="Another skill: its id or name.")]
@@ -28,6 +29,12 @@ BECAUSE = {
     "alias": 'also called "{0}"',
     "initials": 'short for "{0}"',
     "meaning": 'means nearly what "{0}" does',
+}
+DOUBTS = {
+    "address": "looks like an e-mail address",
+    "number": "looks like somebody's number",
+    "person": "has the name of somebody here",
+    "insult": "may be an insult",
 }
 SAID = {
     "merge": '"{skill}" is another name of "{other}"',
@@ -75,6 +82,13 @@ def queue(
     with asked_by(who, store) as (graph, viewer):
         answer = queued(graph, viewer, after=after)
     show(answer, Queue, json=json, told=likely)
+
+
+def waiting(who: Who = None, store: StoreUrl = None, json: AsJson = False) -> None:
+    """List doubtful names, which wait for a second person."""
+    with asked_by(who, store) as (graph, viewer):
+        answer = names_waiting(graph, viewer)
+    show(answer, tuple[Waiting, ...], json=json, told=doubted)
 
 
 def split(
@@ -165,6 +179,16 @@ def likely(page: Queue) -> Text:
     return showing.lines(told)
 
 
+def doubted(several: tuple[Waiting, ...]) -> Text:
+    """The names that wait, as people read them."""
+    if not several:
+        return line("No name waits.")
+    return showing.lines(
+        line((one.skill.name, STRONG), (f"  {id_text(one.skill.id)}", QUIET), f"  {DOUBTS[one.because]}")
+        for one in several
+    )
+
+
 def _pair(one: Likely) -> list[Text]:
     why = ", ".join(
         BECAUSE[reason.because].format(reason.matched, showing.people(reason.people)) for reason in one.because
@@ -211,7 +235,7 @@ def family() -> typer.Typer:
     """The commands as one family."""
     made = typer.Typer(name="curate", cls=Listing, add_completion=False, rich_markup_mode=None)
     made.callback()(_curate)
-    for command in (queue, merge, split, rename, retire, different, undo, record):
+    for command in (queue, waiting, merge, split, rename, retire, different, undo, record):
         made.command(cls=Command, rich_help_panel="Commands")(command)
     return made
 

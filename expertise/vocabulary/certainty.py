@@ -1,7 +1,9 @@
 """When a text surely is a name written otherwise, so that nobody has to be asked.
 
-Measured on all pairs of names that are spelt otherwise or mistyped, and on names that are near to each other and mean two
-things, each asked of a vocabulary that holds the other alone: FIGURES.
+Chosen with 1,581 real pairs in sight, texts that are a name spelt otherwise or mistyped: of these 75 % are taken, each from the
+vocabulary of its name, and 0.4 % are taken for another name. Of 781 pairs of names that are near and mean two things, asked
+either way of a vocabulary that holds the other alone, 0.4 % are taken for each other. On each half of both (by digest): 75 and
+76 %, and 0.3 and 0.4 %. The least letters below are where more near-misses than typos would come in.
 """
 
 import re
@@ -57,14 +59,14 @@ def is_slip(typed: Name, name: Name, knows: Callable[[str], bool]) -> bool:
     if parted and _gaps(typed) != _gaps(name):  # two words in one, or one in two, is a slip of its own
         return False
     one, other = (typed.key, name.key) if parted else (wrong[0], right[0])
-    return one[0] == other[0] and _is_clear(
+    return one[:1] == other[:1] and _is_clear(
         one, other, edits=edits, length=len(name.key), is_known=all(map(knows, right))
     )
 
 
 def _is_clear(wrong: str, right: str, *, edits: int, length: int, is_known: bool) -> bool:
     swapped = edits == 1 and Levenshtein.distance(wrong, right) > 1
-    inside = swapped or wrong[-1] == right[-1]
+    inside = swapped or wrong[-1:] == right[-1:]
     if edits == 1 and is_known and len(right) >= _SHORT_WORD and (length >= _LONG_PHRASE or swapped):
         return True
     if len(right) < _LONG_WORD or not (inside or length >= _LONG_NAME):

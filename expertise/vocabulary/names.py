@@ -156,11 +156,15 @@ def initials(name: Name) -> set[str]:
     if not name.cuts:
         return {f"{key[0]}{len(key) - 2}{key[-1]}"} if len(key) > 4 and key.isalpha() else set()
     words = words_of(name)
-    telling = [word for word in words if word not in _LITTLE_WORDS]
-    shortened = {"".join(word[0] for word in some) for some in (words, telling)}
+    shortened = first_letters(name)
     if len(words[-1]) < MOST_INITIALS:
-        shortened.add("".join(word[0] for word in words[:-1]) + words[-1])
+        shortened.add("".join(word[:1] for word in words[:-1]) + words[-1])
     return {short for short in shortened if 1 < len(short) <= MOST_INITIALS}
+
+
+def first_letters(name: Name) -> set[str]:
+    """The first letters of its words: of all, and of those that are not little."""
+    return {"".join(word[:1] for word in some) for some in (words_of(name), telling_words(name))}
 
 
 def _words_in(text: str) -> Iterator[tuple[str, str]]:

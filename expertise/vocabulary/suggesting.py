@@ -14,6 +14,7 @@ from expertise.vocabulary.names import (
     Held,
     Name,
     Suggestion,
+    first_letters,
     in_any_order,
     initials,
     word_beginning,
@@ -79,9 +80,13 @@ def _mistyped(key: str, shelves: Sequence[Shelf], *, limit: int, without: Set[in
 
 
 def shortened(typed: Name, shelves: Sequence[Shelf]) -> list[Held]:
-    """The entries that have a name of which the text is the initials."""
-    keys = {typed.key, typed.key.removesuffix("s")}
-    return in_order(held for shelf in shelves for key in keys for held in shelf.shortened(key))[:_MORE]
+    """The entries that have a name of which the text is the initials, then those that it shortens otherwise."""
+    key, single = typed.key, typed.key.removesuffix("s")
+    found = in_order(held for shelf in shelves for held in shelf.shortened(key))
+    found.sort(key=lambda held: all(key not in first_letters(name) for name in held.names))
+    if single != key:
+        found += in_order(held for shelf in shelves for held in shelf.shortened(single))
+    return found[:_MORE]
 
 
 def _lengthened(typed: Name, shelves: Sequence[Shelf]) -> list[Held]:
@@ -98,9 +103,12 @@ def _begun_by(key: str, shelves: Sequence[Shelf]) -> list[Held]:
 
 
 def in_other_forms(typed: Name, shelves: Sequence[Shelf]) -> list[Held]:
-    """The entries that have a name of the same words, first those in which fewest are others."""
+    """The entries that have the text as a name in the plural or singular, then a name of its words: fewest others first."""
+    key = typed.key
+    plurals = (key + "s", key.removesuffix("s")) if len(key) > _SHORTEST_BEGINNING else ()
+    counted = in_order(held for shelf in shelves for each in plurals if each != key for held in shelf.named(each))
     found = (held for shelf in shelves for held in shelf.reordered(in_any_order(typed)))
-    return sorted(found, key=lambda held: (min(_unlikeness(typed, name) for name in held.names), held.order))
+    return counted + sorted(found, key=lambda held: (min(_unlikeness(typed, name) for name in held.names), held.order))
 
 
 def _unlikeness(typed: Name, name: Name) -> tuple[int, float]:

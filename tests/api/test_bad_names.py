@@ -51,3 +51,5 @@ def test_a_bad_name_is_refused_or_met_or_waits_over_http(door: Door, typed: Type
         assert [one["label"] for one in offered if one["because"] == "same"] == [typed.called] * known
         assert [one["label"] for one in viewer.get("/find", q=typed.text)["read_as"]] == [typed.called] * known
         viewer.get(f"/skills/{chosen['skill']['id']}", status=200 if known else 404)
+    waiting = door.as_("dee").get("/curation/waiting")
+    assert [one["skill"]["name"] for one in waiting] == ([] if typed.shown else [typed.called])

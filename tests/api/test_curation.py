@@ -58,7 +58,7 @@ def test_decisions_of_every_kind_answer_with_what_is_recorded(dee: Somebody) -> 
 def test_nobody_else_decides(door: Door, dee: Somebody) -> None:
     before = dee.get("/curation/record")
     ada = door.as_("ada")
-    for path in ("queue", "record"):
+    for path in ("queue", "waiting", "record"):
         assert ada.get(f"/curation/{path}", status=403)["type"] == "urn:expertise:not-allowed"
     told = decide(ada, "merge", status=403, skill=KUBERNETIS, into=KUBERNETES)
     assert told["detail"] == "Only community managers curate skills: ask Dee Rossi."

@@ -20,3 +20,5 @@ def test_a_bad_name_is_refused_or_met_or_waits(expertise: Command, typed: Typed)
         offered = expertise("suggest", typed.text, as_=viewer).out.splitlines()
         assert any(line.startswith(f"  {typed.called} ") for line in offered) == known, offered
         assert (f"Read as  {typed.called}" in expertise("find", typed.text, as_=viewer).out) == known
+    waiting = expertise("curate", "waiting", as_="dee").out
+    assert waiting.startswith("No name waits." if typed.shown else f"{typed.called}  ")

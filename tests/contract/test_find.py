@@ -77,6 +77,7 @@ def test_the_answer_says_which_words_name_none_of_the_skills(company: Company) -
     for query, left_over in (
         ("Kubernetes", ()),
         ("kubernets", ()),
+        ("Kubernetes language", ("language",)),
         ("who has used Kubernetes in Gangs, and gangs", ("gangs",)),
         ("basket weaving", ("basket", "weaving")),
     ):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from expertise.copying import SHOWN, copy, tallies
-from expertise.errors import NotFound
+from expertise.errors import NotAllowed, NotFound
 from expertise.export import export
 from expertise.ids import id_text
 from expertise.pages import skill_page
@@ -57,7 +57,7 @@ def three(tmp_path: Path, loaded: Path) -> Iterator[Company]:
 
 def told(company: Company) -> list[tuple[str, Doubt]]:
     """What those who look after the vocabulary are told of."""
-    return [(one.skill.name, one.because) for one in names_waiting(company.graph)]
+    return [(one.skill.name, one.because) for one in names_waiting(company.graph, company.as_("ada").curating)]
 
 
 def knows(person: Person, of: Person, name: str) -> list[bool]:
@@ -94,6 +94,12 @@ def test_what_waits_is_taken_back_like_anything_else(three: Company) -> None:
     ben = three.as_("ben")
     ben.undo(ben.choose("Idiot", create=True))
     assert three.digest() == before
+
+
+def test_only_who_curates_is_told(three: Company) -> None:
+    three.as_("ben").choose("Idiot", create=True)
+    with pytest.raises(NotAllowed):
+        names_waiting(three.graph, three.as_("ben").viewer)
 
 
 def test_nobody_is_told_of_a_name_that_not_everyone_may_see(three: Company) -> None:

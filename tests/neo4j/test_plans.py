@@ -15,8 +15,11 @@ from tests.stores import access
 
 SCANS = ("AllNodesScan", "NodeByLabelScan", "RelationshipTypeScan", "AllRelationshipsScan", "CartesianProduct")
 SMALL = {
+    "curations": "decisions are made one by one, by people",
     "every_division": "a company has some hundreds",
+    "people_in_role": "a company has some community managers",
     "secret": "there is one, of the store itself",
+    "taken_for_one": "the queue shows all that people reported",
     "ties_on_ways": "two people are put beside each other",
     "viewer": "there is one mark of a filling, or none",
 }

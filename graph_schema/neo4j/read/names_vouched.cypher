@@ -1,9 +1,9 @@
-// Which of these skills a vocabulary names, or two people at least say for everyone that they have or are interested in.
+// Which of these skills a vocabulary names, or a decision does, or two people at least say for everyone that they have or are interested in.
 // params: skills
 // columns: skill
 UNWIND $skills AS asked
 MATCH (s:Skill {id: asked})
-WHERE s.source IS NOT NULL OR 1 < COUNT {
+WHERE s.source IS NOT NULL OR s.called IS NOT NULL OR 1 < COUNT {
   MATCH (p)-[e:EVIDENCE {audience: ''}]->(s)
   WHERE e.declared > 0 OR e.interested > 0
   RETURN p LIMIT 2

@@ -2,7 +2,7 @@
 // params:
 // columns: skill, label
 MATCH (s:Skill)
-WHERE s.label IS NULL AND s.folded IS NOT NULL
+WHERE s.label IS NULL AND s.folded IS NOT NULL AND s.means IS NULL AND s.retired IS NULL
 CALL (s) {
   MATCH (s)<-[e:EVIDENCE {audience: ''}]-(p)
   WHERE e.declared > 0 OR e.interested > 0

@@ -11,4 +11,6 @@ CREATE INDEX skill_called IF NOT EXISTS FOR (n:Skill) ON (n.called);
 CREATE INDEX alt_label_by_name IF NOT EXISTS FOR (n:AltLabel) ON (n.folded);
 CREATE INDEX curation_by_kind IF NOT EXISTS FOR (n:Curation) ON (n.kind);
 CREATE INDEX curated_by_skill IF NOT EXISTS FOR (n:Curated) ON (n.skill);
+CREATE INDEX curated_by_curation IF NOT EXISTS FOR (n:Curated) ON (n.curation);
+CREATE INDEX role_by_person IF NOT EXISTS FOR (n:Role) ON (n.person);
 CREATE INDEX role_by_source IF NOT EXISTS FOR (n:Role) ON (n.source);

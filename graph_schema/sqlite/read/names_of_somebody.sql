@@ -3,11 +3,11 @@
 -- columns: text
 SELECT DISTINCT met.text
 FROM (
-  SELECT t.value AS text, n.person, count(*) AS words
-  FROM json_each(:texts) t
-  CROSS JOIN json_each(:words) w ON w.key = t.key
-  CROSS JOIN name_words n ON n.word = w.value
-  GROUP BY t.value, n.person
+  SELECT asked.value AS text, n.person, count(*) AS words
+  FROM json_each(:texts) asked
+  CROSS JOIN json_each(:words) spelled ON spelled.key = asked.key
+  CROSS JOIN name_words n ON n.word = spelled.value
+  GROUP BY asked.value, n.person
   HAVING count(*) > 1) met
 WHERE met.words = (SELECT count(*) FROM name_words o WHERE o.person = met.person)
 ORDER BY met.text

@@ -4,5 +4,5 @@
 SELECT x.skill, x.division, x.people, x.declared, x.projects, x.documents, x.groups, x.interested
 FROM skills s
 JOIN experience x ON x.skill = s.id
-WHERE s.id >= :low AND s.id < :high AND s.label IS NOT NULL
+WHERE s.id >= :low AND s.id < :high AND s.label IS NOT NULL AND s.retired = 0
 ORDER BY x.skill, x.division

@@ -64,15 +64,15 @@ CREATE TABLE roles (
 DROP VIEW standing;
 CREATE VIEW standing AS
 SELECT f.person, f.kind, f.target, f.source, f.role, f.at,
-       coalesce(w.text, f.text)         AS text,
-       coalesce(w.audience, f.restricted_to, 'everyone') AS audience,
-       coalesce(w.since, f.since)       AS since,
-       coalesce(w.until, f.until)       AS until,
+       coalesce(own.text, f.text)         AS text,
+       coalesce(own.audience, f.restricted_to, 'everyone') AS audience,
+       coalesce(own.since, f.since)       AS since,
+       coalesce(own.until, f.until)       AS until,
        coalesce(named.means, f.target)  AS skill
 FROM facts f
-LEFT JOIN words w ON w.person = f.person AND w.kind = f.kind AND w.target = f.target AND f.source <> ''
+LEFT JOIN words own ON own.person = f.person AND own.kind = f.kind AND own.target = f.target AND f.source <> ''
 LEFT JOIN skills named ON named.id = f.target AND f.kind IN ('skill', 'interest')
-WHERE coalesce(w.refused, 0) = 0
+WHERE coalesce(own.refused, 0) = 0
   AND NOT EXISTS (SELECT 1 FROM facts o
                   WHERE o.person = f.person AND o.kind = f.kind AND o.target = f.target AND o.source < f.source);
 

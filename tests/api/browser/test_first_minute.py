@@ -51,7 +51,7 @@ def test_without_scripts_a_skill_is_typed_and_chosen_all_the_same(visitor: Visit
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(f"{visitor.address}/sign-in?to=/me")
     page.get_by_role("button", name="Eli").click()
-    page.get_by_label("What have you worked on?").fill("kubernets")
+    page.get_by_label("What have you worked on?").fill("kubrnets")
     page.get_by_role("button", name="I have worked on it").click()
     page.get_by_role("button", name="Kubernetes").first.click()
     expect(page.get_by_role("heading", name="Kubernetes")).to_be_visible()

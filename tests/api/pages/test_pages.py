@@ -60,10 +60,10 @@ def test_a_choice_connects_and_is_taken_back(pages: Pages) -> None:
 
 
 def test_what_may_mean_several_is_asked(pages: Pages) -> None:
-    asked = text_of(pages.as_("eli").send("/me/skills", status=409, text="kubernets", kind="skill"))
-    assert 'Which do you mean by "kubernets"?' in asked
+    asked = text_of(pages.as_("eli").send("/me/skills", status=409, text="kubrnets", kind="skill"))
+    assert 'Which do you mean by "kubrnets"?' in asked
     assert "Kubernetes" in asked
-    assert 'create "kubernets"' in asked
+    assert 'create "kubrnets"' in asked
 
 
 @pytest.mark.parametrize("token", ["", "made up", "{ada}"])
