@@ -145,11 +145,14 @@ class SkillPicker extends HTMLElement {
   }
 
   #offer(offered, text) {
+    const marked = this.#list.hidden ? undefined : this.#offered[this.#at]?.id;
     this.#offered = offered;
     this.#answered = text;
     this.#tell("");
     this.#list.replaceChildren(...offered.map((one, place) => this.#option(one, place, text)));
     this.#open(offered.length > 0);
+    const again = marked ? offered.findIndex((one) => one.id === marked) : -1;
+    if (again >= 0) this.#move(again); // somebody was there already when this answer came
     this.#say(offered.some((one) => one.id) ? this.#words.offered(offered.filter((one) => one.id).length) : this.#words.none);
   }
 
