@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence, Set
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA, Indel, Levenshtein
 
@@ -126,6 +127,7 @@ def _slip(held: Held, key: str) -> int:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def _once(key: str) -> str:
     return _REPEATED.sub(r"\1", key)
 
