@@ -45,8 +45,7 @@ app = typer.Typer(
 for heading, commands in COMMANDS.items():
     for command in commands:
         app.command(cls=Command, rich_help_panel=heading)(command)
-    if curating.same in commands:
-        app.add_typer(curating.family(), name="curate", rich_help_panel=heading)
+app.add_typer(curating.family(), name="curate", rich_help_panel="Skills that are one")
 
 
 def _version(asked: bool) -> None:

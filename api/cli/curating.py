@@ -10,6 +10,7 @@ from api.cli.door import AsJson, StoreUrl, Who, asked_by
 from api.cli.help import Command, Listing
 from api.cli.mine import done
 from api.cli.screen import QUIET, STRONG, line, show
+from api.spoken import people
 from expertise import curation, splitting
 from expertise.calling import skill_called
 from expertise.decisions import Decision
@@ -190,11 +191,9 @@ def doubted(several: tuple[Waiting, ...]) -> Text:
 
 
 def _pair(one: Likely) -> list[Text]:
-    why = ", ".join(
-        BECAUSE[reason.because].format(reason.matched, showing.people(reason.people)) for reason in one.because
-    )
+    why = ", ".join(BECAUSE[reason.because].format(reason.matched, people(reason.people)) for reason in one.because)
     effect = one.effect
-    changed = f"{showing.people(effect.people)} and {showing.people(effect.with_people)}, {effect.shared:,} in both"
+    changed = f"{people(effect.people)} and {people(effect.with_people)}, {effect.shared:,} in both"
     groups = f"; groups that stay: {', '.join(group.name for group in effect.groups)}" if effect.groups else ""
     return [
         line((one.skill.label, STRONG), (f"  {id_text(one.skill.id)}", QUIET), "  may be  ", (one.into.label, STRONG),

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.text import Text
 
 from api.cli.screen import QUIET, STRONG, line
-from api.cli.showing import lines, people, reached
+from api.cli.showing import lines, reached
+from api.spoken import people
 from expertise.ids import id_text
 from expertise.models import Found, FoundDivision, FoundPerson, Reason, Widening
 

@@ -10,6 +10,7 @@ from api.cli.door import AsJson, StoreUrl, Who, asked_by
 from api.cli.meant import refused_called, target_called
 from api.cli.screen import line, show
 from api.shapes import ContactAsked
+from api.spoken import spoken_audience
 from expertise import connect as connecting
 from expertise import contacts, own
 from expertise.calling import person_called, skill_called
@@ -104,7 +105,7 @@ def audience(
         raise Invalid(f"say who sees it: {AUDIENCES}", where="audience")
     with asked_by(who, store) as (graph, viewer):
         own.set_audience(graph, viewer, kind, target_called(graph, viewer, kind, target), seen_by)
-    done(f"Who sees it now: {showing.spoken_audience(seen_by)}.", json=json)
+    done(f"Who sees it now: {spoken_audience(seen_by)}.", json=json)
 
 
 def remove(kind: Kind, target: Target = None, who: Who = None, store: StoreUrl = None, json: AsJson = False) -> None:

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from api.cli.door import AsJson, StoreUrl, Who, asked_by, opened, settings_of
 from api.cli.screen import line, progress, screen, show
-from api.cli.showing import people
+from api.spoken import people
 from expertise.errors import Invalid
 from expertise.verify import Verified
 from expertise.verify import verify as verifying

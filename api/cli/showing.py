@@ -6,6 +6,7 @@ from rich.text import Text
 
 from api.cli.screen import QUIET, STRONG, line
 from api.shapes import ContactAsked
+from api.spoken import people, spoken_audience
 from expertise.ids import id_text
 from expertise.models import (
     Channel,
@@ -35,11 +36,6 @@ WAITING = (
 def lines(several: Iterable[Text]) -> Text:
     """One text of these lines."""
     return Text("\n").join(several)
-
-
-def people(count: int) -> str:
-    """So many people, in words."""
-    return "1 person" if count == 1 else f"{count:,} people"
 
 
 def suggestions(answer: list[Suggestion]) -> Text:
@@ -208,14 +204,3 @@ def _what(fact: Fact) -> str:
         return fact.text or fact.label
     typed = fact.text if fact.kind in ("skill", "interest") and fact.text else fact.label
     return fact.label if fold(typed) == fold(fact.label) else f"{fact.label}, typed {typed}"
-
-
-def spoken_audience(audience: str) -> str:
-    """An audience in words."""
-    kind = audience.partition(":")[0]
-    return {
-        "only": "only you",
-        "contacts": "your contacts",
-        "division": "your division",
-        "group": "a group of yours",
-    }.get(kind, kind)

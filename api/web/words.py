@@ -5,6 +5,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from api.spoken import people, spoken_audience
 from expertise.decisions import Decision
 from expertise.ids import id_text
 from expertise.likeness import Likeness
@@ -12,10 +13,6 @@ from expertise.models import Channel, Fact, Reason
 from expertise.wording import spoken
 
 PLURAL = {"person": "people", "project": "projects", "document": "documents", "group": "groups"}
-AUDIENCES = {
-    "everyone": "everyone", "division": "your division", "contacts": "your contacts", "group": "a group of yours",
-    "only": "only you",
-}  # fmt: skip
 WHY = {
     "alias": 'also called "{}"', "initials": 'short for "{}"', "typo": "spelled much like it", "meaning": "means nearly the same",
 }  # fmt: skip
@@ -23,20 +20,10 @@ MOST_LINKS = 3
 MOST_REASONS = 2
 
 
-def people(count: int) -> str:
-    """So many people."""
-    return "1 person" if count == 1 else f"{count:,} people"
-
-
 def address(node: Any) -> str:
     """Where the page of a person, a skill, a thing or a division is."""
     kind = getattr(node, "type", None) or getattr(node, "kind", None) or type(node).__name__.lower()
     return f"/{PLURAL.get(kind, kind + 's')}/{id_text(getattr(node, 'target', None) or node.id)}"
-
-
-def audience(of: str | None) -> str:
-    """Who sees a fact, as its owner reads it."""
-    return AUDIENCES.get((of or "").partition(":")[0], of or "")
 
 
 def why(line: Any) -> str:
@@ -119,7 +106,7 @@ def decision(one: Decision) -> str:
 
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
-    "people": people, "address": address, "audience": audience, "why": why, "dated": dated, "foremost": foremost, "others": others,
-    "initials": initials, "letters": id_text, "linked": linked, "way_to": way_to, "channel_name": channel_name,
-    "likeness": likeness, "decision": decision, "spoken": spoken,
+    "people": people, "address": address, "audience": spoken_audience, "why": why, "dated": dated, "foremost": foremost,
+    "others": others, "initials": initials, "letters": id_text, "linked": linked, "way_to": way_to,
+    "channel_name": channel_name, "likeness": likeness, "decision": decision, "spoken": spoken,
 }  # fmt: skip
