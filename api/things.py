@@ -7,10 +7,7 @@ from api.problems import documented
 from api.shapes import IdGiven
 from api.viewer import TheGraph, TheViewer
 from expertise import pages
-from expertise.errors import NotFound
-from expertise.graph import Graph
-from expertise.ids import id_text
-from expertise.models import DivisionPage, ThingPage, Viewer
+from expertise.models import DivisionPage, ThingPage
 
 router = APIRouter(tags=["projects, documents, groups, divisions"])
 
@@ -20,7 +17,7 @@ router = APIRouter(tags=["projects, documents, groups, divisions"])
 )
 def project_page(graph: TheGraph, viewer: TheViewer, id: IdGiven) -> ThingPage:
     """You see what it is, what it is about, and who works on it."""
-    return _page(graph, viewer, "project", id)
+    return pages.thing_of_kind(graph, viewer, "project", id)
 
 
 @router.get(
@@ -28,13 +25,13 @@ def project_page(graph: TheGraph, viewer: TheViewer, id: IdGiven) -> ThingPage:
 )
 def document_page(graph: TheGraph, viewer: TheViewer, id: IdGiven) -> ThingPage:
     """You see what it says, what it is about, and who wrote it."""
-    return _page(graph, viewer, "document", id)
+    return pages.thing_of_kind(graph, viewer, "document", id)
 
 
 @router.get("/groups/{id}", summary="See a group's page", responses=examples.of(200, examples.GROUP) | documented(404))
 def group_page(graph: TheGraph, viewer: TheViewer, id: IdGiven) -> ThingPage:
     """You see what it is about, and who is in it."""
-    return _page(graph, viewer, "group", id)
+    return pages.thing_of_kind(graph, viewer, "group", id)
 
 
 @router.get(
@@ -43,10 +40,3 @@ def group_page(graph: TheGraph, viewer: TheViewer, id: IdGiven) -> ThingPage:
 def division_page(graph: TheGraph, viewer: TheViewer, id: IdGiven) -> DivisionPage:
     """You see where it stands, what is below it, and who is in it."""
     return pages.division_page(graph, viewer, id)
-
-
-def _page(graph: Graph, viewer: Viewer, kind: str, id: int) -> ThingPage:
-    page = pages.thing_page(graph, viewer, id)
-    if page.type != kind:
-        raise NotFound(kind, id_text(id))
-    return page

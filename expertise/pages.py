@@ -55,6 +55,14 @@ def thing_page(graph: Graph, viewer: Viewer, thing: int) -> ThingPage:
     )  # fmt: skip
 
 
+def thing_of_kind(graph: Graph, viewer: Viewer, kind: str, thing: int) -> ThingPage:
+    """The same, of this kind alone: a project, document or group of another kind is not there. Raises `NotFound`."""
+    page = thing_page(graph, viewer, thing)
+    if page.type != kind:
+        raise NotFound(kind, id_text(thing))
+    return page
+
+
 def division_page(graph: Graph, _viewer: Viewer, division: int) -> DivisionPage:
     """A division; everyone may see it. Raises `NotFound` for an unknown one."""
     line = line_of(graph.store, division)

@@ -11,10 +11,8 @@ from api.web.rendering import go, page
 from api.web.signing import TheReader
 from expertise import find as finding
 from expertise import pages, profile
-from expertise.errors import NotFound
 from expertise.find import Question
 from expertise.graph import Graph
-from expertise.ids import id_text
 from expertise.models import Viewer
 from expertise.reach import reach
 
@@ -64,7 +62,4 @@ def division(request: Request, graph: TheGraph, viewer: TheReader, id: IdGiven) 
 
 
 def _thing(request: Request, graph: Graph, viewer: Viewer, kind: str, id: int) -> Response:
-    thing = pages.thing_page(graph, viewer, id)
-    if thing.type != kind:
-        raise NotFound(kind, id_text(id))
-    return page(request, "thing.html", thing=thing)
+    return page(request, "thing.html", thing=pages.thing_of_kind(graph, viewer, kind, id))

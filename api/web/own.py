@@ -18,7 +18,7 @@ from expertise.profile import profile
 
 router = APIRouter()
 Target = Annotated[IdGiven | None, Form()]
-Change = Literal["hide", "remove", "restore", "everyone", "division", "contacts", "only"]
+Change = Literal["remove", "restore", "everyone", "division", "contacts", "only"]
 
 
 @router.get("/me")
@@ -53,10 +53,8 @@ def undo(request: Request, graph: TheGraph, viewer: TheSender, undo: Annotated[s
 def change(
     graph: TheGraph, viewer: TheSender, kind: FactKind, change: Annotated[Change, Form()], target: Target = None
 ) -> Response:
-    """Hides, removes or restores a fact, or says who sees it."""
-    if change == "hide":
-        mine.hide(graph, viewer, kind, target or 0)
-    elif change == "remove":
+    """Removes or restores a fact, or says who sees it."""
+    if change == "remove":
         mine.remove(graph, viewer, kind, target or 0)
     elif change == "restore":
         mine.restore(graph, viewer, kind, target or 0)

@@ -34,13 +34,20 @@ def the_demo(graph: TheGraph) -> None:
 DEMO = [Depends(the_demo)]
 
 
-def the_named(graph: TheGraph, who: Annotated[str, Cookie(alias=COOKIE)] = "") -> Viewer:
-    """Who is signed in; it is a problem when nobody is."""
+def _signed_in(graph: Graph, who: str) -> Viewer | None:
     the_demo(graph)
     try:
         return viewer_of(graph.store, read_id(who))
-    except (Invalid, NotFound) as error:
-        raise HTTPException(401, "Nobody is signed in: open /sign-in.") from error
+    except (Invalid, NotFound):
+        return None
+
+
+def the_named(graph: TheGraph, who: Annotated[str, Cookie(alias=COOKIE)] = "") -> Viewer:
+    """Who is signed in; it is a problem when nobody is."""
+    viewer = _signed_in(graph, who)
+    if viewer is None:
+        raise HTTPException(401, "Nobody is signed in: open /sign-in.")
+    return viewer
 
 
 TheNamed = Annotated[Viewer, Depends(the_named)]
@@ -48,13 +55,10 @@ TheNamed = Annotated[Viewer, Depends(the_named)]
 
 def the_reader(request: Request, graph: TheGraph, who: Annotated[str, Cookie(alias=COOKIE)] = "") -> Viewer:
     """Who looks at this page; whoever has not said so is led to where they can."""
-    try:
-        viewer = the_named(graph, who)
-    except HTTPException as error:
-        if not graph.settings.demo:
-            raise
+    viewer = _signed_in(graph, who)
+    if viewer is None:
         to = request.url.path + (f"?{request.url.query}" if request.url.query else "")
-        raise HTTPException(SEE_OTHER, "Say who you are.", {"Location": f"/sign-in?to={quote(to)}"}) from error
+        raise HTTPException(SEE_OTHER, "Say who you are.", {"Location": f"/sign-in?to={quote(to)}"})
     request.state.me = people_shown(graph.store, viewer, [viewer.person])[0]
     request.state.curates = COMMUNITY_MANAGER in viewer.roles
     request.state.form_token = graph.cursors.write(Position(), FORMS, viewer)
