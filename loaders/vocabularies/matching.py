@@ -1,7 +1,7 @@
 """Which skills the concepts of a vocabulary are: those that are there already, found by name and alias, before any new ones."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -75,11 +75,12 @@ def taken(concepts: Concepts, known: Known, source: str, log: Log) -> Taken:
     one that is also called so; else the only one whose label is another name of this concept alone; else a new one. A skill
     that has a label keeps it.
     """
-    readable = {key: concept for key, concept in concepts.items() if _read(concept.label)}
-    meant = dict(_meant(readable, known))
+    called = {key: name for key, concept in concepts.items() if (name := _read(concept.label))}
+    own = {name.folded for name in called.values()}
+    readable = {key: concepts[key] for key in called}
+    meant = dict(_meant(readable, called, own, known))
     made = Taken()
     labels = {skill.folded for skill in meant.values()} | known.labelled.keys()
-    own = {name.folded for concept in readable.values() if (name := _read(concept.label))}
     unreadable = len(concepts) - len(readable)
     for key, concept in readable.items():
         skill = meant[key]
@@ -100,12 +101,10 @@ def taken(concepts: Concepts, known: Known, source: str, log: Log) -> Taken:
     return made
 
 
-def _meant(concepts: Concepts, known: Known) -> Iterator[tuple[str, Skill]]:
-    labels = {key: name for key, concept in concepts.items() if (name := _read(concept.label))}
-    all_labels = {name.folded for name in labels.values()}
-    other_names = {key: _other_names(concept) - all_labels for key, concept in concepts.items()}
+def _meant(concepts: Concepts, called: Mapping[str, Name], own: Set[str], known: Known) -> Iterator[tuple[str, Skill]]:
+    other_names = {key: _other_names(concept) - own for key, concept in concepts.items()}
     shared = Counter(name for names in other_names.values() for name in names)
-    for key, (shown, folded) in labels.items():
+    for key, (shown, folded) in called.items():
         if (same := known.labelled.get(folded) or known.taken_for.get(folded)) is not None:
             yield key, same
             continue
