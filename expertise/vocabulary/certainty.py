@@ -16,18 +16,11 @@ from expertise.vocabulary.names import Name, telling_words, words_of
 from expertise.vocabulary.typos import is_no_sibling
 
 _SAYS_NO_MORE = frozenset(("framework", "lang", "language", "library", "programming", "software"))
-_LONG_NAME, _LONG_PHRASE, _LONG_KEY, _LONG_WORD, _SHORT_WORD = (
-    14,
-    10,
-    8,
-    6,
-    4,
-)  # letters; of fewer, more are a slip apart
+# Letters; of fewer, more are a slip apart.
+_LONG_NAME, _LONG_PHRASE, _LONG_KEY, _LONG_WORD, _SHORT_WORD = 14, 10, 8, 6, 4
 _SHARED, _SHARED_ALONE = 3, 4  # letters of forms; a word that stands alone needs more: SAS is not Sass
 _GAP = re.compile(r"[^\w]+|_+")
-_SENTENCE = (
-    3  # words, of which one may be a verb: "cutting tiles by hand", but neither "marketing" nor "marketing tools"
-)
+_SENTENCE = 3  # words, of which one may be a verb: "cutting tiles by hand", but not "marketing" or "marketing tools"
 
 
 def is_written_otherwise(typed: Name, name: Name) -> bool:
@@ -76,11 +69,11 @@ def _is_clear(wrong: str, right: str, *, edits: int, length: int, is_known: bool
 
 def _are_forms(typed: list[str], name: list[str]) -> bool:
     count = len(typed)
-    if count == len(name):
-        shared, verbal = _SHARED_ALONE if count == 1 else _SHARED, count >= _SENTENCE
-        pairs = zip(sorted(typed), sorted(name), strict=True)
-        return all(is_form_of(one, other, shared=shared, verbal=verbal) for one, other in pairs)
-    return False
+    if count != len(name):
+        return False
+    shared, verbal = _SHARED_ALONE if count == 1 else _SHARED, count >= _SENTENCE
+    pairs = zip(sorted(typed), sorted(name), strict=True)
+    return all(is_form_of(one, other, shared=shared, verbal=verbal) for one, other in pairs)
 
 
 def _gaps(name: Name) -> int:

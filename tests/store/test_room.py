@@ -1,7 +1,6 @@
 """Without rights or room the store says what to do, and nothing is half written."""
 
 import os
-import resource
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +10,7 @@ import pytest
 
 from expertise.errors import StoreError, Unavailable
 from expertise.store.sqlite import SqliteStore
+from tests.disk import no_room_beyond
 from tests.store.noting import note, noted
 
 
@@ -50,17 +50,6 @@ def test_a_file_that_may_not_be_written_says_so() -> None:
             with rights_taken(folder, file_mode, folder_mode), pytest.raises(StoreError, match="rights"):
                 note(SqliteStore(str(folder / "company.db")), 2)
         assert noted(SqliteStore(str(folder / "company.db"))) == [1]
-
-
-@contextmanager
-def no_room_beyond(size: int) -> Iterator[None]:
-    """While it lasts, no file can grow beyond so many bytes."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def test_without_room_on_the_disk_nothing_is_half_written(store: SqliteStore, path: Path) -> None:

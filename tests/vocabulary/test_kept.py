@@ -1,11 +1,9 @@
 """The vocabulary of a store in files that another process opens, and what becomes of it when something is wrong with them."""
 
-import resource
 import shutil
 import stat
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +20,7 @@ from expertise.vocabulary.features import Features
 from expertise.vocabulary.kept import Kept
 from expertise.vocabulary.laying import lay
 from expertise.vocabulary.shared import MOST_CHANGES, Vocabulary
+from tests.disk import no_room_beyond
 from tests.neo4j.database import Database
 from tests.stores import settings_like
 
@@ -117,7 +116,7 @@ def test_a_store_that_went_another_way_does_not_take_what_came_otherwise(path: P
 def test_a_full_disk_is_told_and_nobody_is_stopped(graph: Graph, path: Path, caplog: pytest.LogCaptureFixture) -> None:
     store = graph.store
     fresh = answers(Vocabulary(store))
-    with room(1000):
+    with no_room_beyond(1000):
         assert answers(vocabulary(store, path)) == fresh
     assert caplog.messages == ["Names cannot be kept in here.names: File too large. The next start takes longer."]
     assert list(path.parent.iterdir()) == []
@@ -150,17 +149,6 @@ def test_a_server_answers_as_before_until_very_many_changes_are_read(graph: Grap
     while made.index() is before:
         assert time.monotonic() < until, "it was never read"
     assert "Kubernetes operators" in [line.label for line in made.index().suggest("kubernetes op")]
-
-
-@contextmanager
-def room(size: int) -> Iterator[None]:
-    """Files may have so many bytes meanwhile."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def alike(one: str, other: str, dimension: int) -> Embedding:
