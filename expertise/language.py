@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
@@ -62,7 +62,7 @@ class Language:
     def month(self, said: str) -> str:
         """A date as people say it, without its day: "2019", "May 2026"."""
         year, _, rest = said.partition("-")
-        return format_skeleton("yMMMM", date(int(year), int(rest[:2]), 1), locale=self.locale) if rest else year
+        return _month(int(year), int(rest[:2]), self.locale) if rest else year
 
     def day(self, said: str) -> str:
         """A date with all that is known of it: "2019", "May 2026", "May 5, 2026"."""
@@ -94,6 +94,11 @@ def languages(own: str = "") -> Mapping[str, Language]:
             made.texts.add_fallback(found[code].texts)
         found[code] = made
     return found
+
+
+@lru_cache(maxsize=4096)  # a page of people has hundreds
+def _month(year: int, month: int, locale: Locale) -> str:
+    return format_skeleton("yMMMM", date(year, month, 1), locale=locale)
 
 
 def best(wanted: Iterable[str], offered: Mapping[str, Language]) -> Language:
