@@ -12,8 +12,8 @@ from fastapi.telemetry import TelemetryConfig
 from api import curation, docs, find, health, me, people, problems, skills, things, web
 from api.guard import Guard
 from api.problems import documented
+from expertise.catalogues import languages
 from expertise.graph import clock, open_graph
-from expertise.language import languages
 from expertise.settings import Settings
 
 THREADS = 8
