@@ -17,7 +17,7 @@ from expertise.decisions import Decision
 from expertise.decisions import record as recorded
 from expertise.ids import id_text
 from expertise.reporting import report_same
-from expertise.review import Likely, Queue
+from expertise.review import Likely, Queue, merging
 from expertise.review import queue as queued
 from expertise.waiting import Waiting, names_waiting
 
@@ -69,6 +69,19 @@ def merge(
         gone, kept = skill_called(graph, viewer, skill), skill_called(graph, viewer, into)
         answer = curation.merge(graph, viewer, gone, kept, why=why)
     show(answer, Decision, json=json, told=decided)
+
+
+def effect(
+    skill: Skill,
+    into: Annotated[str, typer.Argument(metavar="INTO", help="The skill that it would become another name of.")],
+    who: Who = None,
+    store: StoreUrl = None,
+    json: AsJson = False,
+) -> None:
+    """Show what merging two skills would change."""
+    with asked_by(who, store) as (graph, viewer):
+        answer = merging(graph, viewer, skill_called(graph, viewer, skill), skill_called(graph, viewer, into))
+    show(answer, Likely, json=json, told=lambda one: showing.lines(_pair(one)))
 
 
 def queue(
@@ -234,7 +247,7 @@ def family() -> typer.Typer:
     """The commands as one family."""
     made = typer.Typer(name="curate", cls=Listing, add_completion=False, rich_markup_mode=None)
     made.callback()(_curate)
-    for command in (queue, waiting, merge, split, rename, retire, different, undo, record):
+    for command in (queue, waiting, effect, merge, split, rename, retire, different, undo, record):
         made.command(cls=Command, rich_help_panel="Commands")(command)
     return made
 
