@@ -1,6 +1,7 @@
 """One's own page as others see it: answered by the very code that answers them, for a viewer who is nobody in particular."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from expertise.errors import Invalid
 from expertise.graph import Graph
@@ -34,7 +35,8 @@ def somebody(graph: Graph, viewer: Viewer, circles: Collection[str]) -> Viewer:
         audiences.update(_audiences(viewer, line, circle))
     single = sorted(audiences)
     sets = [row["audiences"] for row in graph.store.read("audience_sets", audiences=single)]
-    return Viewer(NOBODY, line[0], tuple(single), ("", *(one for one in single if one != EVERYONE), *sets))
+    needs = ("", *(one for one in single if one != EVERYONE), *sets)
+    return replace(viewer, person=NOBODY, audiences=tuple(single), sets=needs, roles=frozenset())
 
 
 def _audiences(viewer: Viewer, line: list[int], circle: str) -> list[str]:

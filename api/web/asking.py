@@ -38,6 +38,10 @@ class Address:
     def __str__(self) -> str:
         return f"/?{urlencode(self.asked)}"
 
+    def has(self, name: str) -> bool:
+        """Whether the question says something of this name."""
+        return any(one[0] == name for one in self.asked)
+
     def less(self, name: str, value: str | None = None) -> "Address":
         """The same question without this, or without this one of several."""
         return Address(tuple(one for one in self.asked if one[0] != name or value not in (None, one[1])))

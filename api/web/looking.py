@@ -13,6 +13,7 @@ from expertise import find as finding
 from expertise import pages, profile
 from expertise.find import Question
 from expertise.graph import Graph
+from expertise.ids import id_text
 from expertise.models import Viewer
 from expertise.reach import reach
 
@@ -62,4 +63,5 @@ def division(request: Request, graph: TheGraph, viewer: TheReader, id: IdGiven) 
 
 
 def _thing(request: Request, graph: Graph, viewer: Viewer, kind: str, id: int) -> Response:
-    return page(request, "thing.html", thing=pages.thing_of_kind(graph, viewer, kind, id))
+    mine = f"group:{id_text(id)}" in viewer.audiences
+    return page(request, "thing.html", thing=pages.thing_of_kind(graph, viewer, kind, id), mine=mine)
