@@ -9,7 +9,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.problems import UNEXPECTED, Problem, problem
+from api.problems import Problem, problem, unexpected
 from api.viewer import CHALLENGE
 
 MOST_BODY_BYTES = 64 * 1024
@@ -84,7 +84,7 @@ class Guard:
             where = traceback.extract_tb(error.__traceback__)[-1]
             log.error("%s in %s, line %s", type(error).__name__, where.name, where.lineno)
             if not started:
-                await self.told(scope, problem(500, UNEXPECTED), None)(scope, receive, send)
+                await self.told(scope, unexpected(), None)(scope, receive, send)
 
 
 def _is_api(path: str) -> bool:

@@ -8,6 +8,7 @@ from expertise.asking import Asked, as_skill, read_question
 from expertise.dates import checked_date, day
 from expertise.describe import people_shown
 from expertise.errors import Invalid, NotFound
+from expertise.experience import Wanted
 from expertise.graph import Graph
 from expertise.hits import LAST_ORDER, Counts, Filters, Hit, Position
 from expertise.ids import id_text
@@ -72,10 +73,11 @@ class Answering:
 
 def find(graph: Graph, viewer: Viewer, question: Question, *, cursor: str | None = None) -> Found:
     """The people by division: divisions with most people first, the first three people of each, ten a page."""
-    answering = _answering(graph, viewer, question)
     shown_before = graph.cursors.read(cursor, question, viewer).seen
     most = len(shown_before) + DIVISIONS_A_PAGE + 2  # the viewer's own may come last, and one says that there are more
-    totals = answering.ranking.divisions(most, others=[viewer.division])
+    wanted = Wanted(most, frozenset([viewer.division]))
+    answering = _answering(graph, viewer, question, wanted)
+    totals = answering.ranking.divisions(wanted)
     order = [one for one in _divisions(viewer, question, totals) if one not in shown_before]
     page = order[:DIVISIONS_A_PAGE]
     lists = answering.ranking.first(page, PEOPLE_A_DIVISION, Position())
@@ -113,14 +115,14 @@ def find_people(
     return with_nearest(graph.store, viewer, answering.asked, question.query, found)
 
 
-def _answering(graph: Graph, viewer: Viewer, question: Question) -> Answering:
+def _answering(graph: Graph, viewer: Viewer, question: Question, wanted: Wanted | None = None) -> Answering:
     asked = read_question(graph, viewer, question.query, skills=question.skills, without=question.without)
     filters = _filters(graph.store, question)
     skills = [skill.id for skill in asked.skills]
     texts = search(graph.store, viewer, asked, filters) if _needs_texts(asked, filters) else Texts()
     few = sum(skill.people for skill in asked.skills) < ENOUGH_PEOPLE
-    rank = everybody if few else ranking
-    ranked = _there(graph.store, viewer, rank(graph.store, skills, viewer.sets, texts.votes, filters), filters)
+    of = (graph.store, skills, viewer.sets, texts.votes, filters)
+    ranked = _there(graph.store, viewer, everybody(*of) if few else ranking(*of, wanted), filters)
     answering = Answering(graph.store, viewer, asked, filters, texts, ranked)
     return _widened(answering, question.without) if question.widen and not ranked.skills else answering
 
@@ -129,7 +131,8 @@ def _widened(answering: Answering, without: Sequence[int]) -> Answering:
     """The same with other skills beside those of the question, where it finds few people by itself."""
     facts, asked, ranked = answering.facts, answering.asked, answering.ranking
     found = sum(hit.lacking < len(asked.skills) for hit in ranked.special.values())
-    beside = widenings(facts, asked, found=found, without=without) if found < ENOUGH_PEOPLE else ()
+    language = answering.viewer.language
+    beside = widenings(facts, asked, language, found=found, without=without) if found < ENOUGH_PEOPLE else ()
     if not beside:
         return answering
     wider = widened_to(ranked, beside, len(asked.skills), answering.viewer.sets, answering.filters)
@@ -177,7 +180,9 @@ def _filters(facts: Transaction, question: Question) -> Filters:
         if not divisions:
             raise NotFound("division", id_text(question.division))
     if question.kinds is not None and (unknown := sorted(set(question.kinds) - set(EVIDENCE_KINDS))):
-        raise Invalid(f"{unknown[0][:40]!r} is none of {', '.join(EVIDENCE_KINDS)}.", where="kind")
+        raise Invalid(
+            "%(text)s is none of %(names)s.", where="kind", text=repr(unknown[0][:40]), names=", ".join(EVIDENCE_KINDS)
+        )
     since = None if question.since is None else day(checked_date(question.since, where="since"))
     kinds = None if question.kinds is None else frozenset(question.kinds)
     return Filters(divisions, fold(question.place) if question.place else None, kinds, since)

@@ -31,5 +31,6 @@ def offers(graph: Graph, viewer: Viewer) -> tuple[Offer, ...]:
     known = known_skills(graph, viewer, drawn)
     first = [skill for skill in foremost(drawn) if skill in known][:MOST_OFFERED]
     return tuple(
-        Offer(known[skill], reasons(skill, drawn[skill]), EVERYONE if skill in shown else "only") for skill in first
+        Offer(known[skill], reasons(skill, drawn[skill], viewer.language), EVERYONE if skill in shown else "only")
+        for skill in first
     )

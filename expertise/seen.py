@@ -28,7 +28,7 @@ def seen_by(graph: Graph, viewer: Viewer, circles: Collection[str] = ()) -> Prof
 def somebody(graph: Graph, viewer: Viewer, circles: Collection[str]) -> Viewer:
     """A viewer who belongs to these circles of this one, and is no person."""
     if len(circles) > MOST_CIRCLES:
-        raise Invalid(f"name at most {MOST_CIRCLES} circles.", where="by")
+        raise Invalid("name at most %(num)s circles.", where="by", num=MOST_CIRCLES)
     line = [one.id for one in line_of(graph.store, viewer.division)]
     audiences = {EVERYONE, *_of_divisions(line[:1] if len(line) > 1 else [])}
     for circle in circles:
@@ -50,7 +50,9 @@ def _audiences(viewer: Viewer, line: list[int], circle: str) -> list[str]:
         return lines[: lines.index(circle) + 1]
     if circle.startswith("group:") and circle in viewer.audiences:
         return [circle]
-    raise Invalid(f"{circle[:60]!r} is none of division, contacts, or a division or group of yours.", where="by")
+    raise Invalid(
+        "%(text)s is none of division, contacts, or a division or group of yours.", where="by", text=repr(circle[:60])
+    )
 
 
 def _of_divisions(line: list[int]) -> list[str]:

@@ -1,8 +1,8 @@
 """A page from its template: what every page is given, and which headers it carries."""
 
 import json
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import asdict
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +14,11 @@ from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import Scope
 
+from api.language import language_of, offered
 from api.problems import Problem, answer
 from api.web import words
 from expertise.errors import ExpertiseError
+from expertise.language import Language
 
 HERE = Path(__file__).parent
 SAFE = (
@@ -25,31 +27,45 @@ SAFE = (
 )
 """What a page may use: files of this server, and no script or style within itself."""
 SEE_OTHER = 303
+TYPED = ("text", "name", "names", "other", "into", "why")
+"""What of a form somebody typed by hand."""
 JSON = "application/json"
 
 
-def _environment() -> Environment:
+@cache
+def _environment(language: Language) -> Environment:
     made = Environment(
         loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True,
+        trim_blocks=True, lstrip_blocks=True, extensions=["jinja2.ext.i18n"],
     )  # fmt: skip
-    made.add_extension("jinja2.ext.i18n")
-    made.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
-    made.filters |= words.FILTERS
+    made.policies["ext.i18n.trimmed"] = True
+    vars(made).update(
+        newstyle_gettext=True
+    )  # values are handed to gettext, which writes numbers as the language has them
+    marked = words.Marked(language.locale, language.texts)
+    made.globals |= {"language": marked, "gettext": marked.gettext, "ngettext": marked.ngettext}
+    made.filters |= words.filters(marked)
     return made
-
-
-_TEMPLATES = _environment()
 
 
 def page(request: Request, template: str, *, status: int = 200, **shown: Any) -> HTMLResponse:
     """The page of this name, showing this to whoever asks."""
-    text = _TEMPLATES.get_template(template).render(
+    language = language_of(request)
+    text = _environment(language).get_template(template).render(
         me=getattr(request.state, "me", None), form_token=getattr(request.state, "form_token", ""),
         curates=getattr(request.state, "curates", False),
-        demo=request.app.state.graph.settings.demo, words=request.query_params.get("q", ""), **shown,
+        demo=request.app.state.graph.settings.demo, words=request.query_params.get("q", ""),
+        languages=offered(request).values(), here=_address(request), status=status, **shown,
     )  # fmt: skip
-    return HTMLResponse(text, status, {"Content-Security-Policy": SAFE, "Cache-Control": "private, no-store"})
+    headers = {"Content-Security-Policy": SAFE, "Cache-Control": "private, no-store", "Content-Language": language.code}
+    return HTMLResponse(text, status, headers)
+
+
+def _address(request: Request) -> str:
+    """The address at which this page can be asked for again."""
+    if request.method != "GET":
+        return "/"
+    return request.url.path + (f"?{request.url.query}" if request.url.query else "")
 
 
 def go(to: str) -> RedirectResponse:
@@ -83,9 +99,7 @@ def problems_as_pages(app: FastAPI) -> None:
 def problem_told(scope: Scope, stopped: Problem, headers: Mapping[str, str] | None = None) -> Response:
     """A problem that stops a request before any page is asked: as a page to whoever reads pages, else as a problem body."""
     request = Request(scope)
-    if not _reads_pages(request):
-        return answer(stopped, headers)
-    return page(request, "problem.html", status=stopped.status, problem=asdict(stopped), typed={})
+    return _told(request, stopped.status, stopped.detail) if _reads_pages(request) else answer(stopped, headers)
 
 
 def _as_page(handler: Any) -> Callable[[Request, Exception], Awaitable[Response]]:
@@ -96,18 +110,27 @@ def _as_page(handler: Any) -> Callable[[Request, Exception], Awaitable[Response]
         if not _reads_pages(request):
             return told
         problem = json.loads(bytes(told.body))
-        return page(request, "problem.html", status=told.status_code, problem=problem, typed=await _typed(request))
+        detail = problem["detail"].removeprefix(
+            f"{problem.get('where')}: "
+        )  # readers do not know what fields are called
+        return _told(request, told.status_code, detail, await _typed(request))
 
     return handle
+
+
+def _told(request: Request, status: int, detail: str, typed: Sequence[tuple[str, str]] = ()) -> HTMLResponse:
+    """The page of a problem, with what the form that was sent holds, so that nobody has to type it twice."""
+    by_hand = [value for name, value in typed if name in TYPED and value.strip()]
+    again = request.url.path if typed else _address(request)
+    return page(request, "problem.html", status=status, detail=detail, typed=typed, by_hand=by_hand, again=again)
 
 
 def _reads_pages(request: Request) -> bool:
     return not request.url.path.startswith("/api/") and "text/html" in request.headers.get("accept", "")
 
 
-async def _typed(request: Request) -> dict[str, str]:
-    """What the form that was sent holds, so that nobody has to type it twice."""
+async def _typed(request: Request) -> list[tuple[str, str]]:
     if request.method != "POST":
-        return {}
+        return []
     form = await request.form()
-    return {name: value for name, value in form.items() if isinstance(value, str)}
+    return [(name, value) for name, value in form.multi_items() if isinstance(value, str)]

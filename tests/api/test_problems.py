@@ -22,6 +22,7 @@ from expertise.errors import (
     NotFound,
     Unavailable,
 )
+from expertise.language import languages
 from tests.api.conftest import HERE, Door
 
 ODD = {
@@ -164,6 +165,7 @@ ERRORS = [
 @pytest.mark.parametrize(("error", "status"), ERRORS)
 def test_each_error_has_its_status(error: Exception, status: int, caplog: pytest.LogCaptureFixture) -> None:
     app = FastAPI()
+    app.state.languages = languages()
     problems.install(app)
     app.add_middleware(Guard, told=problem_told, demo=True)
 

@@ -46,8 +46,7 @@ def test_what_work_shows_is_confirmed_or_refused_with_one_button(pages: Pages) -
     assert "Kubernetes" not in said
     assert "It is me after all" in cai.read("/me")
     cai.send("/me/refusals", skill=kubernetes, answer="accept")
-    yes = {"text": "Kubernetes", "skill": kubernetes, "audience": "everyone", "to": "/welcome"}
-    said = text_of(cai.send("/me/skills", **yes))
+    said = text_of(cai.send("/me/skills", text="Kubernetes", skill=kubernetes, audience="everyone", to="/welcome"))
     assert "Is this you?" not in said
     assert "Kubernetes" in said
 
