@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from pydantic import TypeAdapter
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import Scope
@@ -17,7 +19,7 @@ from starlette.types import Scope
 from api.language import language_of, offered
 from api.problems import Problem, answer
 from api.web import words
-from expertise.errors import ExpertiseError
+from expertise.errors import ExpertiseError, StoreError
 from expertise.language import Language
 
 HERE = Path(__file__).parent
@@ -90,10 +92,13 @@ def told(answer: Any) -> Response:
     )
 
 
-def problems_as_pages(app: FastAPI) -> None:
-    """Shows a problem as a page to whoever reads pages; below /api, and to programs, it stays a problem body."""
+def problems_as_pages(app: FastAPI, recognise: Callable[[Request], None]) -> None:
+    """Shows a problem as a page to whoever reads pages; below /api, and to programs, it stays a problem body.
+
+    `recognise` finds out who looks at an address where there is no page.
+    """
     for kind in (ExpertiseError, HTTPException, RequestValidationError):
-        app.add_exception_handler(kind, _as_page(app.exception_handlers[kind]))
+        app.add_exception_handler(kind, _as_page(app.exception_handlers[kind], recognise))
 
 
 def problem_told(scope: Scope, stopped: Problem, headers: Mapping[str, str] | None = None) -> Response:
@@ -102,18 +107,21 @@ def problem_told(scope: Scope, stopped: Problem, headers: Mapping[str, str] | No
     return _told(request, stopped.status, stopped.detail) if _reads_pages(request) else answer(stopped, headers)
 
 
-def _as_page(handler: Any) -> Callable[[Request, Exception], Awaitable[Response]]:
+def _as_page(handler: Any, recognise: Callable[[Request], None]) -> Callable[[Request, Exception], Awaitable[Response]]:
     async def handle(request: Request, error: Exception) -> Response:
         told: Response = handler(request, error)
         if told.status_code == SEE_OTHER:
             return go(told.headers["location"])
         if not _reads_pages(request):
             return told
+        if told.status_code == 404 and not hasattr(request.state, "me"):
+            with suppress(StoreError):  # then the page has no head
+                await run_in_threadpool(recognise, request)
         problem = json.loads(bytes(told.body))
         detail = problem["detail"].removeprefix(
             f"{problem.get('where')}: "
         )  # readers do not know what fields are called
-        return _told(request, told.status_code, detail, await _typed(request))
+        return _told(request, 404 if _is_nowhere(error) else told.status_code, detail, await _typed(request))
 
     return handle
 
@@ -123,6 +131,11 @@ def _told(request: Request, status: int, detail: str, typed: Sequence[tuple[str,
     by_hand = [value for name, value in typed if name in TYPED and value.strip()]
     again = request.url.path if typed else _address(request)
     return page(request, "problem.html", status=status, detail=detail, typed=typed, by_hand=by_hand, again=again)
+
+
+def _is_nowhere(error: Exception) -> bool:
+    """Whether the address itself is none of ours: there is no page at what is no id."""
+    return isinstance(error, RequestValidationError) and any(fault["loc"][0] == "path" for fault in error.errors())
 
 
 def _reads_pages(request: Request) -> bool:

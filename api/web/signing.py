@@ -65,10 +65,21 @@ def the_reader(request: Request, graph: TheGraph, who: Annotated[str, Cookie(ali
     if viewer is None:
         to = request.url.path + (f"?{request.url.query}" if request.url.query else "")
         raise HTTPException(SEE_OTHER, "Say who you are.", {"Location": f"/sign-in?to={quote(to)}"})
+    _note(request, graph, viewer)
+    return viewer
+
+
+def recognise(request: Request) -> None:
+    """Who looks at an address where there is no page, so that they are told so as on any page."""
+    graph: Graph = request.app.state.graph
+    if graph.settings.demo and (viewer := signed_in(request, graph, request.cookies.get(COOKIE, ""))):
+        _note(request, graph, viewer)
+
+
+def _note(request: Request, graph: Graph, viewer: Viewer) -> None:
     request.state.me = people_shown(graph.store, viewer, [viewer.person])[0]
     request.state.curates = COMMUNITY_MANAGER in viewer.roles
     request.state.form_token = graph.cursors.write(Position(), FORMS, viewer)
-    return viewer
 
 
 TheReader = Annotated[Viewer, Depends(the_reader)]
