@@ -12,6 +12,7 @@ from fastapi.telemetry import TelemetryConfig
 from api import curation, docs, find, health, me, people, problems, skills, things, web
 from api.guard import Guard
 from api.problems import documented
+from api.web.rendering import problem_told
 from expertise.catalogues import languages
 from expertise.graph import clock, open_graph
 from expertise.settings import Settings
@@ -53,7 +54,7 @@ def create_app(settings: Settings, *, now: Callable[[], datetime] = clock) -> Fa
     docs.install(app)
     app.include_router(_routes())
     web.install(app, settings)
-    app.add_middleware(Guard, demo=settings.demo)
+    app.add_middleware(Guard, demo=settings.demo, told=problem_told)
     return app
 
 

@@ -13,6 +13,7 @@ from expertise.graph import Graph
 from expertise.hits import LAST_ORDER, Counts, Filters, Hit, Position
 from expertise.ids import id_text
 from expertise.models import EVIDENCE_KINDS, Found, FoundDivision, FoundPerson, Viewer, Widening
+from expertise.nearest import with_nearest
 from expertise.ranking import Ranking, everybody, ranking, widened_to
 from expertise.store import Transaction
 from expertise.texts import Texts, reasons_by_text, search
@@ -92,7 +93,8 @@ def find(graph: Graph, viewer: Viewer, question: Question, *, cursor: str | None
         divisions.append(FoundDivision(division, names[division], people_there, interested, first, more, widened))
     shown = Position(seen=shown_before | set(page))
     rest = graph.cursors.write(shown, question, viewer) if len(order) > len(page) else None
-    return replace(_understood(answering), divisions=tuple(divisions), cursor=rest)
+    found = replace(_understood(answering), divisions=tuple(divisions), cursor=rest)
+    return with_nearest(graph.store, viewer, answering.asked, question.query, found)
 
 
 def find_people(
@@ -109,7 +111,8 @@ def find_people(
         hits = answering.ranking.first([in_division], limit + 1, position)[in_division]
     shown = hits[:limit]
     rest = graph.cursors.write(position.past(shown), asked, viewer) if len(hits) > limit else None
-    return replace(_understood(answering), people=tuple(answering.shown(shown)), cursor=rest)
+    found = replace(_understood(answering), people=tuple(answering.shown(shown)), cursor=rest)
+    return with_nearest(graph.store, viewer, answering.asked, question.query, found)
 
 
 def _answering(graph: Graph, viewer: Viewer, question: Question, wanted: Wanted | None = None) -> Answering:

@@ -25,4 +25,4 @@ def install(app: FastAPI, settings: Settings) -> None:
     for room in (signing, language, asking, looking, own, curating):
         pages.include_router(room.router)
     app.include_router(pages)
-    problems_as_pages(app)
+    problems_as_pages(app, signing.recognise)

@@ -11,11 +11,13 @@ from api.spoken import (
     beside,
     counts,
     decision,
+    doubted,
     in_group,
     kind,
     likeness,
     offered_because,
     people,
+    role,
     shared,
     spoken_audience,
     worked,
@@ -96,6 +98,11 @@ def _says(part: str, name: str) -> bool:
     return name in part if name and not isinstance(part, Markup) else False
 
 
+def opens(url: str | None) -> str:
+    """The address, where it is one that a browser may open."""
+    return url if url and url.startswith(("https://", "http://")) else ""
+
+
 def way_to(channel: Channel) -> str:
     """What opens a channel: a letter, a call or a chat; nothing where it is only words."""
     if channel.kind == "email":
@@ -128,13 +135,13 @@ def initials(name: str) -> str:
 
 PLAIN: Mapping[str, Callable[..., Any]] = {
     "address": address, "foremost": foremost, "others": others, "initials": initials, "letters": id_text,
-    "way_to": way_to,
+    "way_to": way_to, "opens": opens,
 }  # fmt: skip
 SPOKEN: Mapping[str, Callable[..., Any]] = {
     "linked": linked,
     "people": people, "audience": spoken_audience, "kind": kind, "why": offered_because, "dates": dates_of, "time": time,
     "channel_name": channel_name, "likeness": likeness, "decision": decision, "shared": shared, "in_group": in_group,
-    "worked": worked, "about_group": about_group, "counts": counts, "beside": beside,
+    "worked": worked, "about_group": about_group, "counts": counts, "beside": beside, "doubt": doubted, "role": role,
 }  # fmt: skip
 
 

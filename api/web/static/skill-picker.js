@@ -93,7 +93,10 @@ class SkillPicker extends HTMLElement {
   checkValidity() { return this.#form.checkValidity(); }
   reportValidity() { return this.#form.reportValidity(); }
 
-  connectedCallback() { this.attributeChangedCallback(); }
+  connectedCallback() {
+    this.attributeChangedCallback();
+    if (this.hasAttribute("autofocus")) this.#input.focus({ preventScroll: true });
+  }
   disconnectedCallback() { this.#stop(); }
   formResetCallback() { this.#chosen = []; this.#input.value = ""; this.#show(); }
   formDisabledCallback(disabled) { this.#input.disabled = disabled; }
@@ -235,7 +238,9 @@ class SkillPicker extends HTMLElement {
     if (!answer) return;
     const { skill, people, outside_division: outside, group, joined, undo } = answer;
     this.#undo = undo;
-    this.#tell([`${skill.label}.`, this.#words.shared(people, outside), joined && group ? this.#words.group(group.name) : ""].filter(Boolean).join(" "), Boolean(undo));
+    const told = [`${skill.label}.`, this.#words.shared(people, outside), joined && group ? this.#words.group(group.name) : ""].filter(Boolean).join(" ");
+    if (this.hasAttribute("brief")) this.#tell("", false, told); // the page shows it
+    else this.#tell(told, Boolean(undo));
     this.#changed({ id: skill.id, label: skill.label, connection: answer });
   }
 
@@ -254,10 +259,10 @@ class SkillPicker extends HTMLElement {
     return null;
   }
 
-  #tell(words, undoable = false) {
+  #tell(words, undoable = false, said = words) {
     const told = this.#part("told");
     told.textContent = words;
-    if (words) this.#say(words);
+    if (said) this.#say(said);
     if (!undoable) return;
     const back = Object.assign(document.createElement("button"), { type: "button", textContent: this.#words.undo });
     back.addEventListener("click", async () => {
