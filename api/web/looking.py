@@ -13,6 +13,7 @@ from expertise import find as finding
 from expertise import pages, profile
 from expertise.find import Question
 from expertise.graph import Graph
+from expertise.ids import id_text
 from expertise.models import Viewer
 from expertise.reach import reach
 
@@ -64,8 +65,9 @@ def division(request: Request, graph: TheGraph, viewer: TheReader, id: IdGiven) 
 @router.get("/widget")
 def manual(request: Request, _viewer: TheReader) -> Response:
     """How the skill picker comes on a page elsewhere, and what it does there."""
-    return page(request, "widget.html", here=str(request.base_url).rstrip("/"))
+    return page(request, "widget.html", server=str(request.base_url).rstrip("/"))
 
 
 def _thing(request: Request, graph: Graph, viewer: Viewer, kind: str, id: int) -> Response:
-    return page(request, "thing.html", thing=pages.thing_of_kind(graph, viewer, kind, id))
+    mine = f"group:{id_text(id)}" in viewer.audiences
+    return page(request, "thing.html", thing=pages.thing_of_kind(graph, viewer, kind, id), mine=mine)

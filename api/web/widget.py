@@ -8,6 +8,7 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import FileResponse
 from starlette.types import ASGIApp
 
+from api.language import read_best
 from api.viewer import TheGraph
 from api.web.files import manifest, sent
 from api.web.signing import TheNamed
@@ -32,8 +33,9 @@ def script(request: Request) -> FileResponse:
 
 @router.get("/suggest")
 def suggest(
-    response: Response, graph: TheGraph, viewer: TheNamed, q: Annotated[str, Query(max_length=LONGEST_QUERY)] = ""
-) -> list[Suggestion]:
+    request: Request, response: Response, graph: TheGraph, viewer: TheNamed,
+    q: Annotated[str, Query(max_length=LONGEST_QUERY)] = "",
+) -> list[Suggestion]:  # fmt: skip
     """The names that others already use, for whoever is signed in here."""
     response.headers["Cache-Control"] = "private, no-store"
-    return graph.vocabulary.suggest(viewer, q)
+    return graph.vocabulary.suggest(viewer, q, language=read_best(request))

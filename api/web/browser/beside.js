@@ -2,7 +2,7 @@
 const WIDE = matchMedia("(min-width: 76rem)");
 const results = location.href;
 const title = document.title;
-const aside = document.querySelector(".beside");
+const aside = document.querySelector("main > aside");
 let opener;
 
 async function show(address) {

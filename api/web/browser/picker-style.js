@@ -7,6 +7,7 @@ SHEET.replaceSync(`
 * { box-sizing: border-box; font: inherit; }
 label { display: block; margin-block-end: .35rem; }
 input { width: 100%; min-height: 44px; padding-inline: .85rem; color: inherit; background: var(--_paper); border: 1px solid var(--_hair); border-radius: var(--skill-picker-radius, 8px); }
+::placeholder { color: inherit; opacity: .68; }
 :focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
 ul { list-style: none; margin: 0; padding: 0; }
 .list { position: absolute; z-index: 10; inset-inline: 0; margin-block-start: 4px; background: var(--_paper); color: inherit; border: 1px solid var(--_hair);

@@ -55,7 +55,10 @@ class SkillPicker extends HTMLElement {
   checkValidity() { return this.#form.checkValidity(); }
   reportValidity() { return this.#form.reportValidity(); }
 
-  connectedCallback() { this.attributeChangedCallback(); }
+  connectedCallback() {
+    this.attributeChangedCallback();
+    if (this.hasAttribute("autofocus")) this.#input.focus({ preventScroll: true });
+  }
   disconnectedCallback() { this.#stop(); }
   formResetCallback() { this.#chosen = []; this.#input.value = ""; this.#show(); }
   formStateRestoreCallback(state) { this.value = state.getAll("chosen").map((one) => JSON.parse(one)); }
@@ -218,8 +221,10 @@ class SkillPicker extends HTMLElement {
     const answer = await this.#send("/me/skills", { text: typed, kind: this.getAttribute("kind") ?? "skill", ...(choice.id ? { skill: choice.id } : { create: "true" }) });
     if (!answer) return;
     const { skill, people, outside_division: outside, group, joined, undo } = answer;
-    const told = [`${skill.label}.`, this.#words.shared(people, outside), joined && group ? this.#words.group(group.name) : ""];
-    this.#tell(told.filter(Boolean).join(" "), undo && this.#words.undo, () => this.#takeBack(undo));
+    const told = [`${skill.label}.`, this.#words.shared(people, outside), joined && group ? this.#words.group(group.name) : ""].filter(Boolean).join(" ");
+    const brief = this.hasAttribute("brief"); // the page shows it
+    this.#tell(brief ? "" : told, !brief && undo && this.#words.undo, () => this.#takeBack(undo));
+    if (brief) this.#say(told);
     this.#changed({ id: skill.id, label: skill.label, connection: answer });
   }
 
