@@ -13,8 +13,8 @@ from api import curation, docs, find, health, me, people, problems, skills, thin
 from api.guard import Guard
 from api.problems import documented
 from api.web.rendering import problem_told
+from expertise.catalogues import languages
 from expertise.graph import clock, open_graph
-from expertise.language import languages
 from expertise.settings import Settings
 
 THREADS = 8

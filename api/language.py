@@ -6,7 +6,8 @@ from typing import Annotated
 
 from fastapi import Depends, Header, Request
 
-from expertise.language import Language, best
+from expertise.catalogues import best
+from expertise.language import Language
 
 COOKIE = "expertise-language"
 MOST_LETTERS = 300

@@ -1,21 +1,15 @@
-"""The languages that people are spoken to in: their texts, plurals, numbers and dates. English is what texts are written in."""
+"""A language that people are spoken to in: its texts, plurals, numbers and dates. English is what texts are written in."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from gettext import GNUTranslations, NullTranslations
-from io import BytesIO
-from pathlib import Path
+from functools import lru_cache
+from gettext import NullTranslations
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
-
-OURS = Path(__file__).parent / "catalogues"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,7 +56,7 @@ class Language:
     def month(self, said: str) -> str:
         """A date as people say it, without its day: "2019", "May 2026"."""
         year, _, rest = said.partition("-")
-        return format_skeleton("yMMMM", date(int(year), int(rest[:2]), 1), locale=self.locale) if rest else year
+        return _month(int(year), int(rest[:2]), self.locale) if rest else year
 
     def day(self, said: str) -> str:
         """A date with all that is known of it: "2019", "May 2026", "May 5, 2026"."""
@@ -80,35 +74,6 @@ class Language:
 ENGLISH = Language(Locale("en"), NullTranslations())
 
 
-@cache
-def languages(own: str = "") -> Mapping[str, Language]:
-    """The languages that there are catalogues for, by their code in small letters. Those in a folder of one's own add to ours,
-    and what they say goes before it.
-    """
-    paths = [*sorted(OURS.glob("*.po")), *(sorted(Path(own).glob("*.po")) if own else ())]
-    found = {"en": ENGLISH}
-    for path in paths:
-        made = _read(path)
-        code = made.code.lower()
-        if code in found:
-            made.texts.add_fallback(found[code].texts)
-        found[code] = made
-    return found
-
-
-def best(wanted: Iterable[str], offered: Mapping[str, Language]) -> Language:
-    """The first of the wanted languages that is offered, be it as it is spoken elsewhere; else English."""
-    for code in wanted:
-        for name in (code.lower(), code.lower().partition("-")[0]):
-            if name in offered:
-                return offered[name]
-    return ENGLISH
-
-
-def _read(path: Path) -> Language:
-    with path.open("rb") as file:
-        catalogue = read_po(file, locale=path.stem)
-    packed = BytesIO()
-    write_mo(packed, catalogue)
-    packed.seek(0)
-    return Language(Locale.parse(path.stem.replace("-", "_")), GNUTranslations(packed))
+@lru_cache(maxsize=4096)  # a page of people has hundreds
+def _month(year: int, month: int, locale: Locale) -> str:
+    return format_skeleton("yMMMM", date(year, month, 1), locale=locale)

@@ -89,13 +89,16 @@ class Skill:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One piece of evidence: a sentence, its kind, the skill it is for, and what can be opened to check it."""
+    """One piece of evidence: a sentence, its kind, the skill it is for, what can be opened to check it, and the date of which it
+    speaks, if of one, as exactly as it is known.
+    """
 
     kind: EvidenceKind
     words: str
     skill: Id | None = None
     links: tuple[Link, ...] = ()
     found_in: str | None = None
+    date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

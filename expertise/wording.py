@@ -13,6 +13,8 @@ CUT = 61
 """So many letters stand around what was found in a text; a word among the first or the last of them may be cut."""
 YEAR = 4
 """So many letters a date has of which only the year is known."""
+DATED = ("document", "skill", "interest")
+"""What is said of these has one date; projects and groups have a time."""
 STRONGEST_FIRST = ("document", "project", "group", "skill", "interest")
 
 
@@ -46,14 +48,15 @@ def by_text(paths: Sequence[Path], language: Language) -> Reason:
         "group": language.gettext("is in the group %(what)s, where these words are", what=what),
     }
     found = one.found and passage(one.found)
-    return Reason("text", said[one.kind], None, _links(paths), found)
+    return Reason("text", said[one.kind], None, _links(paths), found, one.since if one.kind == "document" else None)
 
 
 def _reason(kind: str, skill: int | None, paths: Sequence[Path], language: Language) -> Reason:
     if len(paths) > 1:
         paths = sorted(paths, key=lambda path: (_last(path) or "", path.thing or 0), reverse=True)
     found = next((path.found for path in paths if path.found), None)
-    return Reason(KIND[kind], SAY[kind](paths, language), skill, _links(paths), found and passage(found))
+    date = next((path.since for path in paths if path.since), None) if kind in DATED else None
+    return Reason(KIND[kind], SAY[kind](paths, language), skill, _links(paths), found and passage(found), date)
 
 
 def around(text: str, start: int, end: int) -> str:
@@ -101,11 +104,9 @@ def _is_in(paths: Sequence[Path], language: Language) -> str:
 
 def _says_so(paths: Sequence[Path], language: Language) -> str:
     since = paths[0].since
-    return (
-        language.gettext("says so, since %(date)s", date=language.month(since))
-        if since
-        else language.gettext("says so")
-    )
+    if since:
+        return language.gettext("says so, since %(date)s", date=language.month(since))
+    return language.gettext("says so")
 
 
 def _is_interested(paths: Sequence[Path], language: Language) -> str:
@@ -122,9 +123,9 @@ def _titled(path: Path, language: Language) -> str:
 
 
 def _and_more(name: str, more: int, language: Language) -> str:
-    return (
-        language.ngettext("%(name)s and %(num)s more", "%(name)s and %(num)s more", more, name=name) if more else name
-    )
+    if not more:
+        return name
+    return language.ngettext("%(name)s and %(num)s more", "%(name)s and %(num)s more", more, name=name)
 
 
 def _years(path: Path, language: Language) -> str:

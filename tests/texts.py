@@ -8,7 +8,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_file
 from babel.messages.pofile import read_po, write_po
 
-from expertise.language import OURS
+from expertise.catalogues import OURS
 from tests.house.tree import ROOT
 
 ENGLISH_ALONE = ROOT / "api" / "cli"

@@ -14,6 +14,7 @@ from api.web.rendering import page
 from api.web.signing import TheReader
 from expertise import find as finding
 from expertise.asking import LONGEST_QUERY, MOST_SKILLS
+from expertise.audience import contacts_of
 from expertise.errors import Invalid
 from expertise.find import Own, Question
 from expertise.graph import Graph
@@ -82,7 +83,7 @@ def search(
     found, fault = _found(graph, viewer, asked, division, cursor) if asked.query or skill else (None, "")
     return page(
         request, "search.html", status=422 if fault else 200, found=found, fault=fault, kept=kept, again=again(request),
-        division=division, divisions=top_divisions(graph, viewer) if found or fault else (),
+        near=contacts_of(viewer), division=division, divisions=top_divisions(graph, viewer) if found or fault else (),
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from api.web.rendering import go, page
 from api.web.signing import TheReader
 from expertise import find as finding
 from expertise import pages, profile
+from expertise.audience import contacts_of
 from expertise.find import Question
 from expertise.graph import Graph
 from expertise.ids import id_text
@@ -21,21 +22,23 @@ router = APIRouter()
 
 
 @router.get("/people/{person}")
-def person(request: Request, graph: TheGraph, viewer: TheReader, person: IdGiven) -> Response:
+def person(
+    request: Request, graph: TheGraph, viewer: TheReader, person: IdGiven, asked: Literal["", "yes"] = ""
+) -> Response:
     """A person: how to reach them, the way that leads to them, and their experience with its evidence."""
     if person == viewer.person:
         return go("/me")
     found = profile.profile(graph, viewer, person)
-    return page(request, "person.html", person=found, ways=reach(graph, viewer, person))
+    mutual, ways = person in contacts_of(viewer), reach(graph, viewer, person)
+    return page(request, "person.html", person=found, ways=ways, mutual=mutual, asked=asked)
 
 
 @router.get("/skills/{id}")
 def skill(request: Request, graph: TheGraph, viewer: TheReader, id: IdGiven, told: Literal["", "yes"] = "") -> Response:
     """A skill: its other names, its people by division, its group, and what else is about it."""
     shown = pages.skill_page(graph, viewer, id)
-    return page(
-        request, "skill.html", skill=shown, told=told, found=finding.find(graph, viewer, Question(skills=(id,)))
-    )
+    found = finding.find(graph, viewer, Question(skills=(id,)))
+    return page(request, "skill.html", skill=shown, told=told, found=found, near=contacts_of(viewer))
 
 
 @router.get("/projects/{id}")

@@ -109,10 +109,15 @@ def refuse(
 
 
 @router.post("/me/contacts/{person}")
-def ask(graph: TheGraph, viewer: TheSender, person: IdGiven) -> Response:
-    """Marks somebody as a contact."""
-    contacts.ask(graph, viewer, person)
-    return go(f"/people/{id_text(person)}")
+def ask(
+    graph: TheGraph, viewer: TheSender, person: IdGiven, change: Annotated[Literal["ask", "drop"], Form()] = "ask"
+) -> Response:
+    """Marks somebody as a contact, or ends that."""
+    if change == "drop":
+        contacts.drop(graph, viewer, person)
+        return go(f"/people/{id_text(person)}")
+    mutual = contacts.ask(graph, viewer, person)
+    return go(f"/people/{id_text(person)}{'' if mutual else '?asked=yes'}")
 
 
 @router.get("/connect")

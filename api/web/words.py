@@ -74,17 +74,28 @@ def dates_of(fact: Fact, language: Marked) -> str:
     return dated(fact.since, fact.until, language)
 
 
-def linked(reason: Reason) -> Markup:
-    """A reason whose projects, documents and groups lead to their pages; those it only counts stand behind it."""
-    words, behind = escape(reason.words), Markup()
+def linked(reason: Reason, language: Language) -> Markup:
+    """A reason whose projects, documents and groups lead to their pages, with its date as it is known; those it only counts
+    stand behind it.
+    """
+    parts: list[str] = [reason.words]
+    if reason.date:
+        before, said, after = reason.words.rpartition(language.month(reason.date))
+        parts = [before, time(reason.date, language), after] if said else parts
+    behind = []
     for link in reason.links[:MOST_LINKS]:
-        name, to = escape(link.name), address(link)
-        anchor = Markup('<a href="{}">{}</a>').format(to, link.name)
-        if name and name in words:
-            words = Markup(words.replace(name, anchor, 1))
+        anchor = Markup('<a href="{}">{}</a>').format(address(link), link.name)
+        place = next((place for place, part in enumerate(parts) if _says(part, link.name)), None)
+        if place is None:
+            behind += [" ", anchor]
         else:
-            behind += Markup(" ") + anchor
-    return words + behind
+            before, _, after = parts[place].partition(link.name)
+            parts[place : place + 1] = [before, anchor, after]
+    return Markup().join([*parts, *behind])
+
+
+def _says(part: str, name: str) -> bool:
+    return name in part if name and not isinstance(part, Markup) else False
 
 
 def opens(url: str | None) -> str:
@@ -123,10 +134,11 @@ def initials(name: str) -> str:
 
 
 PLAIN: Mapping[str, Callable[..., Any]] = {
-    "address": address, "foremost": foremost, "others": others, "initials": initials, "letters": id_text, "linked": linked,
+    "address": address, "foremost": foremost, "others": others, "initials": initials, "letters": id_text,
     "way_to": way_to, "opens": opens,
 }  # fmt: skip
 SPOKEN: Mapping[str, Callable[..., Any]] = {
+    "linked": linked,
     "people": people, "audience": spoken_audience, "kind": kind, "why": offered_because, "dates": dates_of, "time": time,
     "channel_name": channel_name, "likeness": likeness, "decision": decision, "shared": shared, "in_group": in_group,
     "worked": worked, "about_group": about_group, "counts": counts, "beside": beside, "doubt": doubted, "role": role,

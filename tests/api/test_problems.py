@@ -12,6 +12,7 @@ from httpx2 import Response
 from api import problems
 from api.guard import MOST_BODY_BYTES, MOST_QUERY_BYTES, Guard
 from api.web.rendering import problem_told
+from expertise.catalogues import languages
 from expertise.errors import (
     Ambiguous,
     ExpertiseError,
@@ -22,7 +23,6 @@ from expertise.errors import (
     NotFound,
     Unavailable,
 )
-from expertise.language import languages
 from tests.api.conftest import HERE, Door
 
 ODD = {

@@ -2,14 +2,15 @@
 
 import ast
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.plurals import get_plural
 
-from expertise.language import ENGLISH, OURS, languages
+from expertise.catalogues import OURS, languages, values_of
+from expertise.language import ENGLISH
 from tests.house.tree import ROOT
 from tests.texts import in_step, kept, said
 
@@ -78,8 +79,3 @@ def made_up_texts(path: Path) -> Iterator[str]:
 def translated(one: Message) -> bool:
     """Whether it has a translation, in each of its plurals."""
     return all(one.string or [""])
-
-
-def values_of(text: str | Sequence[str] | None) -> set[str]:
-    """The values that stand in a text by name."""
-    return set(re.findall(r"%\((\w+)\)", text if isinstance(text, str) else " ".join(text or ())))

@@ -13,7 +13,7 @@ from babel.messages.pofile import write_po
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
-from expertise.language import languages
+from expertise.catalogues import languages
 from expertise.settings import Settings
 from tests.api.company import TABLES
 from tests.api.conftest import HERE, Door

@@ -1,9 +1,12 @@
 """Pages and answers in the language that is read: chosen by the person, else by their browser, else English."""
 
 import re
+from pathlib import Path
 
 import pytest
 
+from expertise.catalogues import best, languages
+from expertise.errors import Misconfigured
 from tests.api.pages.conftest import BROWSER, Pages, Reader, text_of
 
 GERMAN = {**BROWSER, "Accept-Language": "de-CH, en;q=0.8"}
@@ -51,7 +54,7 @@ def test_a_language_is_not_chosen_by_a_form_made_elsewhere(pages: Pages) -> None
 def test_evidence_dates_and_numbers_are_worded_in_it(pages: Pages) -> None:
     eli = pages.as_("eli")
     person = text_of(german(eli, f"/people/{eli.ids['ada']}"))
-    assert "hat „ Gang scheduling “ (Mai 2026) geschrieben" in person
+    assert "hat „ Gang scheduling “ ( Mai 2026 ) geschrieben" in person
     assert "nach eigener Angabe, seit 2019" in person
     page = german(eli, f"/people/{eli.ids['ada']}")
     assert '<time datetime="2026-05-12" title="12. Mai 2026">Mai 2026</time>' in page
@@ -70,6 +73,31 @@ def test_the_interface_words_evidence_and_problems_in_it(pages: Pages) -> None:
     assert (gone["title"], gone["type"]) == ("Not Found", "urn:expertise:not-found")
     odd = eli.client.get("/api/find", params={"q": "x", "since": "20x9"}, headers=asked).json()
     assert odd["detail"] == "since: '20x9' ist kein Datum: schreiben Sie 2019, 2019-05 oder 2019-05-12."
+
+
+def test_a_catalogue_of_ones_own_goes_before_ours_and_ours_says_what_it_leaves_out(tmp_path: Path) -> None:
+    for name, text in (("de", "nur du"), ("fr", "vous seulement"), ("pt-BR", "só você"), ("he", "רק אתם")):
+        (tmp_path / f"{name}.po").write_text(f'msgid "only you"\nmsgstr "{text}"\n', encoding="utf-8")
+    found = languages(str(tmp_path))
+    wanted = ("de-at", "fr", "pt-br", "he", "nl")
+    said = [best([one], found).gettext("only you") for one in wanted]
+    assert said == ["nur du", "vous seulement", "só você", "רק אתם", "only you"]
+    assert [best([one], found).gettext("Undo") for one in wanted] == ["Rückgängig", "Undo", "Undo", "Undo", "Undo"]
+    assert [best([one], found).direction for one in wanted] == ["ltr", "ltr", "ltr", "rtl", "ltr"]
+    assert [one.name for one in found.values()] == ["English", "Deutsch", "français", "עברית", "português (Brasil)"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("de", b'msgid "only'), ("xx-YY", b""), ("klingon", b""), ("de", b"\xff\xfe"), ("de", b'msgid "Find"\nmsgstr "100%"\n'),
+        ("de", b'msgid "%(kind)s of yours"\nmsgstr "%(sort)s"\n'),
+    ],
+)  # fmt: skip
+def test_a_catalogue_that_cannot_be_read_is_named(tmp_path: Path, name: str, text: bytes) -> None:
+    (tmp_path / f"{name}.po").write_bytes(text)
+    with pytest.raises(Misconfigured, match=rf"^The catalogue .*{name}\.po cannot be read: "):
+        languages(str(tmp_path))
 
 
 def german(reader: Reader, path: str, **headers: str) -> str:
