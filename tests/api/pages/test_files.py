@@ -30,7 +30,7 @@ def test_nothing_else_is_sent(door: Door, path: str) -> None:
 
 def test_no_page_has_a_script_or_a_style_within_it(pages: Pages) -> None:
     eli = pages.as_("eli")
-    for path in EVERYWHERE:
+    for path in (*EVERYWHERE, "/widget"):
         assert WITHIN.findall(eli.open(path.format(**eli.ids))) == []
 
 
