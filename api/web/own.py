@@ -13,6 +13,7 @@ from expertise import connect, contacts
 from expertise import own as mine
 from expertise.errors import Ambiguous
 from expertise.ids import id_text
+from expertise.introductions import mine as meeting
 from expertise.models import ClaimKind, FactKind
 from expertise.profile import profile
 
@@ -24,7 +25,7 @@ Change = Literal["remove", "restore", "everyone", "division", "contacts", "only"
 @router.get("/me")
 def me(request: Request, graph: TheGraph, viewer: TheReader) -> Response:
     """Everything about oneself, with who sees it."""
-    return page(request, "me.html", person=profile(graph, viewer, viewer.person))
+    return page(request, "me.html", person=profile(graph, viewer, viewer.person), meeting=meeting(graph, viewer))
 
 
 @router.post("/me/skills")
