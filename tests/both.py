@@ -56,6 +56,10 @@ class BothStores:
         """Both are filled by the same work."""
         return self._through("fill", work)
 
+    def turn(self) -> int:
+        """The turn of both: neither of them is ever at an earlier one."""
+        return self.first.turn() + self.second.turn()
+
     def close(self) -> None:
         """Closes both."""
         self.first.close()

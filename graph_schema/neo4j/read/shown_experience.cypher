@@ -1,0 +1,7 @@
+// How many people of each division everyone may see to have worked on a skill, of the skills from an id to below another.
+// params: low, high
+// columns: skill, division, people
+MATCH (d:Division)-[x:EXPERIENCE]->(s:Skill)
+WHERE $low <= s.id < $high AND s.label IS NOT NULL AND s.retired IS NULL AND x.people > 0
+RETURN s.id AS skill, d.id AS division, x.people AS people
+ORDER BY skill, division

@@ -1,0 +1,13 @@
+-- To whom and to which projects, documents and groups the people from an id to below another are said to be tied, as far as
+-- everyone may see it (0: contact, 1: document, 2: group, 3: project), with dates as yyyymmdd (0: not said). A contact is one
+-- when the other says so too, which is not looked at here.
+-- params:  low, high
+-- columns: person, kind, target, since, until
+SELECT f.person, CASE f.kind WHEN 'contact' THEN 0 WHEN 'document' THEN 1 WHEN 'group' THEN 2 ELSE 3 END AS kind, f.target,
+       iif(f.since IS NULL, 0, CAST(substr(replace(f.since, '-', '') || '0101', 1, 8) AS INTEGER)) AS since,
+       iif(f.until IS NULL, 0, CAST(substr(replace(f.until, '-', '') || '0101', 1, 8) AS INTEGER)) AS until
+FROM people p
+CROSS JOIN standing f ON f.person = p.id AND f.kind IN ('contact', 'document', 'group', 'project')
+WHERE p.id >= :low AND p.id < :high AND p.status = 'active' AND f.audience = 'everyone'
+  AND f.target NOT IN (SELECT id FROM things WHERE audience <> 'everyone')
+ORDER BY p.id, f.kind, f.target
