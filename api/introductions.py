@@ -23,7 +23,9 @@ def mine(graph: TheGraph, viewer: TheViewer) -> MyIntroductions:
 
 
 @router.put(
-    "/introductions/{question}", summary="Answer whether you want to be introduced", responses=MINE | documented(404, 413)
+    "/introductions/{question}",
+    summary="Answer whether you want to be introduced",
+    responses=MINE | documented(404, 413),
 )
 def answer(
     graph: TheGraph, viewer: TheViewer, question: IdGiven,

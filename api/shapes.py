@@ -155,6 +155,13 @@ class IntroductionAnswer(Given):
     answer: Answer | None
 
 
+class BetweenDivisions(Given):
+    """Two divisions, neither within the other."""
+
+    division: IdGiven
+    other: IdGiven
+
+
 class Refusal(Given):
     """ "That is not me": the skill, and the thing it was drawn from (without one: from anything)."""
 

@@ -48,6 +48,26 @@ class Introduction:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """An introduction as of now: as whose somebody the two were asked, where these divisions are still there, and whether both
+    people are."""
+
+    one: Introduction
+    divisions: tuple[Named | None, Named | None]
+    both_here: bool
+
+    @property
+    def is_told(self) -> bool:
+        """Whether both have said yes and are here: nothing less is told to anybody."""
+        both = self.one.answer == self.one.other_answer == "yes"
+        return both and self.both_here and not self.one.taken_back
+
+    def waits(self, now: datetime) -> bool:
+        """Whether it can still be answered."""
+        return self.one.at > since(now, ANSWERED_WITHIN) and not self.one.taken_back and not self.is_told
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """Whether one wants to be introduced to somebody of a division who has worked on the same; until which day it can be
     answered, and what one has answered so far.
@@ -72,11 +92,12 @@ class MyIntroductions:
 def mine(graph: Graph, viewer: Viewer) -> MyIntroductions:
     """What of it concerns the viewer. Nothing here tells what the other has answered, until both have said yes."""
     now, facts = graph.now(), graph.store
-    rows = facts.read("introductions_of_person", person=viewer.person, since=since(now, ASKED_AGAIN))
-    told = [row["other"] for row in rows if _is_told(row)]
+    asked = lately(facts, now, ASKED_AGAIN, viewer.person)
+    told = [_other(one, viewer)[0] for one in asked if one.is_told]
+    questions = (_question(graph, viewer, one) for one in asked if one.waits(now))
     return MyIntroductions(
         bool(those_who_allow(facts, [viewer.person])),
-        tuple(_question(graph, viewer, row) for row in rows if _is_open(row, now) and row["other_division_name"]),
+        tuple(one for one in questions if one is not None),
         tuple(people_shown(facts, viewer, list(dict.fromkeys(told)))),
     )
 
@@ -86,20 +107,19 @@ def answer(graph: Graph, viewer: Viewer, question: int, said: Answer | None) -> 
     now = graph.now()
 
     def work(facts: Transaction) -> None:
-        asked = facts.read("introductions_of_person", person=viewer.person, since=since(now, ANSWERED_WITHIN))
-        if not any(row["id"] == question and _is_open(row, now) for row in asked):
+        asked = lately(facts, now, ANSWERED_WITHIN, viewer.person)
+        found = [one for one in asked if one.one.id == question and one.waits(now)]
+        if not found:
             raise NotFound("question that waits for your answer", id_text(question))
-        (one,) = (one for one in lately(facts, now, ANSWERED_WITHIN) if one.id == question)
-        put(facts, one.answered_by(viewer.person, said))
+        put(facts, found[0].one.answered_by(viewer.person, said))
 
     graph.store.transact(work)
     return mine(graph, viewer)
 
 
-def lately(facts: Transaction, now: datetime, within: timedelta) -> list[Introduction]:
-    """Who was asked within this time, the latest first."""
-    rows = facts.read("introductions_since", since=since(now, within))
-    return [Introduction(*tuple(row)[:10]) for row in rows]
+def lately(facts: Transaction, now: datetime, within: timedelta, person: int | None = None) -> list[Asked]:
+    """Who was asked within this time, this person or anybody, the latest first."""
+    return [_asked(row) for row in facts.read("introductions_since", since=since(now, within), person=person)]
 
 
 def put(facts: Transaction, one: Introduction) -> None:
@@ -144,16 +164,25 @@ def common_in_both(facts: Transaction, skills: Collection[int], divisions: Seque
     return {one: ours[one] + theirs[one] for one in ours if min(ours[one], theirs.get(one, 0)) >= ENOUGH}
 
 
-def _question(graph: Graph, viewer: Viewer, row: Row) -> Question:
-    other = Named(row["other_division"], row["other_division_name"])
-    skills = shared_skills(graph, viewer, (viewer.person, row["other"]), (row["division"], other.id))
-    return Question(row["id"], other, skills, last_day(row["at"]), row["answer"])
+def _question(graph: Graph, viewer: Viewer, asked: Asked) -> Question | None:
+    """The question as the viewer is asked it; none where the other's division is not there any more."""
+    other, ours, theirs = _other(asked, viewer)
+    if ours is None or theirs is None:
+        return None
+    said = asked.one.answer if viewer.person == asked.one.person else asked.one.other_answer
+    skills = shared_skills(graph, viewer, (viewer.person, other), (ours.id, theirs.id))
+    return Question(asked.one.id, theirs, skills, last_day(asked.one.at), said)
 
 
-def _is_told(row: Row) -> bool:
-    """Whether both have said yes, and the other is here."""
-    return bool(row["answer"] == row["other_answer"] == "yes" and row["other_here"] and not row["taken_back"])
+def _other(asked: Asked, viewer: Viewer) -> tuple[int, Named | None, Named | None]:
+    """The other of the two, the viewer's division, and theirs."""
+    if viewer.person == asked.one.person:
+        return asked.one.other, *asked.divisions
+    return asked.one.person, *asked.divisions[::-1]
 
 
-def _is_open(row: Row, now: datetime) -> bool:
-    return row["at"] > since(now, ANSWERED_WITHIN) and not row["taken_back"] and not _is_told(row)
+def _asked(row: Row) -> Asked:
+    *stored, name, other_name, both_here = row
+    one = Introduction(*stored)
+    divisions = (name and Named(one.division, name), other_name and Named(one.other_division, other_name))
+    return Asked(one, divisions, bool(both_here))

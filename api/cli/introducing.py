@@ -64,7 +64,9 @@ def told(mine: MyIntroductions) -> Text:
     lines += [text for one in mine.introduced for text in _introduced(one)]
     lines = lines or [line("Nobody is to be introduced to you.")]
     may = "You may be named" if mine.may_be_named else "You are not named"
-    return showing.lines([*lines, line((f"{may} as somebody who connects divisions: expertise named yes or no", QUIET))])
+    return showing.lines(
+        [*lines, line((f"{may} as somebody who connects divisions: expertise named yes or no", QUIET))]
+    )
 
 
 def _waiting(mine: MyIntroductions) -> Question:
@@ -77,7 +79,11 @@ def _question(one: Question) -> Iterator[Text]:
     yield line(("Would you like to meet somebody in ", STRONG), (one.division.name, STRONG), ("?", STRONG))
     if one.skills:
         yield line(f"You have both worked on {', '.join(skill.label for skill in one.skills)}.", indent=2)
-    said = f"You said {one.answer}. Take it back: expertise introductions back" if one.answer else "Answer: expertise introductions yes or no"
+    said = (
+        f"You said {one.answer}. Take it back: expertise introductions back"
+        if one.answer
+        else "Answer: expertise introductions yes or no"
+    )
     yield line((f"{said}   (until {spoken(one.until)})", QUIET), indent=2)
 
 

@@ -3,7 +3,7 @@
 from fastapi import APIRouter, FastAPI
 from starlette.staticfiles import StaticFiles
 
-from api.web import asking, curating, introductions, looking, own, signing
+from api.web import asking, bridging, curating, introductions, looking, own, signing
 from api.web.rendering import HERE, problems_as_pages
 from api.web.widget import ADDRESS, widget
 from expertise.settings import Settings
@@ -16,7 +16,7 @@ def install(app: FastAPI, settings: Settings) -> None:
     app.mount(FILES, StaticFiles(directory=HERE / "static"))
     app.mount(ADDRESS, widget(settings.widget_origins))
     pages = APIRouter(include_in_schema=False)
-    for room in (signing, asking, looking, own, introductions, curating):
+    for room in (signing, asking, looking, own, introductions, curating, bridging):
         pages.include_router(room.router)
     app.include_router(pages)
     problems_as_pages(app)

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from expertise.silos.arrays import NOWHERE, Flags, Ids, Places, Ties, Tree
-from expertise.silos.ways import Ints, Net, net_of
+from expertise.silos.arrays import Ids, Places, Ties
+from expertise.silos.seen import Seen
+from expertise.silos.ways import Net, net_of
 from expertise.surroundings import MOST_PEOPLE
 
 KINDS = ("project", "group", "document")
@@ -23,14 +24,10 @@ class Web:
     things: Ids
     kinds: Places
 
-    def holds(self, thing: int, people: Flags) -> int:
-        """How many of these people are in the thing of this place."""
-        return int(people[self.members(thing)].sum())
 
-    def members(self, thing: int) -> Ints:
-        """The places of the people who are in the thing of this place."""
-        node = self.people + thing
-        return self.net.others[self.net.starts[node] : self.net.starts[node + 1]]
+def web_in(known: Seen) -> Web:
+    """The net of what everyone may see now."""
+    return known.once("arrays", "web", lambda: web_of(known.ties))
 
 
 def web_of(ties: Ties) -> Web:
@@ -52,13 +49,3 @@ def web_of(ties: Ties) -> Web:
         first += int(kept.sum())
     net = net_of(first, (np.concatenate(ends), np.concatenate(others)))
     return Web(net, people, np.concatenate(things), np.concatenate(kinds))
-
-
-def within(tree: Tree, division: int) -> Flags:
-    """Which divisions are this one, by its place, or below it."""
-    inside = np.zeros(len(tree.ids), np.bool_)
-    inside[division] = True
-    above = tree.parents
-    while (more := inside | ((above != NOWHERE) & inside[above])).sum() > inside.sum():
-        inside = more
-    return inside

@@ -1,8 +1,9 @@
-// Who was asked since a moment whether they want to be introduced, the latest first, and whether both are here.
-// params: since
+// Who was asked since a moment whether they want to be introduced, the latest first, and whether both are here; with a person, only
+// where it is one of the two.
+// params: since, person
 // columns: id, person, division, other, other_division, asked_by, at, taken_back, answer, other_answer, division_name, other_division_name, both_here
 MATCH (i:Introduction)
-WHERE i.at > $since
+WHERE i.at > $since AND ($person IS NULL OR $person IN [i.person, i.other])
 OPTIONAL MATCH (one:Division {id: i.division})
 OPTIONAL MATCH (two:Division {id: i.other_division})
 MATCH (p:Person {id: i.person})

@@ -20,6 +20,4 @@ CREATE TABLE introductions (
   answer         TEXT CHECK (answer IN ('yes', 'no')),
   other_answer   TEXT CHECK (other_answer IN ('yes', 'no'))
 ) STRICT;
-CREATE INDEX introductions_by_person ON introductions (person, at);
-CREATE INDEX introductions_by_other ON introductions (other, at);
 CREATE INDEX introductions_by_time ON introductions (at, id);
