@@ -27,6 +27,7 @@ from expertise.ids import id_text
 from expertise.models import Connection, Found, FoundPerson, Profile, Way
 from expertise.reach import MOST_STEPS
 from expertise.settings import Settings
+from expertise.silos.opening import MANAGER
 from expertise.vocabulary import Suggestion
 from loaders.generate import generate
 from loaders.load import load
@@ -62,10 +63,12 @@ def make_company(folder: Path, settings: Settings) -> str:
         try:
             load(graph, folder, progress=tell)
             (curator,) = graph.store.read("people_in_role", role=COMMUNITY_MANAGER)
+            (manager,) = graph.store.read("people_in_role", role=MANAGER)
             viewer = id_text(graph.store.read("ids_of_people", after=0, limit=1)[0]["person"])
         finally:
             graph.close()
     say(line(f"Its community manager is {curator['name']}, {id_text(curator['id'])}."))
+    say(line(f"A manager, who may open the silo map, is {manager['name']}, {id_text(manager['id'])}."))
     return viewer
 
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import Abort, Exit, TyperException
 
-from api.cli import asking, copying, curating, loading, measuring, mine, serving
+from api.cli import asking, copying, curating, loading, measuring, mine, serving, silos
 from api.cli.help import Command, Listing
 from api.cli.screen import complain, line, screen
 from expertise.errors import Ambiguous, ExpertiseError, Invalid, NotAllowed, NotFound, NotLoaded
@@ -46,6 +46,7 @@ for heading, commands in COMMANDS.items():
     for command in commands:
         app.command(cls=Command, rich_help_panel=heading)(command)
 app.add_typer(curating.family(), name="curate", rich_help_panel="Skills that are one")
+app.add_typer(silos.family(), name="silos", rich_help_panel="The organisation")
 
 
 def _version(asked: bool) -> None:
