@@ -35,10 +35,6 @@ from expertise.models import (
     Widening,
 )
 from expertise.review import Effect, Likely, Queue
-from expertise.silos.amounts import Amount
-from expertise.silos.bridges import Bridge, Bridges
-from expertise.silos.introducing import NextIntroduction, Somebody
-from expertise.silos.people_between import NamedBetween, PeopleBetween
 from expertise.vocabulary import Suggestion
 from expertise.waiting import Waiting
 
@@ -134,15 +130,6 @@ QUEUE = Queue(
     None,
 )  # fmt: skip
 RECORD = (UNDONE,)
-RETAIL = Named(make_id("division", "example", "retail"), "Retail")
-BRIDGES = Bridges(
-    RETAIL, NETWORKS, 4000, 0.041, 0.97, 0.31, 0.44, (Bridge(ATLAS, Amount(10), Amount(15), 0.34),), 0,
-    (PeopleBetween(RETAIL, Amount(15), (), 0), PeopleBetween(NETWORKS, Amount(20), (NamedBetween(Named(KEN.id, KEN.name), (ATLAS,), contacts=False),), 0)),
-    (),
-)  # fmt: skip
-PROPOSED = NextIntroduction(
-    "proposed", Somebody(RETAIL, None), Somebody(NETWORKS, Named(KEN.id, KEN.name)), (AUTOSCALING,), 0.21
-)
 QUESTION = Question(make_id("introduction", "example"), NETWORKS, (AUTOSCALING,), "2026-12-06", None)
 INTRODUCTIONS = MyIntroductions(may_be_named=False, asked=(QUESTION,), introduced=(replace(KEN_FOUND, reasons=()),))
 WAITING = (Waiting(Named(make_id("skill", "kenabe@examplecom"), "ken.abe@example.com"), "address"),)
@@ -175,7 +162,6 @@ DIFFERENCES: dict[str, Example] = {
     "two": {"value": {"skill": id_text(KUBE.id), "other": "0ttghsdk7m", "why": "a library, and what it is for"}}
 }
 SPLITS: dict[str, Example] = {"new": {"value": {"skill": "0ttghsdk7m", "names": ["kube"], "why": "the tool kube"}}}
-ASKINGS: dict[str, Example] = {"two": {"value": {"division": id_text(RETAIL.id), "other": id_text(NETWORKS.id)}}}
 ANSWERS: dict[str, Example] = {"yes": {"value": {"answer": "yes"}}, "back": {"value": {"answer": None}}}
 UNDOINGS: dict[str, Example] = {"merge": {"value": {"number": 3, "why": "it is a tool of that name"}}}
 REFUSALS: dict[str, Example] = {"anything": {"value": {"skill": "0ttghsdk7m"}}}

@@ -158,7 +158,7 @@ class IntroductionAnswer(Given):
 class BetweenDivisions(Given):
     """Two divisions, neither within the other."""
 
-    division: IdGiven
+    one: IdGiven
     other: IdGiven
 
 

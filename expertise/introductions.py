@@ -49,11 +49,11 @@ class Introduction:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An introduction as of now: as whose somebody the two were asked, where these divisions are still there, and whether both
-    people are."""
+    """An introduction as of now: the divisions as whose somebody the two were asked, unless one is not there any more, and
+    whether both people are here."""
 
     one: Introduction
-    divisions: tuple[Named | None, Named | None]
+    divisions: tuple[Named, Named] | None
     both_here: bool
 
     @property
@@ -93,7 +93,7 @@ def mine(graph: Graph, viewer: Viewer) -> MyIntroductions:
     """What of it concerns the viewer. Nothing here tells what the other has answered, until both have said yes."""
     now, facts = graph.now(), graph.store
     asked = lately(facts, now, ASKED_AGAIN, viewer.person)
-    told = [_other(one, viewer)[0] for one in asked if one.is_told]
+    told = [_other(one, viewer) for one in asked if one.is_told]
     questions = (_question(graph, viewer, one) for one in asked if one.waits(now))
     return MyIntroductions(
         bool(those_who_allow(facts, [viewer.person])),
@@ -165,24 +165,22 @@ def common_in_both(facts: Transaction, skills: Collection[int], divisions: Seque
 
 
 def _question(graph: Graph, viewer: Viewer, asked: Asked) -> Question | None:
-    """The question as the viewer is asked it; none where the other's division is not there any more."""
-    other, ours, theirs = _other(asked, viewer)
-    if ours is None or theirs is None:
+    """The question as the viewer is asked it; none where a division is not there any more."""
+    if asked.divisions is None:
         return None
-    said = asked.one.answer if viewer.person == asked.one.person else asked.one.other_answer
-    skills = shared_skills(graph, viewer, (viewer.person, other), (ours.id, theirs.id))
-    return Question(asked.one.id, theirs, skills, last_day(asked.one.at), said)
+    one, is_first = asked.one, viewer.person == asked.one.person
+    ours, theirs = asked.divisions if is_first else asked.divisions[::-1]
+    skills = shared_skills(graph, viewer, (viewer.person, _other(asked, viewer)), (ours.id, theirs.id))
+    return Question(one.id, theirs, skills, last_day(one.at), one.answer if is_first else one.other_answer)
 
 
-def _other(asked: Asked, viewer: Viewer) -> tuple[int, Named | None, Named | None]:
-    """The other of the two, the viewer's division, and theirs."""
-    if viewer.person == asked.one.person:
-        return asked.one.other, *asked.divisions
-    return asked.one.person, *asked.divisions[::-1]
+def _other(asked: Asked, viewer: Viewer) -> int:
+    """The other of the two."""
+    return asked.one.other if viewer.person == asked.one.person else asked.one.person
 
 
 def _asked(row: Row) -> Asked:
     *stored, name, other_name, both_here = row
     one = Introduction(*stored)
-    divisions = (name and Named(one.division, name), other_name and Named(one.other_division, other_name))
+    divisions = (Named(one.division, name), Named(one.other_division, other_name)) if name and other_name else None
     return Asked(one, divisions, bool(both_here))

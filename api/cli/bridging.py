@@ -10,13 +10,16 @@ from api.cli import showing
 from api.cli.door import AsJson, StoreUrl, Who, asked_by
 from api.cli.screen import QUIET, STRONG, line, show
 from expertise.calling import division_called
+from expertise.graph import Graph
+from expertise.models import Viewer
 from expertise.silos import bridges as joining
 from expertise.silos import introducing
 from expertise.silos.bridges import Bridge, Bridges
 from expertise.silos.introducing import NextIntroduction, Somebody
+from expertise.silos.opening import check_may_open
 from expertise.silos.people_between import NamedBetween, PeopleBetween
 
-Division = Annotated[str, typer.Argument(metavar="DIVISION", help="A division: its id or name.")]
+One = Annotated[str, typer.Argument(metavar="DIVISION", help="A division: its id or name.")]
 Other = Annotated[str, typer.Argument(metavar="OTHER", help="Another division, not within the first nor above it.")]
 STATES = {
     "proposed": "could be asked whether they want to meet: expertise silos introduction --ask",
@@ -27,18 +30,18 @@ STATES = {
 }
 
 
-def bridges(division: Division, other: Other, who: Who = None, store: StoreUrl = None, json: AsJson = False) -> None:
+def bridges(one: One, other: Other, who: Who = None, store: StoreUrl = None, json: AsJson = False) -> None:
     """See which projects, groups and people join two divisions.
 
     Projects and groups come by how many of the shortest ways lead through them; people who agreed to it are named.
     """
     with asked_by(who, store) as (graph, viewer):
-        found = joining.bridges(graph, viewer, division_called(graph, division), division_called(graph, other))
+        found = joining.bridges(graph, viewer, *_sides(graph, viewer, one, other))
     show(found, Bridges, json=json, told=joined)
 
 
 def introduction(
-    division: Division,
+    one: One,
     other: Other,
     ask: Annotated[bool, typer.Option("--ask", help="Ask both, each on their own page.")] = False,
     take_back: Annotated[bool, typer.Option("--take-back", help="Take the question back that waits.")] = False,
@@ -51,7 +54,7 @@ def introduction(
     Nobody is told what one of them has answered; only where both say yes you read that they have met.
     """
     with asked_by(who, store) as (graph, viewer):
-        sides = division_called(graph, division), division_called(graph, other)
+        sides = _sides(graph, viewer, one, other)
         what = introducing.ask if ask else introducing.take_back if take_back else introducing.next_introduction
         found = what(graph, viewer, *sides)
     show(found, NextIntroduction, json=json, told=introduced)
@@ -62,6 +65,12 @@ def introductions(who: Who = None, store: StoreUrl = None, json: AsJson = False)
     with asked_by(who, store) as (graph, viewer):
         found = introducing.asked(graph, viewer)
     show(found, tuple[NextIntroduction, ...], json=json, told=listed)
+
+
+def _sides(graph: Graph, viewer: Viewer, one: str, other: str) -> tuple[int, int]:
+    """The divisions that are named; whoever may not open the map is not told whether a name is known."""
+    check_may_open(viewer)
+    return division_called(graph, one), division_called(graph, other)
 
 
 def joined(found: Bridges) -> Text:
@@ -78,7 +87,7 @@ def introduced(found: NextIntroduction) -> Text:
     if found.skills:
         told.append(line(f"Both have worked on {', '.join(skill.label for skill in found.skills)}.", indent=2))
     if found.shorter is not None:
-        told.append(line(f"It shortens the way between {found.shorter:.0%} of all pairs of people of both.", indent=2))
+        told.append(line(f"It shortens the way of {found.shorter:.0%} of all pairs of people of both.", indent=2))
     return showing.lines(told)
 
 
@@ -102,7 +111,8 @@ def _foremost(found: Bridges) -> Iterator[Text]:
     if first is not None:
         about = f", give or take {found.error:.0%}" if found.error else ""
         yield line(
-            f"{first.thing.name} connects {found.division.name} and {found.other.name}: {first.part:.0%} of the shortest ways lead through it{about}."
+            f"{first.thing.name} connects {found.division.name} and {found.other.name}: "
+            f"{first.part:.0%} of the shortest ways lead through it{about}."
         )
 
 

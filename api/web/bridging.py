@@ -13,22 +13,23 @@ from expertise.ids import id_text
 from expertise.silos import bridges, introducing
 
 router = APIRouter()
-One, Given = Annotated[IdGiven, Query()], Annotated[IdGiven, Form()]
+One = Annotated[IdGiven, Query()]
+Given = Annotated[IdGiven, Form()]
 WAYS = {"ask": introducing.ask, "back": introducing.take_back}
 
 
-@router.get("/silos/between")
-def between(request: Request, graph: TheGraph, viewer: TheReader, division: One, other: One) -> Response:
+@router.get("/silos/bridges")
+def joining(request: Request, graph: TheGraph, viewer: TheReader, one: One, other: One) -> Response:
     """What and who joins two divisions."""
-    joined = bridges.bridges(graph, viewer, division, other)
-    meeting = introducing.next_introduction(graph, viewer, division, other)
-    return page(request, "between.html", joined=joined, meeting=meeting)
+    joined = bridges.bridges(graph, viewer, one, other)
+    meeting = introducing.next_introduction(graph, viewer, one, other)
+    return page(request, "bridges.html", joined=joined, meeting=meeting)
 
 
 @router.post("/silos/introductions")
 def introduction(
-    graph: TheGraph, viewer: TheSender, division: Given, other: Given, what: Annotated[Literal["ask", "back"], Form()]
+    graph: TheGraph, viewer: TheSender, one: Given, other: Given, what: Annotated[Literal["ask", "back"], Form()]
 ) -> Response:
     """Asks both, or takes the question back."""
-    WAYS[what](graph, viewer, division, other)
-    return go(f"/silos/between?division={id_text(division)}&other={id_text(other)}#introduction")
+    WAYS[what](graph, viewer, one, other)
+    return go(f"/silos/bridges?one={id_text(one)}&other={id_text(other)}#introduction")

@@ -18,7 +18,6 @@ Flags = NDArray[np.bool_]
 Counts = NDArray[np.int64]
 Figures = NDArray[np.float64]
 
-ONGOING = 99_999_999
 NOWHERE = -1
 """The place of what is not there: above a division without a parent, of a person outside of a scope."""
 

@@ -116,8 +116,8 @@ def _things(facts: Transaction, web: Web, stand: Between, parts: Figures) -> lis
 
 def _can_be_weighed(sizes: Ids, stand: Between) -> Flags:
     """The things from whose part nobody's own could be read: either division has enough people in them, or nobody."""
-    enough = [(count == 0) | (count >= FEWEST) for count in (stand.of_first, stand.of_second)]
-    return np.logical_and.reduce([*enough, sizes >= FEWEST])
+    few = [(count > 0) & (count < FEWEST) for count in (stand.of_first, stand.of_second)]
+    return np.asarray(~few[0] & ~few[1] & (sizes >= FEWEST))
 
 
 def _bridge(links: Mapping[int, Link], web: Web, stand: Between, at: int, part: float | None) -> Bridge:

@@ -12,6 +12,11 @@ from expertise.silos.arrays import Counts, Figures
 SEED = 7
 
 
+def outside(mixed: Figures) -> float | None:
+    """The share of all ties that lead from one division to another."""
+    return float(1 - np.trace(mixed) / mixed.sum()) if mixed.sum() else None
+
+
 def ei_index(mixed: Figures) -> float | None:
     """(E - I) / (E + I) of the external and internal ties: -1 where all stay within, 1 where all lead out.
 

@@ -7,6 +7,7 @@ has read the question, is told to nobody. Who the two are they read only where s
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Literal
 
 from expertise.consents import those_who_allow
@@ -15,7 +16,15 @@ from expertise.graph import Graph
 from expertise.hits import BEGINNING
 from expertise.ids import make_id
 from expertise.introductions import (
-    ANSWERED_WITHIN, ASKED_AGAIN, Asked, Introduction, last_day, lately, put, shared_skills, since,
+    ANSWERED_WITHIN,
+    ASKED_AGAIN,
+    Asked,
+    Introduction,
+    last_day,
+    lately,
+    put,
+    shared_skills,
+    since,
 )  # fmt: skip
 from expertise.known import known_skills
 from expertise.models import Named, Skill, Viewer
@@ -77,7 +86,7 @@ def ask(graph: Graph, viewer: Viewer, division: int, other: int) -> NextIntroduc
     sides = two_sides(seen(graph).ties, division, other)
     while (known := _asked_lately(graph, viewer, sides)) is None:
         new = _new(graph, viewer, sides)
-        graph.store.transact(lambda facts, new=new: _put_unless_asked(facts, new))
+        graph.store.transact(partial(_put_unless_asked, new=new))
     if known.state == "resting":
         raise Invalid(f"a question was taken back; the next can be asked after {known.until}.", where="other")
     return known
@@ -104,7 +113,7 @@ def asked(graph: Graph, viewer: Viewer) -> tuple[NextIntroduction, ...]:
     check_may_open(viewer)
     now = graph.now()
     some = [one for one in lately(graph.store, now, ASKED_AGAIN) if one.waits(now) or one.is_told]
-    return tuple(_as_told(graph, viewer, one, one.divisions) for one in some if None not in one.divisions)
+    return tuple(_as_told(graph, viewer, one, one.divisions) for one in some if one.divisions is not None)
 
 
 def _asked_lately(graph: Graph, viewer: Viewer, sides: Sides) -> NextIntroduction | None:
@@ -119,7 +128,7 @@ def _between(facts: Transaction, sides: Sides, now: datetime) -> Asked | None:
     return next(some, None)
 
 
-def _as_told(graph: Graph, viewer: Viewer, asked: Asked, divisions: Sequence[Named | None]) -> NextIntroduction:
+def _as_told(graph: Graph, viewer: Viewer, asked: Asked, divisions: tuple[Named, Named]) -> NextIntroduction:
     one, people = asked.one, (asked.one.person, asked.one.other)
     state: State = "introduced" if asked.is_told else "resting" if one.taken_back else "asked"
     skills = shared_skills(graph, viewer, people, (one.division, one.other_division))
@@ -144,17 +153,18 @@ def _proposal(graph: Graph, sides: Sides) -> Proposal | None:
 def _as_proposed(graph: Graph, viewer: Viewer, sides: Sides) -> NextIntroduction:
     found, divisions = _proposal(graph, sides), _named(sides)
     if found is None:
-        return NextIntroduction("nobody", *(Somebody(one, None) for one in divisions))
+        return NextIntroduction("nobody", Somebody(divisions[0], None), Somebody(divisions[1], None))
     known = known_skills(graph, viewer, found.skills)
     skills = tuple(known[skill] for skill in found.skills if skill in known)
     somebodies = _somebodies(graph, (found.person, found.other), divisions)
     return NextIntroduction("proposed", *somebodies, skills, round(found.shorter, 2))
 
 
-def _somebodies(graph: Graph, people: Sequence[int], divisions: Sequence[Named | None]) -> list[Somebody]:
+def _somebodies(graph: Graph, people: Sequence[int], divisions: tuple[Named, Named]) -> tuple[Somebody, Somebody]:
     allowed = those_who_allow(graph.store, people)
     names = {row["id"]: Named(row["id"], row["name"]) for row in graph.store.read("people", people=sorted(allowed))}
-    return [Somebody(one, names.get(person)) for one, person in zip(divisions, people, strict=True) if one is not None]
+    one, other = (Somebody(one, names.get(person)) for one, person in zip(divisions, people, strict=True))
+    return one, other
 
 
 def _new(graph: Graph, viewer: Viewer, sides: Sides) -> Introduction:
@@ -167,7 +177,7 @@ def _new(graph: Graph, viewer: Viewer, sides: Sides) -> Introduction:
     return Introduction(make_id("introduction", sealed), found.person, ids[0], found.other, ids[1], viewer.person, at)
 
 
-def _put_unless_asked(facts: Transaction, new: Introduction) -> None:
+def _put_unless_asked(facts: Transaction, *, new: Introduction) -> None:
     """Asks, unless somebody asked between these divisions in the meantime, or one of the two between any."""
     now = datetime.fromisoformat(new.at)
     recent = [one.one for one in lately(facts, now, ASKED_AGAIN)]

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from expertise.silos.arrays import NOWHERE, ONGOING, Contacts, Counts, Days, Figures, Flags, Joined, Places, Ties
+from expertise.evidence import ONGOING
+from expertise.silos.arrays import NOWHERE, Contacts, Counts, Days, Figures, Flags, Joined, Places, Ties
 
 AT_ONCE = 2_000_000
 """So many meetings of a person with a division are looked at together: some hundred megabytes."""
@@ -38,7 +39,7 @@ def mixing(ties: Ties, unit: Places, units: int, span: Span = ALWAYS) -> dict[st
 
 def strength_of(shared: Mapping[str, Shared]) -> Figures:
     """The ties of all kinds together."""
-    return np.sum([one.strength for one in shared.values()], axis=0)
+    return np.asarray(np.sum([one.strength for one in shared.values()], axis=0))
 
 
 def _of_things(joined: Joined, unit: Places, units: int, span: Span) -> Shared:

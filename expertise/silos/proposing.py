@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from expertise.introductions import MOST_SKILLS, common_in_both, held_by
 from expertise.silos.arrays import Ids, Ties
 from expertise.silos.standing import Side
-from expertise.silos.web import Web
 from expertise.silos.ways import distances
+from expertise.silos.web import Web
 from expertise.store import Transaction
 
 DRAWN = 200
@@ -74,7 +74,7 @@ class Apart:
         """How far all are apart once the one of our row knows the one of a column: by starts, goals and columns."""
         over = self.ours[:, row][:, None, None] + 1 + self.theirs[:, columns][None, :, :]
         round_about = self.between[:, columns][:, None, :] + 1 + self.between[row, :][None, :, None]
-        return np.minimum(self.between[:, :, None], np.minimum(over, round_about))
+        return np.asarray(np.minimum(self.between[:, :, None], np.minimum(over, round_about)))
 
     def shorter(self, row: int, column: int) -> float:
         """For what part of all pairs the way is shorter then."""

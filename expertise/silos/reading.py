@@ -1,16 +1,28 @@
 """The store's answers as arrays, read a range of ids at a time."""
 
 from collections.abc import Iterable
-from itertools import chain
+from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from expertise.evidence import DATED, ONGOING
 from expertise.ranges import ID_BITS
 from expertise.silos.arrays import (
-    NOWHERE, ONGOING, Contacts, Days, Experience, Flags, Ids, Joined, Placements, Places, Ties, Tree, places,
+    NOWHERE,
+    Contacts,
+    Days,
+    Experience,
+    Flags,
+    Ids,
+    Joined,
+    Placements,
+    Places,
+    Ties,
+    Tree,
+    places,
 )  # fmt: skip
-from expertise.store import Store
+from expertise.store import Row, Store
 
 IDS = 1 << ID_BITS
 PEOPLE_AT_ONCE = 50_000
@@ -30,7 +42,7 @@ def read_ties(store: Store) -> Ties:
     said[said[:, 4] == 0, 4] = ONGOING
     kinds = {kind: said[(said[:, 1] == number) & (said[:, 0] != NOWHERE)] for number, kind in enumerate(KINDS)}
     things = _read(store, "shown_things", 3)
-    joined = {kind: _joined(kinds[kind], things) for kind in KINDS[1:]}
+    joined = {kind: _joined(kinds[kind], things, goes_on=kind not in DATED) for kind in KINDS[1:]}
     contacts = _contacts(kinds["contact"], people)
     known = here[:, 2].astype(np.bool_) | _tied(len(people), joined.values(), contacts)
     return Ties(people, places(here[:, 1], tree.ids), known, tree, joined, contacts)
@@ -62,7 +74,7 @@ def read_placements(store: Store, ties: Ties) -> Placements:
 
 def read_holders(store: Store, people: Ids, skills: list[int]) -> tuple[Places, Ids]:
     """Who has worked on these skills: places of people, and for each the skill."""
-    found = _columns([store.read("shown_holders", skills=skills)], 2)
+    found = _columns(store.read("shown_holders", skills=skills), 2)
     person = places(found[:, 0], people)
     return person[person != NOWHERE], found[person != NOWHERE, 1]
 
@@ -71,27 +83,23 @@ def _read(store: Store, question: str, width: int) -> Columns:
     """All rows of a question about ids in a range."""
     pieces = 1 + store.read("how_many_people")[0]["people"] // PEOPLE_AT_ONCE
     cuts = [number * IDS // pieces for number in range(pieces + 1)]
-    found = [
-        _columns([store.read(question, low=low, high=high)], width) for low, high in zip(cuts, cuts[1:], strict=False)
-    ]
+    found = [_columns(store.read(question, low=low, high=high), width) for low, high in pairwise(cuts)]
     return np.concatenate(found)
 
 
-def _columns(answers: list[list[object]], width: int) -> Columns:
+def _columns(rows: list[Row], width: int) -> Columns:
     """The rows as one array; they hold whole numbers alone."""
-    rows = sum(len(answer) for answer in answers)
-    flat = chain.from_iterable(chain.from_iterable(answers))  # type: ignore[arg-type]
-    return np.fromiter(flat, np.int64, count=rows * width).reshape(rows, width)
+    return np.fromiter(chain.from_iterable(rows), np.int64, count=len(rows) * width).reshape(len(rows), width)
 
 
-def _joined(said: Columns, things: Columns) -> Joined:
+def _joined(said: Columns, things: Columns, *, goes_on: bool) -> Joined:
     """Who is in which things, of those that are there; what is not dated has the dates of its thing."""
     ids = np.ascontiguousarray(things[:, 0])
     at = places(said[:, 2], ids)
     said, at = said[at != NOWHERE], at[at != NOWHERE]
     since = np.where(said[:, 3] == 0, things[at, 1], said[:, 3])
     ended = np.where(things[at, 2] == 0, ONGOING, things[at, 2])
-    until = np.minimum(said[:, 4], ended)
+    until = np.minimum(said[:, 4], ended) if goes_on else np.where(since == 0, ONGOING, since)
     of_some = np.unique(said[:, 2])
     return Joined(of_some, said[:, 0].astype(np.int32), places(said[:, 2], of_some), _days(since), _days(until))
 

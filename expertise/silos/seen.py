@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from threading import RLock
-from typing import TypeVar
+from typing import Literal, TypeVar
 from weakref import WeakKeyDictionary
 
 from expertise.graph import Graph
@@ -11,7 +11,9 @@ from expertise.silos.reading import read_experience, read_placements, read_ties
 from expertise.store import Store
 
 T = TypeVar("T")
-MOST_ANSWERS = 64
+Family = Literal["arrays", "counted", "answer"]
+MOST: dict[Family, int] = {"arrays": 4, "counted": 3, "answer": 64}
+"""How many of each family are kept: a scope counted out is tens of megabytes, an answer some kilobytes."""
 
 
 class Seen:
@@ -21,31 +23,33 @@ class Seen:
         self.turn = turn
         self._store = store
         self._lock = RLock()
-        self._kept: dict[object, object] = {}
+        self._kept: dict[Family, dict[object, object]] = {family: {} for family in MOST}
 
     @property
     def ties(self) -> Ties:
         """Who is tied to whom."""
-        return self.once("ties", lambda: read_ties(self._store))
+        return self.once("arrays", "ties", lambda: read_ties(self._store))
 
     @property
     def experience(self) -> Experience:
         """How many people of a division have worked on a skill."""
-        return self.once("experience", lambda: read_experience(self._store, self.ties.tree))
+        return self.once("arrays", "experience", lambda: read_experience(self._store, self.ties.tree))
 
     @property
     def placements(self) -> Placements:
         """Where people were before."""
-        return self.once("placements", lambda: read_placements(self._store, self.ties))
+        return self.once("arrays", "placements", lambda: read_placements(self._store, self.ties))
 
-    def once(self, what: object, work: Callable[[], T]) -> T:
+    def once(self, family: Family, what: object, work: Callable[[], T]) -> T:
         """What `work` gives, which is done once for each `what` (anything that can be a key); the oldest are forgotten."""
         with self._lock:
-            if what not in self._kept:
-                if len(self._kept) > MOST_ANSWERS:
-                    del self._kept[next(key for key in self._kept if not isinstance(key, str))]
-                self._kept[what] = work()
-            return self._kept[what]  # type: ignore[return-value]
+            kept = self._kept[family]
+            if what not in kept:
+                made = work()
+                if len(kept) >= MOST[family]:
+                    del kept[next(iter(kept))]
+                kept[what] = made
+            return kept[what]  # type: ignore[return-value]
 
 
 _seen: WeakKeyDictionary[Store, Seen] = WeakKeyDictionary()

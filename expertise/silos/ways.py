@@ -188,5 +188,5 @@ def _towards_the_end(net: Net, levels: Sequence[_Level], keys: Ints, parts: Floa
         share = parts[place] * ways / levels[depth + 1].ways_to(keys)[place]
         on = ways > 0
         keys, which = np.unique(before[on], return_inverse=True)
-        parts = np.bincount(which, weights=share[on], minlength=len(keys))
+        parts = np.bincount(which, weights=share[on], minlength=len(keys)).astype(np.float64)
         yield keys, parts

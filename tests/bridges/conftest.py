@@ -42,7 +42,7 @@ def calendar() -> Calendar:
 @pytest.fixture
 def town(tmp_path: Path, town_file: Path, calendar: Calendar, stores: Stores) -> Iterator[Company]:
     """The town, once on each kind of store."""
-    assert stores
+    assert not stores.opened
     made = Company(graph_at(tmp_path / "company.db", now=calendar, like=town_file), tmp_path / "tables")
     yield made
     made.graph.close()

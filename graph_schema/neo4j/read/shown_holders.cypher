@@ -4,7 +4,9 @@
 UNWIND $skills AS asked
 MATCH (s:Skill {id: asked})
 WHERE s.label IS NOT NULL AND s.retired IS NULL
-MATCH (p:Person)-[e:EVIDENCE]->(s)
-WHERE e.audience = '' AND e.declared + e.projects + e.documents + e.groups > 0
-RETURN e.person AS person, e.skill AS skill
+MATCH ()-[e:EVIDENCE]->()
+USING INDEX e:EVIDENCE(skill, audience, order, person)
+WHERE e.skill = s.id AND e.audience = '' AND e.order IS NOT NULL AND e.person IS NOT NULL
+  AND coalesce(e.declared, e.projects, e.documents, e.groups) IS NOT NULL
+RETURN e.person AS person, s.id AS skill
 ORDER BY person, skill

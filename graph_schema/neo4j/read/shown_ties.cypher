@@ -1,12 +1,12 @@
-// To whom and to which projects, documents and groups the people from an id to below another are said to be tied, as far as
-// everyone may see it (0: contact, 1: document, 2: group, 3: project), with dates as yyyymmdd (0: not said). A contact is one
-// when the other says so too, which is not looked at here.
+// To whom and to which projects, documents and groups the people from an id to below another are said to be tied, where everyone
+// may see that it is said (0: contact, 1: document, 2: group, 3: project), with dates as yyyymmdd (0: not said). The other end is
+// not looked at: who may see the thing, and whether the contact says so too.
 // params: low, high
 // columns: person, kind, target, since, until
 MATCH (p:Person {status: 'active'})
 WHERE $low <= p.id < $high
 MATCH (p)-[f:CONTACT_OF|AUTHORED|MEMBER_OF|WORKED_ON]->(t)
-WHERE f.overruled IS NULL AND f.restricted_to IS NULL AND coalesce(t.audience, 'everyone') = 'everyone'
+WHERE f.overruled IS NULL AND f.restricted_to IS NULL
 RETURN p.id AS person, CASE type(f) WHEN 'CONTACT_OF' THEN 0 WHEN 'AUTHORED' THEN 1 WHEN 'MEMBER_OF' THEN 2 ELSE 3 END AS kind,
        t.id AS target, CASE WHEN f.since IS NULL THEN 0 ELSE toInteger(left(replace(f.since, '-', '') + '0101', 8)) END AS since,
        CASE WHEN f.until IS NULL THEN 0 ELSE toInteger(left(replace(f.until, '-', '') + '0101', 8)) END AS until

@@ -1,6 +1,6 @@
--- To whom and to which projects, documents and groups the people from an id to below another are said to be tied, as far as
--- everyone may see it (0: contact, 1: document, 2: group, 3: project), with dates as yyyymmdd (0: not said). A contact is one
--- when the other says so too, which is not looked at here.
+-- To whom and to which projects, documents and groups the people from an id to below another are said to be tied, where everyone
+-- may see that it is said (0: contact, 1: document, 2: group, 3: project), with dates as yyyymmdd (0: not said). The other end is
+-- not looked at: who may see the thing, and whether the contact says so too.
 -- params:  low, high
 -- columns: person, kind, target, since, until
 SELECT f.person, CASE f.kind WHEN 'contact' THEN 0 WHEN 'document' THEN 1 WHEN 'group' THEN 2 ELSE 3 END AS kind, f.target,
@@ -9,5 +9,4 @@ SELECT f.person, CASE f.kind WHEN 'contact' THEN 0 WHEN 'document' THEN 1 WHEN '
 FROM people p
 CROSS JOIN standing f ON f.person = p.id AND f.kind IN ('contact', 'document', 'group', 'project')
 WHERE p.id >= :low AND p.id < :high AND p.status = 'active' AND f.audience = 'everyone'
-  AND f.target NOT IN (SELECT id FROM things WHERE audience <> 'everyone')
 ORDER BY p.id, f.kind, f.target
