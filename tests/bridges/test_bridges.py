@@ -68,6 +68,7 @@ def test_whoever_says_so_is_named_with_what_they_connect_through_until_they_take
     assert as_json(seen_by(mia)) == before
 
 
+@pytest.mark.embedded
 def test_a_yes_holds_against_reloading(town: Company, mia: Person) -> None:
     consents.allow(town.graph, town.as_("r1").viewer)
     before = as_json(seen_by(mia))
@@ -76,15 +77,18 @@ def test_a_yes_holds_against_reloading(town: Company, mia: Person) -> None:
     assert "R1" in before
 
 
+@pytest.mark.embedded
 def test_it_is_one_question_in_either_order(mia: Person) -> None:
     assert as_json(seen_by(mia, "networks", "retail")) == as_json(seen_by(mia))
 
 
+@pytest.mark.embedded
 def test_whoever_is_no_manager_finds_no_map(town: Company) -> None:
     with pytest.raises(NotFound, match="There is no map"):
         seen_by(town.as_("r0"))
 
 
+@pytest.mark.embedded
 def test_a_division_and_one_within_it_are_no_two(town: Company, mia: Person) -> None:
     with pytest.raises(Invalid, match="neither is within the other"):
         seen_by(mia, "retail", "retail")
@@ -96,6 +100,7 @@ def test_a_division_and_one_within_it_are_no_two(town: Company, mia: Person) -> 
         seen_by(mia, "retail", "shed")
 
 
+@pytest.mark.embedded
 def test_where_too_little_is_known_there_are_no_figures(mia: Person) -> None:
     found = seen_by(mia, "retail", "finance")
     assert [one.name for one in found.too_little_known] == ["Finance"]
@@ -103,6 +108,7 @@ def test_where_too_little_is_known_there_are_no_figures(mia: Person) -> None:
     assert [(one.thing.name, one.part) for one in found.things] == [("Ledger", None)]
 
 
+@pytest.mark.embedded
 def test_what_somebody_hides_is_as_if_it_were_not_said(town: Company, mia: Person) -> None:
     own.hide(town.graph, town.as_("r0").viewer, "project", make_id("project", SOURCE, "atlas"))
     hidden = as_json(seen_by(mia))

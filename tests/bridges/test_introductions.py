@@ -43,7 +43,7 @@ def say(person: Person, said: Answer | None) -> MyIntroductions:
 
 def asked_of(town: Company) -> list[Person]:
     """Who is asked at present: of Retail, then of Networks."""
-    return [one for one in map(town.as_, EVERYBODY) if mine(one).asked]
+    return [one for one in map(town.as_, (*RETAIL, *NETWORKS)) if mine(one).asked]
 
 
 def everything_told(town: Company, but: set[int]) -> Iterator[tuple[str, str]]:
@@ -85,6 +85,7 @@ def test_both_are_asked_and_two_yeses_are_told_to_both_and_to_the_manager(town: 
     assert introducing.asked(town.graph, town.as_("mia").viewer) == (told,)
 
 
+@pytest.mark.embedded
 @pytest.mark.parametrize("other_says", ["yes", "no", None])
 def test_a_no_and_a_question_nobody_read_are_the_same_to_everybody_else(
     tmp_path: Path, town_file: Path, calendar: Calendar, stores: Stores, other_says: Answer | None
@@ -118,6 +119,7 @@ def _days_of_a_question(
         yield calendar.now, list(everything_told(town, set())), attempt(ask, town)
 
 
+@pytest.mark.embedded
 def test_a_question_can_be_answered_for_fourteen_days_and_no_longer(town: Company, calendar: Calendar) -> None:
     ask(town)
     one, other = asked_of(town)
@@ -130,6 +132,7 @@ def test_a_question_can_be_answered_for_fourteen_days_and_no_longer(town: Compan
     assert (asked_of(town), shown(town).state) == ([], "proposed")
 
 
+@pytest.mark.embedded
 def test_nobody_else_answers(town: Company) -> None:
     ask(town)
     (question,) = mine(asked_of(town)[0]).asked
@@ -137,6 +140,7 @@ def test_nobody_else_answers(town: Company) -> None:
         introductions.answer(town.graph, town.as_("mia").viewer, question.id, "yes")
 
 
+@pytest.mark.embedded
 def test_whoever_asks_again_meets_the_question_that_waits(town: Company) -> None:
     first = ask(town)
     before = digest(town.graph)
@@ -144,6 +148,7 @@ def test_whoever_asks_again_meets_the_question_that_waits(town: Company) -> None
     assert digest(town.graph) == before
 
 
+@pytest.mark.embedded
 def test_nobody_is_asked_again_for_ninety_days_nor_two_together_for_a_year(town: Company, calendar: Calendar) -> None:
     met: list[frozenset[int]] = []
     last: dict[int, int] = {}
@@ -176,6 +181,7 @@ def test_a_question_taken_back_is_gone_and_the_next_waits_until_it_would_have_la
     assert one.id not in {person.id for person in asked_of(town)}
 
 
+@pytest.mark.embedded
 def test_whoever_leaves_has_not_answered(town: Company) -> None:
     ask(town)
     one, other = asked_of(town)
@@ -200,6 +206,7 @@ def test_only_who_may_be_named_is(town: Company) -> None:
     assert (shown(town).one.person, shown(town).other.person) == (None, None)
 
 
+@pytest.mark.embedded
 def test_whoever_is_no_manager_asks_nothing(town: Company) -> None:
     for what in (introducing.ask, introducing.take_back, introducing.next_introduction):
         with pytest.raises(NotFound, match="There is no map"):
