@@ -75,7 +75,7 @@ def _sides(graph: Graph, viewer: Viewer, one: str, other: str) -> tuple[int, int
 
 def joined(found: Bridges) -> Text:
     """What joins two divisions, as people read it."""
-    return showing.lines([*_foremost(found), *map(_thing, found.things), *_more(found), *_between(found)])
+    return showing.lines([*map(line, found.story), *map(_thing, found.things), *_more(found), *_between(found)])
 
 
 def introduced(found: NextIntroduction) -> Text:
@@ -101,24 +101,10 @@ def somebody(one: Somebody) -> str:
     return f"{one.person.name} ({one.division.name})" if one.person else f"somebody in {one.division.name}"
 
 
-def _foremost(found: Bridges) -> Iterator[Text]:
-    if found.too_little_known:
-        names = " and ".join(one.name for one in found.too_little_known)
-        yield line(f"Too little is known of {names} to say what joins them.")
-        return
-    first = next((one for one in found.things if one.part), None)
-    yield line(f"{found.joined:.0%} of all pairs of people of both have a way of six steps at most.")
-    if first is not None:
-        about = f", give or take {found.error:.0%}" if found.error else ""
-        yield line(
-            f"{first.thing.name} connects {found.division.name} and {found.other.name}: "
-            f"{first.part:.0%} of the shortest ways lead through it{about}."
-        )
-
-
 def _thing(one: Bridge) -> Text:
-    part = "" if one.part is None else f"   {one.part:.0%} of the ways"
-    both = f"   {one.people.words} and {one.other_people.words} people"
+    error = f", give or take {one.error:.1%}" if one.error else ""
+    part = "" if one.part is None else f"   {one.part:.0%} of the shortest ways{error}"
+    both = f"   {one.people.words} and {one.other_people.words} people" if one.joins else "   on the way"
     return line((one.thing.name, STRONG), f"  {one.thing.type}", (both + part, QUIET), indent=2)
 
 

@@ -4,8 +4,8 @@ Projects and groups are always named, and weighed against each other. People are
 counted, and named where they have said that they may be, by the alphabet; how much leads through anybody is told to nobody.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -19,41 +19,48 @@ from expertise.silos.opening import check_may_open
 from expertise.silos.people_between import PeopleBetween, links_of, people_between
 from expertise.silos.seen import Seen, seen
 from expertise.silos.standing import Between, Side, between, level_of, two_sides
-from expertise.silos.ways import error_of, parts_between
+from expertise.silos.ways import parts_between
 from expertise.silos.web import KINDS, Web, web_in
 from expertise.store import Transaction
 
-PAIRS = 4_000
+PAIRS = 10_000
 """Where two divisions have more pairs of people than these, so many are drawn."""
 SEED = 7
+TWO = 2
+"""A figure is nobody's own where so many of either division are behind it, and five people in all."""
 LEAST = 0.005
-"""A part of the ways that is rounded to nothing is none."""
+"""What is rounded to nothing is not told."""
 MOST_THINGS = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Bridge:
-    """A project or group between two divisions: how many people of either are in it, and what part of the shortest ways leads
-    through it (null where too few people are in it to say so)."""
+    """A project or group between two divisions: whether people of both are in it, or ways only lead through it; how many people
+    of either; and what part of the shortest ways leads through it, give or take `error` (null where that cannot be told).
+    """
 
     thing: Link
+    joins: bool
     people: Amount
     other_people: Amount
     part: float | None
+    error: float | None
 
 
 @dataclass(frozen=True, slots=True)
 class Bridges:
-    """What joins two divisions. `pairs` people of both were looked at, all or drawn at random: then a part is off by more than
-    `error` for any project or group once in twenty times. `joined` is the part of these pairs with a way of six edges at most.
-    `constraint` and `other_constraint` are Burt's: near 1 where a division is tied to few others. Where too little is known
-    of a division, which `too_little_known` then names, there are no such figures.
+    """What joins two divisions, in two or three sentences, then in full.
+
+    `pairs` people of both were looked at: all, or so many drawn at random; then the part of no project or group is off by more
+    than its error, 19 times in 20. `joined` is the part of these pairs with a way of six edges at most. `constraint` and
+    `other_constraint` are Burt's: near 1 where a division is tied to few others. Where too little is known of a division, which
+    `too_little_known` then names, there are no such figures.
     """
 
+    story: tuple[str, ...]
     division: Named
     other: Named
     pairs: int
-    error: float
     joined: float | None
     constraint: float | None
     other_constraint: float | None
@@ -81,16 +88,40 @@ def _bridges(facts: Transaction, known: Seen, first: Side, second: Side) -> Brid
     stand, level = between(web, first, second), level_of(ties.tree, first, second)
     unknown = tuple(side.division for side in (first, second) if not side.enough)
     starts, goals, drawn = _pairs(first, second)
-    parts, lengths = parts_between(web.net, starts, goals)
-    things = _things(facts, web, stand, parts[web.people :] * (not unknown))
+    parts = parts_between(web.net, starts, goals)
+    errors = parts.errors(len(web.things)) if drawn else np.zeros(web.net.nodes)
+    weights = Weights(parts.means[web.people :] * (not unknown), errors[web.people :])
+    things = _things(facts, web, stand, weights)
     burt = (None, None) if unknown else _constraints(ties, level, first, second)
-    return Bridges(
-        division=first.division, other=second.division, pairs=len(starts),
-        error=round(error_of(len(starts), len(web.things)), 3) if drawn else 0.0,
-        joined=None if unknown else round(float((lengths > 0).mean()), 2), constraint=burt[0], other_constraint=burt[1],
+    found = Bridges(
+        story=(), division=first.division, other=second.division, pairs=len(starts),
+        joined=None if unknown else round(float((parts.lengths > 0).mean()), 2), constraint=burt[0], other_constraint=burt[1],
         things=tuple(things[:MOST_THINGS]), more_things=max(len(things) - MOST_THINGS, 0),
         people=people_between(facts, ties, web, stand, (first, second), level), too_little_known=unknown,
     )  # fmt: skip
+    return replace(found, story=tuple(_story(found)))
+
+
+def _story(found: Bridges) -> Iterator[str]:
+    """What joins the two, in sentences."""
+    both = f"{found.division.name} and {found.other.name}"
+    if found.too_little_known:
+        names = " and ".join(one.name for one in found.too_little_known)
+        yield f"Too little is known of {names} to say what joins {both}."
+        return
+    yield _joining(found, both)
+    on_the_way = next((one for one in found.things if one.part and not one.joins), None)
+    if on_the_way is not None and not found.things[0].part:
+        yield f"{on_the_way.part:.0%} of the shortest ways lead through {on_the_way.thing.name}, where others meet."
+    yield f"Of all pairs of people of both, {found.joined:.0%} have a way to each other of six steps at most."
+
+
+def _joining(found: Bridges, both: str) -> str:
+    joins = [one for one in found.things if one.joins]
+    if not joins:
+        return f"{both} share no project and no group."
+    through = f": {joins[0].part:.0%} of the shortest ways lead through it" if joins[0].part else ""
+    return f"{joins[0].thing.name} connects {both}{through}."
 
 
 def _pairs(first: Side, second: Side) -> tuple[Ids, Ids, bool]:
@@ -102,27 +133,43 @@ def _pairs(first: Side, second: Side) -> tuple[Ids, Ids, bool]:
     return draw.choice(ours, PAIRS), draw.choice(theirs, PAIRS), True
 
 
-def _things(facts: Transaction, web: Web, stand: Between, parts: Figures) -> list[Bridge]:
-    """The projects and groups that can be weighed, those of most ways first, then the others with people of both, by name."""
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What part of the ways leads through each thing, and by how much that may be off."""
+
+    parts: Figures
+    errors: Figures
+
+
+def _things(facts: Transaction, web: Web, stand: Between, weights: Weights) -> list[Bridge]:
+    """The projects and groups with people of both, then those of others through which ways lead; each kind by how many of the
+    ways, then those that cannot be weighed, by name."""
     sizes = np.diff(web.net.starts[web.people :])
     listed = (web.kinds != KINDS.index("document")) & (stand.of_first < sizes) & (stand.of_second < sizes)
-    heavy = listed & _can_be_weighed(sizes, stand) & (parts >= LEAST)
+    heavy = listed & _can_be_weighed(sizes, stand) & (weights.parts > np.maximum(weights.errors, LEAST))
     light = listed & ~heavy & (stand.of_first > 0) & (stand.of_second > 0)
     links = links_of(facts, web.things[heavy | light])
-    told = [_bridge(links, web, stand, at, round(float(parts[at]), 2)) for at in np.flatnonzero(heavy).tolist()]
+    told = [_bridge(links, web, stand, at, weights) for at in np.flatnonzero(heavy).tolist()]
     told += [_bridge(links, web, stand, at, None) for at in np.flatnonzero(light).tolist()]
-    return sorted(told, key=lambda one: (-(one.part or 0), one.thing.name, one.thing.id))
+    return sorted(told, key=lambda one: (not one.joins, -(one.part or 0), one.thing.name, one.thing.id))
 
 
 def _can_be_weighed(sizes: Ids, stand: Between) -> Flags:
-    """The things from whose part nobody's own could be read: either division has enough people in them, or nobody."""
-    few = [(count > 0) & (count < FEWEST) for count in (stand.of_first, stand.of_second)]
-    return np.asarray(~few[0] & ~few[1] & (sizes >= FEWEST))
+    """The things whose part is not that of a single person: nobody of a division is in them, or more than one."""
+    alone = [
+        (count > 0) & (count < TWO)
+        for count in (stand.of_first, stand.of_second, sizes - stand.of_first - stand.of_second)
+    ]
+    return np.asarray(~alone[0] & ~alone[1] & (sizes >= FEWEST))
 
 
-def _bridge(links: Mapping[int, Link], web: Web, stand: Between, at: int, part: float | None) -> Bridge:
-    ours, theirs = people_counted(int(stand.of_first[at])), people_counted(int(stand.of_second[at]))
-    return Bridge(links[int(web.things[at])], ours, theirs, part)
+def _bridge(links: Mapping[int, Link], web: Web, stand: Between, at: int, weights: Weights | None) -> Bridge:
+    counts = int(stand.of_first[at]), int(stand.of_second[at])
+    ours, theirs = (people_counted(count) if count else Amount(0) for count in counts)
+    figures = (
+        (None, None) if weights is None else (round(float(weights.parts[at]), 2), round(float(weights.errors[at]), 3))
+    )
+    return Bridge(links[int(web.things[at])], min(counts) > 0, ours, theirs, *figures)
 
 
 def _constraints(ties: Ties, level: Places, first: Side, second: Side) -> tuple[float | None, float | None]:

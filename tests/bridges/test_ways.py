@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from expertise.silos.constraint import constraints
-from expertise.silos.ways import Net, distances, error_of, net_of, parts_between
+from expertise.silos.ways import Net, distances, net_of, parts_between
 
 KARATE = nx.convert_node_labels_to_integers(nx.karate_club_graph())
 WOMEN = nx.convert_node_labels_to_integers(nx.davis_southern_women_graph())
@@ -33,23 +33,23 @@ def pairs(some: list[int], others: list[int]) -> tuple[np.ndarray, np.ndarray]:
 def test_the_part_of_the_ways_through_a_node_is_betweenness_of_these_pairs(name: str) -> None:
     graph = GRAPHS[name]
     some, others = halves(graph)
-    parts, lengths = parts_between(net(graph), *pairs(some, others))
-    assert lengths.all()
+    found = parts_between(net(graph), *pairs(some, others))
+    assert found.lengths.all()
     expected = nx.betweenness_centrality_subset(graph, some, others, normalized=False)
     counted = np.array([expected[node] for node in range(len(graph))]) * 2 / (len(some) * len(others))
-    assert parts == pytest.approx(counted)
+    assert found.means == pytest.approx(counted)
 
 
 def test_of_a_square_each_corner_between_has_half_of_the_ways() -> None:
-    parts, lengths = parts_between(net(SQUARE), np.array([0]), np.array([2]))
-    assert (parts.tolist(), lengths.tolist()) == ([0, 0.5, 0, 0.5], [2])
+    found = parts_between(net(SQUARE), np.array([0]), np.array([2]))
+    assert (found.means.tolist(), found.lengths.tolist()) == ([0, 0.5, 0, 0.5], [2])
 
 
 def test_ends_neighbours_and_who_is_too_far_lend_nothing() -> None:
     path = net(nx.path_graph(9))
-    parts, lengths = parts_between(path, np.array([0, 0, 0, 0]), np.array([1, 2, 6, 7]))
-    assert lengths.tolist() == [1, 2, 6, 0]
-    assert parts.tolist() == [0, 0.5, *[0.25] * 4, 0, 0, 0]
+    found = parts_between(path, np.array([0, 0, 0, 0]), np.array([1, 2, 6, 7]))
+    assert found.lengths.tolist() == [1, 2, 6, 0]
+    assert found.means.tolist() == [0, 0.5, *[0.25] * 4, 0, 0, 0]
 
 
 @pytest.mark.parametrize("name", GRAPHS)
@@ -64,10 +64,11 @@ def test_distances_are_those_of_shortest_ways(name: str) -> None:
 def test_what_is_drawn_is_off_by_no_more_than_is_said() -> None:
     graph, draw = KARATE, np.random.default_rng(1)
     some, others = halves(graph)
-    exact, _ = parts_between(net(graph), *pairs(some, others))
-    drawn, _ = parts_between(net(graph), draw.choice(some, 4_000), draw.choice(others, 4_000))
-    error = error_of(4_000, len(graph))
-    assert 0 < np.abs(drawn - exact).max() < error < 0.04
+    exact = parts_between(net(graph), *pairs(some, others)).means
+    drawn = parts_between(net(graph), draw.choice(some, 4_000), draw.choice(others, 4_000))
+    off, errors = np.abs(drawn.means - exact), drawn.errors(len(graph))
+    assert (off <= errors).all()
+    assert 0 < off.max() < errors.max() < 0.04
 
 
 def test_constraint_is_burts() -> None:
