@@ -34,7 +34,8 @@ OF_USUAL, OF_EXPECTED = 1 / 2, 1 / 20
 class Counted:
     """A scope counted out. Units with fewer than five people in it are in none of the figures, and `small` says how many.
 
-    `unit` is that of each person; `known[a]` is of how many people of a anything is seen.
+    `unit` is that of each person; `known[a]` is of how many people of a anything is seen; `mixed`, `usual` and `expected` are
+    as `expertise.silos.figures` has them; `findings` are places in `FINDINGS`.
     """
 
     ties: Ties
@@ -45,35 +46,16 @@ class Counted:
     small: int
     shared: Mapping[str, Shared]
     held: Held
-
-    @property
-    def mixed(self) -> Figures:
-        """The ties of all kinds between units."""
-        return strength_of(self.shared)
+    mixed: Figures
+    usual: Figures
+    expected: Figures
+    alike: Figures
+    findings: Counts
 
     @property
     def enough(self) -> Flags:
         """Of which units enough is known."""
-        return np.asarray((self.known >= FEWEST) & (self.known >= LEAST_KNOWN * self.people))
-
-    @property
-    def findings(self) -> Counts:
-        """For each two units the place of what is found in `FINDINGS`; a unit and itself count as tied.
-
-        A cut is between two units of which enough is known, that are at least as alike as the middle one of all such pairs
-        and have a skill that five people of either have, and whose ties are few.
-        """
-        mixed, chance = self.mixed, expected(self.mixed, self.people)
-        few = (mixed <= np.maximum(OF_USUAL * usual(mixed, self.people), OF_EXPECTED * chance)) & (
-            chance >= LEAST_EXPECTED
-        )
-        sure = np.outer(self.enough, self.enough)
-        alike = self.held.alike
-        pairs = np.triu(sure, 1)
-        much = self.held.in_both & (alike >= (np.median(alike[pairs]) if pairs.any() else 2))
-        found = np.where(sure, np.where(few & much, 0, 1), 2)
-        np.fill_diagonal(found, 1)
-        return found
+        return enough_known(self.people, self.known)
 
 
 def counted(graph: Graph, scope: Scope) -> Counted:
@@ -90,10 +72,32 @@ def _counted(graph: Graph, now: Seen, scope: Scope) -> Counted:
     unit = units.of(ties.division, _flags(len(ties.people), holders[0]) if holders else None)
     units, unit, small = without_small(units, unit)
     held = held_by(unit, units, holders, skills) if holders else held_in(now.experience, units)
-    return Counted(
-        ties, units, unit, numbers(unit, units), numbers(unit[ties.known], units), small,
-        mixing(ties, unit, len(units.divisions), span), held,
-    )  # fmt: skip
+    people, known = numbers(unit, units), numbers(unit[ties.known], units)
+    shared = mixing(ties, unit, len(units.divisions), span)
+    mixed, alike = strength_of(shared), held.alike
+    by_size = usual(mixed, people), expected(mixed, people)
+    findings = _findings(mixed, *by_size, np.where(held.in_both, alike, 0), enough_known(people, known))
+    return Counted(ties, units, unit, people, known, small, shared, held, mixed, *by_size, alike, findings)
+
+
+def enough_known(people: Counts, known: Counts) -> Flags:
+    """Of which units enough is known to say that they are cut from others."""
+    return np.asarray((known >= FEWEST) & (known >= LEAST_KNOWN * people))
+
+
+def _findings(mixed: Figures, usual: Figures, expected: Figures, alike: Figures, enough: Flags) -> Counts:
+    """For each two units what is found, as a place in `FINDINGS`; a unit and itself count as tied.
+
+    A cut is between two units of which enough is known, that are at least as alike as the middle one of all such pairs (0
+    where there is no skill that five people of either have), and whose ties are few.
+    """
+    few = (mixed <= np.maximum(OF_USUAL * usual, OF_EXPECTED * expected)) & (expected >= LEAST_EXPECTED)
+    sure = np.outer(enough, enough)
+    pairs = np.triu(sure, 1)
+    much = (alike > 0) & (alike >= (np.median(alike[pairs]) if pairs.any() else 2))
+    found = np.where(sure, np.where(few & much, 0, 1), 2)
+    np.fill_diagonal(found, 1)
+    return found
 
 
 def _meant(graph: Graph, skills: Sequence[int]) -> list[int]:

@@ -13,7 +13,6 @@ import numpy as np
 from expertise.graph import Graph
 from expertise.ids import id_text
 from expertise.models import EVERYONE, Viewer
-from expertise.silos import figures
 from expertise.silos.amounts import FEWEST, Amount, people_counted, things_counted
 from expertise.silos.counting import FINDINGS, Counted, counted
 from expertise.silos.map import in_order, named_unit, tied
@@ -95,8 +94,7 @@ def _csv(found: Counted) -> bytes:
 
 def _pairs(found: Counted) -> Iterator[dict[str, object]]:
     """All pairs of divisions, in the order of the map, each with its figures."""
-    usual, expected = figures.usual(found.mixed, found.people), figures.expected(found.mixed, found.people)
-    alike, findings = found.held.alike, found.findings
+    alike, findings, usual, expected = found.alike, found.findings, found.usual, found.expected
     ids = [id_text(named_unit(found, at).id) for at in range(len(found.people))]
     for one, other in zip(*(some.tolist() for some in in_order(found)), strict=True):
         shared: dict[str, object] = {}

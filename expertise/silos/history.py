@@ -11,8 +11,8 @@ from expertise.graph import Graph
 from expertise.models import Named, Viewer
 from expertise.silos import figures
 from expertise.silos.amounts import FEWEST, Amount, people_counted
-from expertise.silos.arrays import NOWHERE, Placements, Places
-from expertise.silos.counting import numbers, peopled, without_small
+from expertise.silos.arrays import NOWHERE, Flags, Placements, Places
+from expertise.silos.counting import numbers, peopled
 from expertise.silos.map import tied
 from expertise.silos.mixing import Span, mixing, strength_of
 from expertise.silos.opening import check_may_open
@@ -33,7 +33,8 @@ LEFT_OUT = (
 class Quarter:
     """The figures of the twelve months that end with a quarter, defined in `expertise.silos.figures`.
 
-    `ties` and `usual` are of the two divisions asked about, null without any, or where fewer than five people are behind it.
+    Divisions that had fewer than five people then are in none of them. `ties` and `usual` are of the two divisions asked
+    about, null without any, or where fewer than five people are behind it.
     """
 
     quarter: str
@@ -78,16 +79,15 @@ def history(
 
 def _history(now: Seen, scope: Scope, between: tuple[int, int] | None, ends: Sequence[date]) -> History:
     ties = now.ties
-    units, _, _ = without_small(*_today(now, scope))
+    units = units_of(ties.tree, scope, peopled(ties) | _once_peopled(now))
     pair = None if between is None else _places_of(now, units, between)
     found = tuple(_quarter(now, units, end, pair) for end in ends)
     named = tuple(Named(id, ties.tree.names[place_of(ties.tree, id)]) for id in between or ())
     return History(_told(found, named), LEFT_OUT, named, found)
 
 
-def _today(now: Seen, scope: Scope) -> tuple[Units, Places]:
-    units = units_of(now.ties.tree, scope, peopled(now.ties))
-    return units, units.of(now.ties.division)
+def _once_peopled(now: Seen) -> Flags:
+    return np.bincount(now.placements.division, minlength=len(now.ties.tree.ids)) > 0
 
 
 def _places_of(now: Seen, units: Units, between: tuple[int, int]) -> tuple[int, int]:
@@ -100,10 +100,9 @@ def _places_of(now: Seen, units: Units, between: tuple[int, int]) -> tuple[int, 
 def _quarter(now: Seen, units: Units, end: date, pair: tuple[int, int] | None) -> Quarter:
     """The figures of the year that ends on a day, people where they were on it."""
     last = _number(end)
-    unit = units.of(division_at(now.placements, len(now.ties.people), last))
-    people = numbers(unit, units)
-    small = np.append(people < FEWEST, False)[unit]
-    unit = np.where(small, np.int32(NOWHERE), unit)
+    there = units.of(division_at(now.placements, len(now.ties.people), last))
+    small = numbers(there, units) < FEWEST
+    unit = np.where(np.append(small, True)[there], np.int32(NOWHERE), there)
     people = numbers(unit, units)
     span: Span = (last - A_YEAR + 1, last)
     shared = mixing(now.ties, unit, len(units.divisions), span)
@@ -114,7 +113,8 @@ def _quarter(now: Seen, units: Units, end: date, pair: tuple[int, int] | None) -
         figures.modularity(mixed),
     ]  # fmt: skip
     rounded = [None if one is None else round(one, 3) for one in of_all]
-    of_pair = () if pair is None else (tied(shared, *pair), round(float(usual[pair]), 1))
+    told = pair is not None and not small[list(pair)].any()
+    of_pair = (tied(shared, *pair), round(float(usual[pair]), 1)) if told and pair else (None, None)
     return Quarter(_called(end), people_counted(int(people.sum())), *rounded, *of_pair)
 
 

@@ -19,9 +19,9 @@ class Held:
 
     @property
     def weight(self) -> Figures:
-        """log(1 + N / n) of a skill that n of N people have, people counted once a skill: what all do says little of two."""
-        held = self.people.sum(axis=0)
-        return np.asarray(np.log1p(held.sum() / np.maximum(held, 1)))
+        """log(1 + m / n) of a skill that n people have, where m have the one that most have: what all do says little of two."""
+        held = np.maximum(self.people.sum(axis=0), 1)
+        return np.asarray(np.log1p(held.max(initial=1) / held))
 
     @property
     def alike(self) -> Figures:

@@ -119,7 +119,7 @@ def _silo_map(graph: Graph, scope: Scope, limit: int) -> SiloMap:
 def in_order(found: Counted) -> tuple[Counts, Counts]:
     """All pairs of units: cuts first, the one that lacks most ties first, and those of which too little is known last."""
     one, other = np.triu_indices(len(found.units.divisions), 1)
-    lacking = figures.usual(found.mixed, found.people) - found.mixed
+    lacking = found.usual - found.mixed
     ids = found.ties.tree.ids[list(found.units.divisions)]
     order = np.lexsort((ids[other], ids[one], -np.round(lacking[one, other], 6), found.findings[one, other]))
     return one[order], other[order]
@@ -127,8 +127,7 @@ def in_order(found: Counted) -> tuple[Counts, Counts]:
 
 def pairs_of(facts: Transaction, found: Counted, some: Iterable[tuple[int, int]]) -> list[Pair]:
     """These pairs of units, as they are shown."""
-    mixed, alike, findings = found.mixed, found.held.alike, found.findings
-    usual, expected = figures.usual(mixed, found.people), figures.expected(mixed, found.people)
+    alike, findings, usual, expected = found.alike, found.findings, found.usual, found.expected
     both = list(some)
     skills = {pair: found.held.shared(*pair, SKILLS_SHOWN) for pair in both}
     labels = _labels(facts, {skill for shared in skills.values() for skill, _ in shared})
@@ -165,7 +164,7 @@ def whole_of(found: Counted, community: list[int]) -> Whole:
     """The figures of the whole map."""
     mixed = found.mixed
     of_all = (
-        figures.outside(mixed), figures.outside(figures.expected(mixed, found.people)), figures.ei_index(mixed),
+        figures.outside(mixed), figures.outside(found.expected), figures.ei_index(mixed),
         figures.assortativity(mixed), figures.modularity(mixed), figures.modularity(mixed, community),
     )  # fmt: skip
     return Whole(*(None if one is None else _rounded(one, 3) for one in of_all))

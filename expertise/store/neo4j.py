@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from itertools import islice
+from itertools import count, islice
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -45,6 +45,7 @@ class Neo4jStore:
         self._name = f"{parts.scheme}://{parts.netloc}"
         self._database = parts.path.strip("/") or None
         self._local = threading.local()
+        self._count, self.commits = count(1), 0
         with self._translated():
             self._driver = GraphDatabase.driver(
                 self._name, auth=(access.user, access.password) if access.user else None,
@@ -110,6 +111,8 @@ class Neo4jStore:
                 return self._transacted(work)
             except IncompleteCommit:
                 return self._transacted(work)
+            finally:
+                self.commits = next(self._count)
 
     def fill(self, work: Callable[[Transaction], Answer], /) -> Answer:
         """Runs `work` in many transactions; until all of it is there, the graph is marked as being filled."""
@@ -130,7 +133,7 @@ class Neo4jStore:
                 self._end_filling()
                 return answer
             finally:
-                self._local.filling = False
+                self._local.filling, self.commits = False, next(self._count)
 
     def turn(self) -> int:
         """A number that is another one after every commit."""

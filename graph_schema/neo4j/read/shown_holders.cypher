@@ -1,4 +1,4 @@
-// Whom everyone may see to have worked on these skills, each with the skill.
+// Whom everyone may see to have worked on these skills, each with the skill: each column as a list of numbers.
 // params: skills
 // columns: person, skill
 UNWIND $skills AS asked
@@ -8,5 +8,6 @@ MATCH ()-[e:EVIDENCE]->()
 USING INDEX e:EVIDENCE(skill, audience, order, person)
 WHERE e.skill = s.id AND e.audience = '' AND e.order IS NOT NULL AND e.person IS NOT NULL
   AND coalesce(e.declared, e.projects, e.documents, e.groups) IS NOT NULL
-RETURN e.person AS person, s.id AS skill
+WITH e.person AS person, s.id AS skill
 ORDER BY person, skill
+RETURN collect(person) AS person, collect(skill) AS skill
