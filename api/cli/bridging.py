@@ -24,7 +24,7 @@ Other = Annotated[str, typer.Argument(metavar="OTHER", help="Another division, n
 STATES = {
     "proposed": "could be asked whether they want to meet: expertise silos introduction --ask",
     "asked": "were asked, and can answer until {until}; take it back with --take-back",
-    "introduced": "have met",
+    "introduced": "were introduced",
     "resting": "A question was taken back. The next can be asked after {until}.",
     "nobody": "Nobody is to be introduced: no two people share a skill that five of either division have.",
 }

@@ -15,7 +15,6 @@ from expertise import introductions as meeting
 from expertise.errors import NotFound
 from expertise.introductions import MyIntroductions, Question
 from expertise.models import FoundPerson
-from expertise.wording import spoken
 
 
 def introductions(
@@ -84,7 +83,7 @@ def _question(one: Question) -> Iterator[Text]:
         if one.answer
         else "Answer: expertise introductions yes or no"
     )
-    yield line((f"{said}   (until {spoken(one.until)})", QUIET), indent=2)
+    yield line((f"{said}   (until {one.until})", QUIET), indent=2)
 
 
 def _introduced(one: FoundPerson) -> Iterator[Text]:
