@@ -77,8 +77,8 @@ def make_company(folder: Path, settings: Settings) -> str:
 
 def agree(graph: Graph) -> None:
     """Every tenth person says that they may be named as somebody who connects divisions, as one does on one's own page."""
-    for row in graph.store.read("ids_of_people", after=0, limit=PEOPLE)[::10]:
-        consents.allow(graph, viewer_of(graph.store, row["person"]))
+    for row in graph.store.read("every_person")[::10]:
+        consents.allow(graph, viewer_of(graph.store, row["id"]))
 
 
 @contextmanager
