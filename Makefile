@@ -25,7 +25,7 @@ COMPILE := .venv-lock/bin/pip-compile --quiet --strip-extras --generate-hashes -
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo serve test browser test-neo4j test-transformers lint jars neo4j neo4j-stop bench bench-names compare-names quality train held-out lock clean
+.PHONY: help demo serve test browser test-neo4j test-transformers lint jars neo4j neo4j-stop bench bench-names compare-names quality train held-out texts lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -88,6 +88,9 @@ train: $(VENV)/.test $(TEACHER)/.made ## train the model for names again (NAMES=
 
 held-out: $(VENV)/.test $(TEACHER)/.made ## how well names are found by models that have not seen them (NAMES=DIR)
 	@$(TRAINING) --held-out expertise/vocabulary/model/held_out.json
+
+texts: $(VENV)/.test ## bring the texts of the interface into its catalogues, expertise/catalogues/*.po
+	@$(BIN)/python -m tests.texts
 
 lock: .venv-lock/.made ## choose the newest versions again, after a change of the dependencies
 	@$(COMPILE) --build-deps-for editable --output-file requirements.lock pyproject.toml

@@ -12,6 +12,7 @@ from fastapi.telemetry import TelemetryConfig
 from api import bridges, curation, docs, find, health, introductions, me, people, problems, silos, skills, things, web
 from api.guard import Guard
 from api.problems import documented
+from expertise.catalogues import languages
 from expertise.graph import clock, open_graph
 from expertise.settings import Settings
 
@@ -47,6 +48,7 @@ def create_app(settings: Settings, *, now: Callable[[], datetime] = clock) -> Fa
         title="Expertise", version=version("expertise"), description=ABOUT.format(problems=problems.kinds()), lifespan=running,
         docs_url=None, redoc_url=None, redirect_slashes=False, telemetry=SILENT,
     )  # fmt: skip
+    app.state.languages = languages(settings.catalogues)
     problems.install(app)
     docs.install(app)
     app.include_router(_routes())

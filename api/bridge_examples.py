@@ -12,13 +12,9 @@ from expertise.silos.introducing import NextIntroduction, Somebody
 from expertise.silos.people_between import NamedBetween, PeopleBetween
 
 KEN_NAMED = NamedBetween(Named(KEN.id, KEN.name), (ATLAS,), contacts=False)
-STORY = (
-    "Atlas connects Retail and Networks: 34% of the shortest ways lead through it.",
-    "Of all pairs of people of both, 97% have a way to each other of six steps at most.",
-)
 THROUGH_ATLAS = Bridge(ATLAS, joins=True, people=Amount(10), other_people=Amount(15), part=0.34, error=0.02)
 BRIDGES = Bridges(
-    STORY, RETAIL, NETWORKS, 10_000, 0.97, 0.31, 0.44, (THROUGH_ATLAS,), 0,
+    RETAIL, NETWORKS, 10_000, 0.97, 0.31, 0.44, (THROUGH_ATLAS,), 0,
     (PeopleBetween(RETAIL, Amount(15), (), 0), PeopleBetween(NETWORKS, Amount(20), (KEN_NAMED,), 0)), (),
 )  # fmt: skip
 PROPOSED = NextIntroduction(

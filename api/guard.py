@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.problems import UNEXPECTED, Problem, answer, problem
+from api.problems import Problem, answer, problem, unexpected
 from api.viewer import CHALLENGE
 
 MOST_BODY_BYTES = 64 * 1024
@@ -77,7 +77,7 @@ class Guard:
             where = traceback.extract_tb(error.__traceback__)[-1]
             log.error("%s in %s, line %s", type(error).__name__, where.name, where.lineno)
             if not started:
-                await answer(problem(500, UNEXPECTED))(scope, receive, send)
+                await answer(unexpected())(scope, receive, send)
 
 
 def _is_api(path: str) -> bool:

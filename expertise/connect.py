@@ -38,7 +38,9 @@ def choose(
     def work(facts: Transaction) -> tuple[Saying, int]:
         kept, known = _kept_and_said(facts, viewer.person, kind, chosen.id, typed)
         if kept.retired:
-            raise Invalid(f"{typed!r} was retired and is not chosen any more. Choose another name.", where="text")
+            raise Invalid(
+                "%(text)s was retired and is not chosen any more. Choose another name.", where="text", text=repr(typed)
+            )
         if known is not None:
             return known, kept.means
         facts.write("put_skill", [{"skill": chosen.id, "folded": fold(chosen.label)}])

@@ -128,7 +128,8 @@ def _widened(answering: Answering, without: Sequence[int]) -> Answering:
     """The same with other skills beside those of the question, where it finds few people by itself."""
     facts, asked, ranked = answering.facts, answering.asked, answering.ranking
     found = sum(hit.lacking < len(asked.skills) for hit in ranked.special.values())
-    beside = widenings(facts, asked, found=found, without=without) if found < ENOUGH_PEOPLE else ()
+    language = answering.viewer.language
+    beside = widenings(facts, asked, language, found=found, without=without) if found < ENOUGH_PEOPLE else ()
     if not beside:
         return answering
     wider = widened_to(ranked, beside, len(asked.skills), answering.viewer.sets, answering.filters)
@@ -176,7 +177,9 @@ def _filters(facts: Transaction, question: Question) -> Filters:
         if not divisions:
             raise NotFound("division", id_text(question.division))
     if question.kinds is not None and (unknown := sorted(set(question.kinds) - set(EVIDENCE_KINDS))):
-        raise Invalid(f"{unknown[0][:40]!r} is none of {', '.join(EVIDENCE_KINDS)}.", where="kind")
+        raise Invalid(
+            "%(text)s is none of %(names)s.", where="kind", text=repr(unknown[0][:40]), names=", ".join(EVIDENCE_KINDS)
+        )
     since = None if question.since is None else day(checked_date(question.since, where="since"))
     kinds = None if question.kinds is None else frozenset(question.kinds)
     return Filters(divisions, fold(question.place) if question.place else None, kinds, since)

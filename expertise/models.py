@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 
 from expertise.ids import id_text, read_id
+from expertise.language import ENGLISH, Language
 
 Id = Annotated[
     int,
@@ -37,7 +38,7 @@ EvidenceKind = Literal["declared", "project", "document", "group", "interest", "
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """Who asks: the person, their roles, and every audience and set of audiences they belong to.
+    """Who asks: the person, their roles, every audience and set of audiences they belong to, and the language they read.
 
     `audiences` holds single audiences, everyone included; `sets` holds what evidence may need ('' needs nothing).
     """
@@ -47,6 +48,7 @@ class Viewer:
     audiences: tuple[str, ...]
     sets: tuple[str, ...]
     roles: frozenset[str] = frozenset()
+    language: Language = ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +89,16 @@ class Skill:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One piece of evidence: a sentence, its kind, the skill it is for, and what can be opened to check it."""
+    """One piece of evidence: a sentence, its kind, the skill it is for, what can be opened to check it, and the date of which it
+    speaks, if of one, as exactly as it is known.
+    """
 
     kind: EvidenceKind
     words: str
     skill: Id | None = None
     links: tuple[Link, ...] = ()
     found_in: str | None = None
+    date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,9 @@ def _skills(
     known = known_skills(graph, viewer, [*first, *interests])
     if own:  # what one says where one no longer belongs to those who may see it
         known = {row["skill"]: Skill(row["skill"], row["label"]) for row in rows} | known
-    experience = tuple(Experience(known[skill], reasons(skill, worked[skill])) for skill in first if skill in known)
+    experience = tuple(
+        Experience(known[skill], reasons(skill, worked[skill], viewer.language)) for skill in first if skill in known
+    )
     liked = sorted((known[skill] for skill in interests if skill in known), key=lambda one: (one.label, one.id))
     return experience, tuple(liked[:MOST_SHOWN])
 

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
+from api import spoken_bridges
 from api.cli import showing
 from api.cli.door import AsJson, StoreUrl, Who, asked_by
 from api.cli.screen import QUIET, STRONG, line, show
@@ -15,19 +16,15 @@ from expertise.models import Viewer
 from expertise.silos import bridges as joining
 from expertise.silos import introducing
 from expertise.silos.bridges import Bridge, Bridges
-from expertise.silos.introducing import NextIntroduction, Somebody
+from expertise.silos.introducing import NextIntroduction
 from expertise.silos.opening import check_may_open
-from expertise.silos.people_between import NamedBetween, PeopleBetween
+from expertise.silos.people_between import PeopleBetween
 
 One = Annotated[str, typer.Argument(metavar="DIVISION", help="A division: its id or name.")]
 Other = Annotated[str, typer.Argument(metavar="OTHER", help="Another division, not within the first nor above it.")]
-STATES = {
-    "proposed": "could be asked whether they want to meet: expertise silos introduction --ask",
-    "asked": "were asked, and can answer until {until}; take it back with --take-back",
-    "introduced": "were introduced",
-    "resting": "A question was taken back. The next can be asked after {until}.",
-    "nobody": "Nobody is to be introduced: no two people share a skill that five of either division have.",
-}
+
+NEXT = {"proposed": "Ask both: --ask", "asked": "Take the question back: --take-back"}
+"""What can be done about an introduction."""
 
 
 def bridges(one: One, other: Other, who: Who = None, store: StoreUrl = None, json: AsJson = False) -> None:
@@ -75,19 +72,22 @@ def _sides(graph: Graph, viewer: Viewer, one: str, other: str) -> tuple[int, int
 
 def joined(found: Bridges) -> Text:
     """What joins two divisions, as people read it."""
-    return showing.lines([*map(line, found.story), *map(_thing, found.things), *_more(found), *_between(found)])
+    told = [*map(line, spoken_bridges.story(found)), *(_thing(one, found) for one in found.things)]
+    if found.more_things:
+        told.append(line((f"and {found.more_things:,} more", QUIET), indent=2))
+    if found.people:
+        told.append(line("People between them:"))
+    return showing.lines([*told, *(text for one in found.people for text in _between(one))])
 
 
 def introduced(found: NextIntroduction) -> Text:
     """An introduction, as people read it."""
-    words = STATES[found.state].format(until=found.until)
-    if found.state in ("resting", "nobody"):
-        return line(words)
-    told = [line((somebody(found.one), STRONG), " and ", (somebody(found.other), STRONG), f" {words}")]
-    if found.skills:
-        told.append(line(f"Both have worked on {', '.join(skill.label for skill in found.skills)}.", indent=2))
-    if found.shorter is not None:
-        told.append(line(f"It shortens the way of {found.shorter:.0%} of all pairs of people of both.", indent=2))
+    one, other = (
+        spoken_bridges.somebody(each, each.person.name if each.person else "") for each in (found.one, found.other)
+    )
+    told = [line((spoken_bridges.introduction(found, one, other), STRONG))]
+    told += [line(text, indent=2) for text in spoken_bridges.why(found)]
+    told += [line((NEXT[found.state], QUIET), indent=2)] if found.state in NEXT else []
     return showing.lines(told)
 
 
@@ -96,39 +96,14 @@ def listed(several: tuple[NextIntroduction, ...]) -> Text:
     return showing.lines(map(introduced, several)) if several else line("Nobody is asked at present.")
 
 
-def somebody(one: Somebody) -> str:
-    """Somebody of a division, by name where they may be named."""
-    return f"{one.person.name} ({one.division.name})" if one.person else f"somebody in {one.division.name}"
+def _thing(one: Bridge, found: Bridges) -> Text:
+    told = [*spoken_bridges.members(one, found), *filter(None, [spoken_bridges.weight(one)])]
+    return line((one.thing.name, STRONG), f"  {one.thing.type}", (f"   {', '.join(told)}", QUIET), indent=2)
 
 
-def _thing(one: Bridge) -> Text:
-    error = f", give or take {one.error:.1%}" if one.error else ""
-    part = "" if one.part is None else f"   {one.part:.0%} of the shortest ways{error}"
-    both = f"   {one.people.words} and {one.other_people.words} people" if one.joins else "   on the way"
-    return line((one.thing.name, STRONG), f"  {one.thing.type}", (both + part, QUIET), indent=2)
-
-
-def _more(found: Bridges) -> Iterator[Text]:
-    if found.more_things:
-        yield line((f"and {found.more_things:,} more", QUIET), indent=2)
-
-
-def _between(found: Bridges) -> Iterator[Text]:
-    if found.people:
-        yield line("People in between:")
-    for one in found.people:
-        yield line(_counted(one), indent=2)
-        yield from (_named(each) for each in one.named)
-
-
-def _counted(one: PeopleBetween) -> str:
-    return (
-        f"somebody in {one.division.name}"
-        if one.people.count is None
-        else f"{one.people.words} or more people in {one.division.name}"
-    )
-
-
-def _named(one: NamedBetween) -> Text:
-    through = [link.name for link in one.through] + (["contacts"] if one.contacts else [])
-    return line((one.person.name, STRONG), f" through {', '.join(through)}", indent=4)
+def _between(one: PeopleBetween) -> Iterator[Text]:
+    more = f", and {one.more_named:,} more who may be named" if one.more_named else ""
+    yield line(spoken_bridges.between(one) + more, indent=2)
+    for each in one.named:
+        through = [link.name for link in each.through] + (["contacts"] if each.contacts else [])
+        yield line((each.person.name, STRONG), f" through {', '.join(through)}", indent=4)

@@ -10,7 +10,7 @@ from api.cli.door import AsJson, StoreUrl, Who, asked_by
 from api.cli.help import Command, Listing
 from api.cli.mine import done
 from api.cli.screen import QUIET, STRONG, line, show
-from api.spoken import people
+from api.spoken import decision, likeness, people
 from expertise import curation, splitting
 from expertise.calling import skill_called
 from expertise.decisions import Decision
@@ -24,25 +24,11 @@ from expertise.waiting import Waiting, names_waiting
 Skill = Annotated[str, typer.Argument(metavar="SKILL", help="A skill: its id or name.")]
 Other = Annotated[str, typer.Argument(metavar="OTHER", help="Another skill: its id or name.")]
 Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="Why; the record keeps it.")]
-BECAUSE = {
-    "reported": "{1} said so",
-    "spelling": 'spelled much like "{0}"',
-    "alias": 'also called "{0}"',
-    "initials": 'short for "{0}"',
-    "meaning": 'means nearly what "{0}" does',
-}
 DOUBTS = {
     "address": "looks like an e-mail address",
     "number": "looks like somebody's number",
     "person": "has the name of somebody here",
     "insult": "may be an insult",
-}
-SAID = {
-    "merge": '"{skill}" is another name of "{other}"',
-    "split": '"{skill}" is parted from "{other}"',
-    "rename": '"{skill}" is called "{names}"',
-    "retire": '"{skill}" is offered to nobody',
-    "different": '"{skill}" and "{other}" are not the same',
 }
 
 
@@ -191,14 +177,13 @@ def doubted(several: tuple[Waiting, ...]) -> Text:
 
 
 def _pair(one: Likely) -> list[Text]:
-    why = ", ".join(BECAUSE[reason.because].format(reason.matched, people(reason.people)) for reason in one.because)
     effect = one.effect
     changed = f"{people(effect.people)} and {people(effect.with_people)}, {effect.shared:,} in both"
     groups = f"; groups that stay: {', '.join(group.name for group in effect.groups)}" if effect.groups else ""
     return [
         line((one.skill.label, STRONG), (f"  {id_text(one.skill.id)}", QUIET), "  may be  ", (one.into.label, STRONG),
              (f"  {id_text(one.into.id)}", QUIET)),
-        line(why, indent=2),
+        line(", ".join(likeness(reason) for reason in one.because), indent=2),
         line((changed + groups, QUIET), indent=2),
     ]  # fmt: skip
 
@@ -216,11 +201,10 @@ def decisions(several: tuple[Decision, ...]) -> Text:
 
 
 def _said(one: Decision) -> Text:
-    words = SAID[one.kind].format(
-        skill=one.skill.name, other=one.other.name if one.other else "", names=", ".join(one.names)
-    )
     by = one.by.name if one.by else "somebody who left"
-    return line((f"{one.number:>3}  ", QUIET), (words, STRONG), f"  {one.why}", (f"   {by}, {one.at[:10]}", QUIET))
+    return line(
+        (f"{one.number:>3}  ", QUIET), (decision(one), STRONG), f"  {one.why}", (f"   {by}, {one.at[:10]}", QUIET)
+    )
 
 
 def _undone(one: Decision) -> list[Text]:

@@ -6,7 +6,7 @@ from rich.text import Text
 
 from api.cli.screen import QUIET, STRONG, line
 from api.cli.showing import lines, reached
-from api.spoken import people
+from api.spoken import beside, counts
 from expertise.ids import id_text
 from expertise.models import Found, FoundDivision, FoundPerson, Reason, Widening
 
@@ -51,18 +51,15 @@ def _widened(widened: Sequence[Widening]) -> Iterator[Text]:
 
 
 def _labels(answer: Found) -> Labels:
-    beside = {one.skill.id: f"{one.skill.label} ({one.because})" for one in answer.widened}
+    wider = {one.skill.id: f"{one.skill.label} ({beside(one.because)})" for one in answer.widened}
     if len(answer.read_as) == 1 and not answer.also:
-        return beside
-    return beside | {skill.id: skill.label for skill in (*answer.read_as, *answer.also) if (skill,) != answer.read_as}
+        return wider
+    return wider | {skill.id: skill.label for skill in (*answer.read_as, *answer.also) if (skill,) != answer.read_as}
 
 
 def _division(division: FoundDivision, labels: Labels) -> Iterator[Text]:
-    counts = [people(division.people)] if division.people else []
-    counts += [f"{division.interested:,} interested"] if division.interested else []
-    counts += [f"also {people(division.widened)}"] if division.widened else []
     yield line("")
-    yield line((division.name, STRONG), (" · " + " · ".join(counts), QUIET) if counts else "")
+    yield line((division.name, STRONG), *((f" · {count}", QUIET) for count in counts(division)))
     for one in division.first:
         yield from _with_reasons(one, labels, where=False)
     rest = division.people + division.interested + division.widened - len(division.first)

@@ -10,6 +10,7 @@ from api.cli import showing
 from api.cli.door import AsJson, StoreUrl, Who, asked_by
 from api.cli.mine import done
 from api.cli.screen import QUIET, STRONG, line, show
+from api.spoken_bridges import answered, in_common, question
 from expertise import consents
 from expertise import introductions as meeting
 from expertise.errors import NotFound
@@ -75,14 +76,9 @@ def _waiting(mine: MyIntroductions) -> Question:
 
 
 def _question(one: Question) -> Iterator[Text]:
-    yield line(("Would you like to meet somebody in ", STRONG), (one.division.name, STRONG), ("?", STRONG))
-    if one.skills:
-        yield line(f"You have both worked on {', '.join(skill.label for skill in one.skills)}.", indent=2)
-    said = (
-        f"You said {one.answer}. Take it back: expertise introductions back"
-        if one.answer
-        else "Answer: expertise introductions yes or no"
-    )
+    yield line((question(one), STRONG), f" {in_common(one)}")
+    take_back, say = "Take it back: expertise introductions back", "Answer: expertise introductions yes (or no)"
+    said = f"{answered(one)} {take_back}" if one.answer else say
     yield line((f"{said}   (until {one.until})", QUIET), indent=2)
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,10 @@ from pydantic import TypeAdapter
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from api.language import language_of, offered
 from api.web import words
 from expertise.errors import ExpertiseError
+from expertise.language import Language
 
 HERE = Path(__file__).parent
 SAFE = (
@@ -25,26 +28,40 @@ SEE_OTHER = 303
 JSON = "application/json"
 
 
-def _environment() -> Environment:
+@cache
+def _environment(language: Language) -> Environment:
     made = Environment(
         loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True,
+        trim_blocks=True, lstrip_blocks=True, extensions=["jinja2.ext.i18n"],
     )  # fmt: skip
-    made.filters |= words.FILTERS
+    made.policies["ext.i18n.trimmed"] = True
+    vars(made).update(
+        newstyle_gettext=True
+    )  # values are handed to gettext, which writes numbers as the language has them
+    marked = words.Marked(language.locale, language.texts)
+    made.globals |= {"language": marked, "gettext": marked.gettext, "ngettext": marked.ngettext}
+    made.filters |= words.filters(marked)
     return made
-
-
-_TEMPLATES = _environment()
 
 
 def page(request: Request, template: str, *, status: int = 200, **shown: Any) -> HTMLResponse:
     """The page of this name, showing this to whoever asks."""
-    text = _TEMPLATES.get_template(template).render(
+    language = language_of(request)
+    text = _environment(language).get_template(template).render(
         me=getattr(request.state, "me", None), form_token=getattr(request.state, "form_token", ""),
         curates=getattr(request.state, "curates", False),
-        demo=request.app.state.graph.settings.demo, words=request.query_params.get("q", ""), **shown,
+        demo=request.app.state.graph.settings.demo, words=request.query_params.get("q", ""),
+        languages=offered(request).values(), here=_address(request), status=status, **shown,
     )  # fmt: skip
-    return HTMLResponse(text, status, {"Content-Security-Policy": SAFE, "Cache-Control": "private, no-store"})
+    headers = {"Content-Security-Policy": SAFE, "Cache-Control": "private, no-store", "Content-Language": language.code}
+    return HTMLResponse(text, status, headers)
+
+
+def _address(request: Request) -> str:
+    """The address at which this page can be asked for again."""
+    if request.method != "GET":
+        return "/"
+    return request.url.path + (f"?{request.url.query}" if request.url.query else "")
 
 
 def go(to: str) -> RedirectResponse:
@@ -77,6 +94,10 @@ def _as_page(handler: Any) -> Callable[[Request, Exception], Response]:
             return go(answer.headers["location"])
         if request.url.path.startswith("/api/") or "text/html" not in request.headers.get("accept", ""):
             return answer
-        return page(request, "problem.html", status=answer.status_code, problem=json.loads(bytes(answer.body)))
+        problem = json.loads(bytes(answer.body))
+        detail = problem["detail"].removeprefix(
+            f"{problem.get('where')}: "
+        )  # readers do not know what fields are called
+        return page(request, "problem.html", status=answer.status_code, detail=detail)
 
     return handle

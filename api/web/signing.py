@@ -6,6 +6,7 @@ from urllib.parse import quote
 from fastapi import APIRouter, Cookie, Depends, Form, HTTPException, Request
 from starlette.responses import Response
 
+from api.language import language_of
 from api.viewer import TheGraph
 from api.web.rendering import SEE_OTHER, go, page
 from expertise.audience import viewer_of
@@ -22,7 +23,6 @@ COOKIE = "expertise-viewer"
 FORMS = "forms"
 OFFERED = 6
 """So many people are offered to be."""
-STALE = "This page was open for too long, or is somebody else's. Open it again; nothing was changed."
 
 
 def the_demo(graph: TheGraph) -> None:
@@ -34,17 +34,18 @@ def the_demo(graph: TheGraph) -> None:
 DEMO = [Depends(the_demo)]
 
 
-def _signed_in(graph: Graph, who: str) -> Viewer | None:
+def signed_in(request: Request, graph: Graph, who: str) -> Viewer | None:
+    """Who is signed in, if anybody is."""
     the_demo(graph)
     try:
-        return viewer_of(graph.store, read_id(who))
+        return viewer_of(graph.store, read_id(who), language_of(request))
     except (Invalid, NotFound):
         return None
 
 
-def the_named(graph: TheGraph, who: Annotated[str, Cookie(alias=COOKIE)] = "") -> Viewer:
+def the_named(request: Request, graph: TheGraph, who: Annotated[str, Cookie(alias=COOKIE)] = "") -> Viewer:
     """Who is signed in; it is a problem when nobody is."""
-    viewer = _signed_in(graph, who)
+    viewer = signed_in(request, graph, who)
     if viewer is None:
         raise HTTPException(401, "Nobody is signed in: open /sign-in.")
     return viewer
@@ -55,7 +56,7 @@ TheNamed = Annotated[Viewer, Depends(the_named)]
 
 def the_reader(request: Request, graph: TheGraph, who: Annotated[str, Cookie(alias=COOKIE)] = "") -> Viewer:
     """Who looks at this page; whoever has not said so is led to where they can."""
-    viewer = _signed_in(graph, who)
+    viewer = signed_in(request, graph, who)
     if viewer is None:
         to = request.url.path + (f"?{request.url.query}" if request.url.query else "")
         raise HTTPException(SEE_OTHER, "Say who you are.", {"Location": f"/sign-in?to={quote(to)}"})
@@ -73,7 +74,9 @@ def the_sender(graph: TheGraph, viewer: TheReader, form_token: Annotated[str, Fo
     try:
         graph.cursors.read(form_token, FORMS, viewer)
     except Invalid as error:
-        raise HTTPException(403, STALE) from error
+        raise HTTPException(
+            403, "This page was open for too long, or is somebody else's. Open it again; nothing was changed."
+        ) from error
     return viewer
 
 
@@ -83,14 +86,14 @@ TheSender = Annotated[Viewer, Depends(the_sender)]
 @router.get("/sign-in", dependencies=DEMO)
 def sign_in(request: Request, graph: TheGraph, to: str = "/") -> Response:
     """The people whom one can be in the demo."""
-    return page(request, "sign_in.html", people=_offered(graph), to=_within(to))
+    return page(request, "sign_in.html", people=_offered(graph), to=within(to))
 
 
 @router.post("/sign-in", dependencies=DEMO)
-def signed_in(graph: TheGraph, person: Annotated[str, Form()], to: Annotated[str, Form()] = "/") -> Response:
+def sign_in_as(graph: TheGraph, person: Annotated[str, Form()], to: Annotated[str, Form()] = "/") -> Response:
     """Whoever was chosen looks at the pages from now on."""
     viewer_of(graph.store, read_id(person))
-    answer = go(_within(to))
+    answer = go(within(to))
     answer.set_cookie(COOKIE, person, httponly=True, samesite="lax")
     return answer
 
@@ -103,7 +106,7 @@ def signed_out() -> Response:
     return answer
 
 
-def _within(to: str) -> str:
+def within(to: str) -> str:
     """The address, when it is one of ours."""
     return to if to.startswith("/") and not to.startswith(("//", "/\\")) else "/"
 

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Query, Request, Response
 from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import FileResponse
 from starlette.types import ASGIApp
 
+from api.language import read_best
 from api.viewer import TheGraph
 from api.web.rendering import HERE
 from api.web.signing import TheNamed
@@ -35,8 +36,9 @@ def script() -> FileResponse:
 
 @router.get("/suggest")
 def suggest(
-    response: Response, graph: TheGraph, viewer: TheNamed, q: Annotated[str, Query(max_length=LONGEST_QUERY)] = ""
-) -> list[Suggestion]:
+    request: Request, response: Response, graph: TheGraph, viewer: TheNamed,
+    q: Annotated[str, Query(max_length=LONGEST_QUERY)] = "",
+) -> list[Suggestion]:  # fmt: skip
     """The names that others already use, for whoever is signed in here."""
     response.headers["Cache-Control"] = "private, no-store"
-    return graph.vocabulary.suggest(viewer, q)
+    return graph.vocabulary.suggest(viewer, q, language=read_best(request))

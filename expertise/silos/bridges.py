@@ -4,8 +4,8 @@ Projects and groups are always named, and weighed against each other. People are
 counted, and named where they have said that they may be, by the alphabet; how much leads through anybody is told to nobody.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -31,6 +31,7 @@ TWO = 2
 LEAST = 0.005
 """What is rounded to nothing is not told."""
 MOST_THINGS = 20
+MOST_ON_THE_WAY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Bridge:
 
 @dataclass(frozen=True, slots=True)
 class Bridges:
-    """What joins two divisions, in two or three sentences, then in full.
+    """What joins two divisions.
 
     `pairs` people of both were looked at: all, or so many drawn at random; then the part of no project or group is off by more
     than its error, 19 times in 20. `joined` is the part of these pairs with a way of six edges at most. `constraint` and
@@ -57,7 +58,6 @@ class Bridges:
     `too_little_known` then names, there are no such figures.
     """
 
-    story: tuple[str, ...]
     division: Named
     other: Named
     pairs: int
@@ -92,36 +92,14 @@ def _bridges(facts: Transaction, known: Seen, first: Side, second: Side) -> Brid
     errors = parts.errors(len(web.things)) if drawn else np.zeros(web.net.nodes)
     weights = Weights(parts.means[web.people :] * (not unknown), errors[web.people :])
     things = _things(facts, web, stand, weights)
+    joins, on_the_way = ([one for one in things if one.joins is joining] for joining in (True, False))
     burt = (None, None) if unknown else _constraints(ties, level, first, second)
-    found = Bridges(
-        story=(), division=first.division, other=second.division, pairs=len(starts),
+    return Bridges(
+        division=first.division, other=second.division, pairs=len(starts),
         joined=None if unknown else round(float((parts.lengths > 0).mean()), 2), constraint=burt[0], other_constraint=burt[1],
-        things=tuple(things[:MOST_THINGS]), more_things=max(len(things) - MOST_THINGS, 0),
+        things=(*joins[:MOST_THINGS], *on_the_way[:MOST_ON_THE_WAY]), more_things=max(len(joins) - MOST_THINGS, 0),
         people=people_between(facts, ties, web, stand, (first, second), level), too_little_known=unknown,
     )  # fmt: skip
-    return replace(found, story=tuple(_story(found)))
-
-
-def _story(found: Bridges) -> Iterator[str]:
-    """What joins the two, in sentences."""
-    both = f"{found.division.name} and {found.other.name}"
-    if found.too_little_known:
-        names = " and ".join(one.name for one in found.too_little_known)
-        yield f"Too little is known of {names} to say what joins {both}."
-        return
-    yield _joining(found, both)
-    on_the_way = next((one for one in found.things if one.part and not one.joins), None)
-    if on_the_way is not None and not found.things[0].part:
-        yield f"{on_the_way.part:.0%} of the shortest ways lead through {on_the_way.thing.name}, where others meet."
-    yield f"Of all pairs of people of both, {found.joined:.0%} have a way to each other of six steps at most."
-
-
-def _joining(found: Bridges, both: str) -> str:
-    joins = [one for one in found.things if one.joins]
-    if not joins:
-        return f"{both} share no project and no group."
-    through = f": {joins[0].part:.0%} of the shortest ways lead through it" if joins[0].part else ""
-    return f"{joins[0].thing.name} connects {both}{through}."
 
 
 def _pairs(first: Side, second: Side) -> tuple[Ids, Ids, bool]:
@@ -142,8 +120,8 @@ class Weights:
 
 
 def _things(facts: Transaction, web: Web, stand: Between, weights: Weights) -> list[Bridge]:
-    """The projects and groups with people of both, then those of others through which ways lead; each kind by how many of the
-    ways, then those that cannot be weighed, by name."""
+    """The projects and groups with people of both, and those of others through which ways lead: those of most ways first, then
+    those that cannot be weighed, by name."""
     sizes = np.diff(web.net.starts[web.people :])
     listed = (web.kinds != KINDS.index("document")) & (stand.of_first < sizes) & (stand.of_second < sizes)
     heavy = listed & _can_be_weighed(sizes, stand) & (weights.parts > np.maximum(weights.errors, LEAST))
@@ -151,7 +129,7 @@ def _things(facts: Transaction, web: Web, stand: Between, weights: Weights) -> l
     links = links_of(facts, web.things[heavy | light])
     told = [_bridge(links, web, stand, at, weights) for at in np.flatnonzero(heavy).tolist()]
     told += [_bridge(links, web, stand, at, None) for at in np.flatnonzero(light).tolist()]
-    return sorted(told, key=lambda one: (not one.joins, -(one.part or 0), one.thing.name, one.thing.id))
+    return sorted(told, key=lambda one: (-(one.part or 0), one.thing.name, one.thing.id))
 
 
 def _can_be_weighed(sizes: Ids, stand: Between) -> Flags:

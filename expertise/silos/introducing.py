@@ -37,7 +37,6 @@ from expertise.store import Transaction
 
 TOGETHER_AGAIN = timedelta(days=365)
 """Two who were asked are not asked together again for so long."""
-NOBODY = "no two people of both share a skill that five people of either have, without knowing each other"
 Sides = tuple[Side, Side]
 State = Literal["proposed", "asked", "introduced", "resting", "nobody"]
 
@@ -88,7 +87,7 @@ def ask(graph: Graph, viewer: Viewer, division: int, other: int) -> NextIntroduc
         new = _new(graph, viewer, sides)
         graph.store.transact(partial(_put_unless_asked, new=new))
     if known.state == "resting":
-        raise Invalid(f"a question was taken back; the next can be asked after {known.until}.", where="other")
+        raise Invalid("a question was taken back; the next can be asked after %(day)s.", where="other", day=known.until)
     return known
 
 
@@ -171,7 +170,7 @@ def _new(graph: Graph, viewer: Viewer, sides: Sides) -> Introduction:
     """A question that can be asked now. Its id tells nobody who is asked. Raises `Invalid`."""
     found, at = _proposal(graph, sides), graph.now().isoformat()
     if found is None:
-        raise Invalid(f"{NOBODY}.", where="other")
+        raise Invalid("there is nobody to introduce between these two.", where="other")
     sealed = graph.cursors.write(BEGINNING, ("introduction", found.person, found.other, at), viewer)
     ids = [side.division.id for side in sides]
     return Introduction(make_id("introduction", sealed), found.person, ids[0], found.other, ids[1], viewer.person, at)

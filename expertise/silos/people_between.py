@@ -65,8 +65,9 @@ def links_of(facts: Transaction, things: Collection[int]) -> dict[int, Link]:
 
 
 def _in_order(ties: Ties, divisions: Sequence[int], sides: tuple[Side, Side]) -> list[int]:
-    first = [side.place for side in sides]
-    return sorted(divisions, key=lambda one: (one not in first, ties.tree.names[one], int(ties.tree.ids[one])))
+    first = [side.place for side in sides if side.place in divisions]
+    others = sorted(set(divisions) - set(first), key=lambda one: (ties.tree.names[one], int(ties.tree.ids[one])))
+    return [*first, *others]
 
 
 def _told(

@@ -38,7 +38,10 @@ def _side(ties: Ties, division: int) -> Side:
     place = place_of(ties.tree, division)
     people = np.append(below(ties.tree, place), False)[ties.division]
     if people.sum() < FEWEST:
-        raise Invalid(f"{ties.tree.names[place]} has fewer than {FEWEST} people here.", where="division")
+        raise Invalid(
+            "%(division)s has fewer than %(num)s people here.",
+            where="division", division=ties.tree.names[place], num=FEWEST,
+        )  # fmt: skip
     known = int((people & ties.known).sum())
     enough = known >= max(FEWEST, LEAST_KNOWN * people.sum())
     return Side(Named(division, ties.tree.names[place]), place, people, enough)

@@ -3,6 +3,7 @@
 import networkx as nx  # type: ignore[import-untyped]
 import pytest
 
+from api.spoken_bridges import story
 from expertise import consents, own
 from expertise.errors import Invalid, NotFound
 from expertise.ids import make_id
@@ -38,7 +39,7 @@ def test_projects_and_groups_are_weighed_by_the_ways_through_them_or_only_named(
     through = nx.betweenness_centrality_subset(web(), RETAIL, NETWORKS, normalized=False)
     part = round(through["guild"] * 2 / 64, 2)
     both = f"{found.division.name} and {found.other.name}"
-    assert found.story[0] == f"Guild connects {both}: {part:.0%} of the shortest ways lead through it."
+    assert story(found)[0] == f"Guild connects {both}: {part:.0%} of the shortest ways lead through it."
     told = [(one.thing.name, one.people.words, one.other_people.words, one.part) for one in found.things]
     few = "fewer than 5"
     assert told == [("Guild", "5", "5", part), ("Atlas", few, few, None)]

@@ -26,7 +26,7 @@ class Reader:
     def open(self, path: str, *, status: int = 200, **params: str) -> str:
         """The page at this address, as it is sent; `status` is the one expected."""
         self.client.cookies.set(COOKIE, self.id)
-        answer = self.client.get(path, params=params, headers=BROWSER)
+        answer = self.client.get(path, params=params or None, headers=BROWSER)
         assert answer.status_code == status, answer.text
         return answer.text
 

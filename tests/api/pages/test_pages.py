@@ -63,7 +63,7 @@ def test_what_may_mean_several_is_asked(pages: Pages) -> None:
     asked = text_of(pages.as_("eli").send("/me/skills", status=409, text="kubrnets", kind="skill"))
     assert 'Which do you mean by "kubrnets"?' in asked
     assert "Kubernetes" in asked
-    assert 'create "kubrnets"' in asked
+    assert 'Create "kubrnets"' in asked
 
 
 @pytest.mark.parametrize("token", ["", "made up", "{ada}"])
@@ -141,7 +141,7 @@ def test_a_community_manager_merges_and_undoes_on_pages_that_others_may_not_open
     assert "Kubernetis and Kubernetes" in dee.read("/curation")
     typed, meant = skill_of(eli, "Kubernetis"), skill_of(eli)
     merged = text_of(dee.send("/curation/merge", skill=typed, other=meant, why="a slip"))
-    assert "Kubernetis is another name of Kubernetes" in merged
+    assert '"Kubernetis" is another name of "Kubernetes"' in merged
     assert "Kubernetis and" not in dee.read("/curation")
     number = re.findall(r'name="number" value="(\d+)"', dee.open("/curation/record"))[0]
     assert "Undone by Dee Rossi" in text_of(dee.send("/curation/undo", number=number, why="no slip"))
