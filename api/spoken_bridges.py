@@ -8,10 +8,14 @@ from expertise.silos.bridges import Bridge, Bridges
 from expertise.silos.introducing import NextIntroduction, Somebody
 from expertise.silos.people_between import PeopleBetween
 
+LITTLE = 0.01
+"""A part below this is told to a tenth of a hundredth."""
+
 
 def percent(part: float, language: Language = ENGLISH) -> str:
     """A part of all as a percentage: 34%, 0.8%."""
-    return format_percent(part, "#,##0%" if part >= 0.01 or not part else "0.0%", locale=language.locale)
+    pattern = language.locale.percent_formats[None].pattern
+    return format_percent(part, pattern.replace("0", "0.0") if 0 < part < LITTLE else pattern, locale=language.locale)
 
 
 def figure(number: float, language: Language = ENGLISH) -> str:
