@@ -100,6 +100,9 @@ def _comparable(name: str, rows: list[Row]) -> list[Any]:
     if name in BY_RELEVANCE:
         return sorted((row["thing"], row["length"], row["since"] or "") for row in rows)
     if name in IN_COLUMNS:  # an embedded store says the numbers of a column as one text
-        return [[column.split(",") if isinstance(column, str) else list(map(str, column or ())) for column in row] for row in rows]
+        return [
+            [column.split(",") if isinstance(column, str) else list(map(str, column or ())) for column in row]
+            for row in rows
+        ]
     found = [tuple(row) for row in rows]
     return sorted(found, key=repr) if name in IN_ANY_ORDER else found
