@@ -223,3 +223,19 @@ def test_a_copy_knows_who_was_asked_and_who_may_be_named(town: Company, tmp_path
     assert there == digest(town.graph)
     assert (len(there["consents"]), len(there["introductions"])) == (1, 1)
     store.close()
+
+
+@pytest.mark.embedded
+def test_nobody_is_proposed_for_a_skill_that_they_show_to_few(town: Company) -> None:
+    shown_to_all = [*RETAIL[:5], *NETWORKS[:5]]
+    claims = [
+        {"person": one, "skill": "Chess", "audience": "everyone" if one in shown_to_all else "division:finance"}
+        for one in (*RETAIL, *NETWORKS)
+    ]
+    town.load({**TOWN, "claims": claims, "projects": [{**row, "skills": ""} for row in TOWN["projects"]]})
+    for name in EVERYBODY:
+        consents.allow(town.graph, town.as_(name).viewer)
+    found = shown(town)
+    named = {one.person.name.lower() for one in (found.one, found.other) if one.person}
+    assert len(named) == 2
+    assert named <= set(shown_to_all)
