@@ -16,6 +16,7 @@ from api.web.rendering import problem_told
 from expertise.catalogues import languages
 from expertise.graph import clock, open_graph
 from expertise.settings import Settings
+from expertise.silos.seen import answer_meanwhile
 
 THREADS = 8
 """So many questions are answered at once; each thread keeps a connection with a cache of its own."""
@@ -40,6 +41,7 @@ def create_app(settings: Settings, *, now: Callable[[], datetime] = clock) -> Fa
         anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
         app.state.graph = open_graph(settings, now=now)
         app.state.graph.vocabulary.answer_meanwhile()
+        answer_meanwhile(app.state.graph)
         try:
             yield
         finally:
