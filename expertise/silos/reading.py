@@ -1,5 +1,7 @@
 """The store's answers as arrays, read a range of ids at a time."""
 
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -24,10 +26,12 @@ from expertise.silos.arrays import (
 from expertise.store import Store
 
 IDS = 1 << ID_BITS
-PEOPLE_AT_ONCE = 50_000
-"""Of so many people the rows are held at once: some hundred megabytes."""
-KINDS = ("contact", "document", "group", "project")
-"""The kinds of ties, by the numbers that stand for them in the question."""
+PEOPLE_AT_ONCE = 25_000
+"""Of so many people the numbers are asked for at once."""
+AT_ONCE = 2
+"""So many pieces are asked for at once: a store looks for one while the numbers of another are taken over."""
+KINDS = {1: "document", 2: "group", 3: "project"}
+"""The kinds of things, by the numbers that stand for them."""
 A_DAY = 100_000_000
 """Two days in one number: the first is so many times greater."""
 
@@ -38,8 +42,8 @@ class Said:
 
     person: Places
     target: Ids
-    since: Ids
-    until: Ids
+    since: Days
+    until: Days
 
     def of(self, some: Flags) -> "Said":
         """Some of it."""
@@ -48,33 +52,31 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Things:
-    """Projects, documents and groups that everyone may see, with their dates (0: not said)."""
+    """Projects, documents and groups that everyone may see, with their dates."""
 
     ids: Ids
-    since: Ids
-    until: Ids
+    since: Days
+    until: Days
 
 
 def read_ties(store: Store) -> Ties:
     """All that ties people to each other, of what everyone may see."""
     tree = read_tree(store)
-    people, division, known = _read(store, "shown_people")
-    person, kind, target, days = _read(store, "shown_ties")
+    people, division = _read(store, "shown_people")
+    person, target, days = _read(store, "shown_ties")
     since, until = np.divmod(days, A_DAY)
-    until[until == 0] = ONGOING
-    said = Said(places(person, people), target, since, until)
-    things = Things(*_read(store, "shown_things"))
+    said = Said(places(person, people), target, _days(since), _days(until, unknown=ONGOING))
+    thing, kind, first, last = _read(store, "shown_things")
+    things = Things(thing, _days(first), _days(last, unknown=ONGOING))
+    contacts = _contacts(said, people)
+    at = places(target, thing)
+    of_kind = np.where(at == NOWHERE, 0, kind[at] if len(kind) else 0)
     joined = {
-        name: _joined(said.of(kind == number), things, goes_on=name not in DATED)
-        for number, name in enumerate(KINDS)
-        if name != "contact"
+        name: _joined(said.of(of_kind == number), at[of_kind == number], things, goes_on=name not in DATED)
+        for number, name in KINDS.items()
     }
-    contacts = _contacts(said.of(kind == KINDS.index("contact")), people)
-    seen = known.astype(np.bool_)
-    for one in joined.values():
-        seen[one.person] = True
-    seen[contacts.one] = seen[contacts.other] = True
-    return Ties(people, places(division, tree.ids), seen, tree, joined, contacts)
+    known = _known(store, people, [contacts.one, contacts.other, *(one.person for one in joined.values())])
+    return Ties(people, places(division, tree.ids), known, tree, joined, contacts)
 
 
 def read_tree(store: Store) -> Tree:
@@ -96,9 +98,8 @@ def read_placements(store: Store, ties: Ties) -> Placements:
     """Where everybody who is here was and is."""
     people, divisions, since, until = _read(store, "shown_placements")
     person, division = places(people, ties.people), places(divisions, ties.tree.ids)
-    until[until == 0] = ONGOING
     there = (person != NOWHERE) & (division != NOWHERE)
-    return Placements(person[there], division[there], _days(since[there]), _days(until[there]))
+    return Placements(person[there], division[there], _days(since[there]), _days(until[there], unknown=ONGOING))
 
 
 def read_holders(store: Store, people: Ids, skills: list[int]) -> tuple[Places, Ids]:
@@ -112,9 +113,14 @@ def _read(store: Store, question: str) -> list[Ids]:
     """The columns of a question that answers with all numbers of a column at once, about the ids in a range."""
     pieces = 1 + store.read("how_many_people")[0]["people"] // PEOPLE_AT_ONCE
     cuts = [number * IDS // pieces for number in range(pieces + 1)]
-    answers = [
-        [_numbers(column) for column in store.read(question, low=low, high=high)[0]] for low, high in pairwise(cuts)
-    ]
+
+    def piece(ends: tuple[int, int]) -> list[Ids]:
+        return [_numbers(column) for column in store.read(question, low=ends[0], high=ends[1])[0]]
+
+    if pieces == 1:
+        return piece((0, IDS))
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        answers = list(pool.map(piece, pairwise(cuts)))
     return [np.concatenate(column) for column in zip(*answers, strict=True)]
 
 
@@ -125,29 +131,45 @@ def _numbers(column: str | list[int] | None) -> Ids:
     return np.array(column or [], np.int64)
 
 
-def _joined(said: Said, things: Things, *, goes_on: bool) -> Joined:
-    """Who is in which things, of those that are there; what is not dated has the dates of its thing."""
-    at = places(said.target, things.ids)
-    said, at = said.of(at != NOWHERE), at[at != NOWHERE]
+def _joined(said: Said, at: Places, things: Things, *, goes_on: bool) -> Joined:
+    """Who is in which things, whose places are these; what is not dated has the dates of its thing."""
     since = np.where(said.since == 0, things.since[at], said.since)
-    ended = np.where(things.until[at] == 0, ONGOING, things.until[at])
-    until = np.minimum(said.until, ended) if goes_on else np.where(since == 0, ONGOING, since)
-    of_some = np.unique(said.target)
-    return Joined(of_some, said.person, places(said.target, of_some), _days(since), _days(until))
+    until = np.minimum(said.until, things.until[at]) if goes_on else np.where(since == 0, np.int32(ONGOING), since)
+    of_some = np.unique(at)
+    return Joined(things.ids[of_some], said.person, np.searchsorted(of_some, at).astype(np.int32), since, until)
 
 
 def _contacts(said: Said, people: Ids) -> Contacts:
     """The contacts that both sides state: since the later of both beginnings."""
-    one, other = said.person.astype(np.int64), places(said.target, people).astype(np.int64)
+    other = places(said.target, people)
+    said, other = said.of(other != NOWHERE), other[other != NOWHERE].astype(np.int64)
+    one = said.person.astype(np.int64)
     keys, back = one * len(people) + other, other * len(people) + one
-    there = np.flatnonzero((other != NOWHERE) & (one < other))
+    there = np.flatnonzero(one < other)
     at = np.searchsorted(keys, back[there])
     at[at == len(keys)] = 0
     both = keys[at] == back[there]
     pair, turned = there[both], at[both]
     since, until = np.maximum(said.since[pair], said.since[turned]), np.minimum(said.until[pair], said.until[turned])
-    return Contacts(said.person[pair], said.person[turned], _days(since), _days(until))
+    return Contacts(said.person[pair], said.person[turned], since, until)
 
 
-def _days(numbers: Ids) -> Days:
-    return numbers.astype(np.int32)
+def _known(store: Store, people: Ids, tied: Iterable[Places]) -> Flags:
+    """Of whom anything is seen: of those without ties, who has shown a skill."""
+    known = np.zeros(len(people), np.bool_)
+    for some in tied:
+        known[some] = True
+    rest = people[~known]
+    for start in range(0, len(rest), PEOPLE_AT_ONCE):
+        asked = rest[start : start + PEOPLE_AT_ONCE].tolist()
+        (shown,) = store.read("shown_known", people=asked)[0]
+        known[places(_numbers(shown), people)] = True
+    return known
+
+
+def _days(numbers: Ids, *, unknown: int = 0) -> Days:
+    """Years, months and days as days: the first of each; 0 as what stands for an unknown one."""
+    whole = np.where(
+        numbers < 10_000, numbers * 10_000 + 101, np.where(numbers < 1_000_000, numbers * 100 + 1, numbers)
+    )
+    return np.where(numbers == 0, unknown, whole).astype(np.int32)

@@ -37,6 +37,7 @@ ONE_ROW = {
 IN_COLUMNS = {
     "shown_experience",
     "shown_holders",
+    "shown_known",
     "shown_people",
     "shown_placements",
     "shown_things",

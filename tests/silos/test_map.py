@@ -113,7 +113,7 @@ def test_what_is_missing_is_said_in_a_sentence(yard: Company) -> None:
         ({"division": 7}, f"There is no division '{id_text(7)}'."),
     ):
         with pytest.raises(ExpertiseError) as raised:
-            asked(yard, **scope)  # type: ignore[arg-type]
+            asked(yard, **scope)
         assert str(raised.value) == reason
 
 
@@ -212,7 +212,7 @@ def test_exports_open_in_networkx_and_name_no_person(yard: Company, tmp_path: Pa
     table = map_as_file(yard.graph, viewer, Scope(), "csv").decode().splitlines()
     assert table[1].split(",")[1:5:2] == ["Engines", "Hull"]
     assert len(table) == 1 + 6
-    everything = b"".join(map_as_file(yard.graph, viewer, Scope(), form) for form in ("graphml", "gexf", "csv", "json"))  # type: ignore[arg-type]
+    everything = b"".join(map_as_file(yard.graph, viewer, Scope(), form) for form in ("graphml", "gexf", "csv", "json"))
     assert [one for name in YARD["people"] for one in (name["name"],) if one.encode() in everything] == []
 
 

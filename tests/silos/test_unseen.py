@@ -24,11 +24,6 @@ from tests.silos.yard import LETTERS, YARD, people_of
 UNSHRUNK = (Phase.explicit, Phase.reuse, Phase.generate)
 AUDIENCES = ("only", "contacts", "division:engines", "group:crew")
 PEOPLE = [person for one in LETTERS for person in people_of(one)]
-CREW: Tables = {
-    **YARD,
-    "groups": [*YARD["groups"], {"id": "crew", "name": "Crew", "audience": "members"}],
-    "memberships": [*YARD["memberships"], {"person": "h6", "group_or_project": "crew"}],
-}
 Rows = dict[str, list[dict[str, str]]]
 
 
@@ -100,10 +95,9 @@ def together(tables: Tables, rows: Rows) -> Tables:
 KINDS = ("claim", "membership", "contact", "project", "document", "group")
 
 
-def test_what_not_everyone_may_see_changes_no_byte_of_any_answer(tmp_path: Path) -> None:
-    company = new_company(tmp_path, CREW)
-    before = dict(everything_told(company))
-    hidden = CREW
+def test_what_not_everyone_may_see_changes_no_byte_of_any_answer(yard: Company) -> None:
+    before = dict(everything_told(yard))
+    hidden = YARD
     for what in KINDS:
         for person, other, audience in (
             ("e3", "h2", "only"),
@@ -111,24 +105,23 @@ def test_what_not_everyone_may_see_changes_no_byte_of_any_answer(tmp_path: Path)
             ("o2", "o3", "group:crew"),
         ):
             hidden = together(hidden, more(person, other, audience, what))
-    company.load(hidden)
-    assert dict(everything_told(company)) == before
+    yard.load(hidden)
+    assert dict(everything_told(yard)) == before
     shown = [row | {"audience": "everyone"} for row in more("o1", "h2", "everyone", "contact")["contacts"]]
-    company.load(together(CREW, {"contacts": shown}))
-    assert dict(everything_told(company)) != before
-    company.graph.close()
+    yard.load(together(YARD, {"contacts": shown}))
+    assert dict(everything_told(yard)) != before
 
 
 @pytest.mark.embedded
 @settings(max_examples=20, phases=UNSHRUNK)
 @given(data=st.data())
 def test_whatever_is_hidden_the_map_stays_as_it_was(data: st.DataObject) -> None:
-    tables: Tables = CREW
+    tables: Tables = YARD
     for what in data.draw(st.lists(st.sampled_from(KINDS), min_size=1, max_size=4)):
         person, other = data.draw(st.lists(st.sampled_from(PEOPLE), min_size=2, max_size=2, unique=True))
         tables = together(tables, more(person, other, data.draw(st.sampled_from(AUDIENCES)), what))
     with TemporaryDirectory() as folder:
-        company = new_company(Path(folder), CREW)
+        company = new_company(Path(folder), YARD)
         before = dict(everything_told(company))
         company.load(tables)
         assert dict(everything_told(company)) == before

@@ -5,6 +5,7 @@ Engines   all know Welding, share nothing with Hull and two contacts with Paint;
 Paint     all know Varnish; two projects of their own, and the group Colours
 Office    has not joined: nothing is known of anybody
 Lab       two people, who know Welding
+Crew is a private group, of h6 alone.
 """
 
 from tests.company import Tables
@@ -35,8 +36,12 @@ YARD: Tables = {
         {"person": person, "group_or_project": f"{one}{n}"} for one in JOINED for person in people_of(one) for n in (1, 2)
     ]
     + [{"person": person, "group_or_project": "slipway", "from": "2026-04"} for person in ("h1", "h2", "h3", "p1", "p2")]
-    + [{"person": person, "group_or_project": "colours", "from": "2025-02"} for person in ("p1", "p2", "p3", "p4", "p5")],
-    "groups": [{"id": "colours", "name": "Colours", "audience": "everyone"}],
+    + [{"person": person, "group_or_project": "colours", "from": "2025-02"} for person in ("p1", "p2", "p3", "p4", "p5")]
+    + [{"person": "h6", "group_or_project": "crew"}],
+    "groups": [
+        {"id": "colours", "name": "Colours", "audience": "everyone"},
+        {"id": "crew", "name": "Crew", "audience": "members"},
+    ],
     "contacts": [
         {"person": one, "contact": other}
         for pair in (("e1", "p1"), ("e2", "p2"))
