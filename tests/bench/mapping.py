@@ -26,7 +26,12 @@ def mapped(made: Bench) -> Iterator[Measure]:
     level, divisions = deepest(graph, manager)
     size = f"{divisions:,} divisions"
     yield Measure("the first map, by the uppermost divisions", "", first)
-    yield spread("a map after a write", size, [_after_a_write(made, manager, level, number) for number in range(TIMES)], goal=2_000)
+    yield spread(
+        "a map after a write",
+        size,
+        [_after_a_write(made, manager, level, number) for number in range(TIMES)],
+        goal=2_000,
+    )
     yield Measure("memory that maps add", "", memory() - before, "MB", goal=1000)
     yield timed(
         "the same map again", size, lambda _: silo_map(graph, manager, Scope(level=level)), range(TIMES), goal=50
