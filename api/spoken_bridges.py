@@ -1,5 +1,7 @@
 """What the command line and the pages say in the same words of bridges and introductions between two divisions."""
 
+from collections.abc import Sequence
+
 from babel.numbers import format_decimal, format_percent
 
 from expertise.introductions import Question
@@ -8,6 +10,7 @@ from expertise.silos.bridges import Bridge, Bridges
 from expertise.silos.introducing import NextIntroduction, Somebody
 from expertise.silos.people_between import PeopleBetween
 
+MOST_NAMES = 8
 LITTLE = 0.01
 """A part below this is told to a tenth of a hundredth."""
 
@@ -85,11 +88,36 @@ def members(one: Bridge, found: Bridges, language: Language = ENGLISH) -> list[s
     ]
 
 
+def told_apart(found: Bridges) -> tuple[list[PeopleBetween], list[PeopleBetween]]:
+    """Whose people are told each by their division, and those of whom there is only to say that somebody is."""
+    apart = [one for one in found.people if one.people.count is not None or one.named]
+    return apart, [one for one in found.people if one not in apart]
+
+
 def between(one: PeopleBetween, language: Language = ENGLISH) -> str:
     """How many people of a division stand between two."""
+    if one.division is None:
+        few = language.gettext("divisions of fewer than five people")
+        return _so_many(one, few, language)
+    return _so_many(one, one.division.name, language)
+
+
+def _so_many(one: PeopleBetween, division: str, language: Language) -> str:
     if one.people.count is None:
-        return language.gettext("somebody in %(division)s", division=one.division.name)
-    return language.gettext("%(num)s or more people in %(division)s", num=one.people.count, division=one.division.name)
+        return language.gettext("somebody in %(division)s", division=division)
+    return language.gettext("%(num)s or more people in %(division)s", num=one.people.count, division=division)
+
+
+def elsewhere(several: Sequence[PeopleBetween], language: Language = ENGLISH) -> str:
+    """That somebody of each of these divisions stands between two."""
+    names = [
+        one.division.name if one.division else language.gettext("divisions of fewer than five people")
+        for one in several
+    ]
+    if len(names) > MOST_NAMES:
+        more = len(names) - MOST_NAMES
+        names = [*names[:MOST_NAMES], language.ngettext("%(num)s more division", "%(num)s more divisions", more)]
+    return language.gettext("somebody in %(division)s", division=language.listed(names))
 
 
 def somebody(one: Somebody, name: str, language: Language = ENGLISH) -> str:

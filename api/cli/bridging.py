@@ -74,10 +74,12 @@ def joined(found: Bridges) -> Text:
     """What joins two divisions, as people read it."""
     told = [*map(line, spoken_bridges.story(found)), *(_thing(one, found) for one in found.things)]
     if found.more_things:
-        told.append(line((f"and {found.more_things:,} more", QUIET), indent=2))
-    if found.people:
-        told.append(line("People between them:"))
-    return showing.lines([*told, *(text for one in found.people for text in _between(one))])
+        told.append(line((f"and {found.more_things:,} more with people of both", QUIET), indent=2))
+    apart, elsewhere = spoken_bridges.told_apart(found)
+    told += [line("People between them:")] if found.people else []
+    told += [text for one in apart for text in _between(one)]
+    told += [line(spoken_bridges.elsewhere(elsewhere), indent=2)] if elsewhere else []
+    return showing.lines(told)
 
 
 def introduced(found: NextIntroduction) -> Text:

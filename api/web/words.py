@@ -25,6 +25,7 @@ from api.spoken import (
 from api.spoken_bridges import (
     answered,
     between,
+    elsewhere,
     figure,
     in_common,
     introduction,
@@ -32,6 +33,7 @@ from api.spoken_bridges import (
     question,
     somebody,
     story,
+    told_apart,
     weight,
 )
 from api.spoken_bridges import why as in_favour
@@ -147,7 +149,7 @@ def initials(name: str) -> str:
 
 
 PLAIN: Mapping[str, Callable[..., Any]] = {
-    "address": address, "foremost": foremost, "others": others, "initials": initials, "letters": id_text,
+    "address": address, "told_apart": told_apart, "foremost": foremost, "others": others, "initials": initials, "letters": id_text,
     "way_to": way_to, "opens": opens,
 }  # fmt: skip
 SPOKEN: Mapping[str, Callable[..., Any]] = {
@@ -155,8 +157,9 @@ SPOKEN: Mapping[str, Callable[..., Any]] = {
     "people": people, "audience": spoken_audience, "kind": kind, "why": offered_because, "dates": dates_of, "time": time,
     "channel_name": channel_name, "likeness": likeness, "decision": decision, "shared": shared, "in_group": in_group,
     "worked": worked, "about_group": about_group, "counts": counts, "beside": beside, "doubt": doubted, "role": role,
-    "story": story, "members": members, "weight": weight, "between": between, "somebody": somebody, "figure": figure,
-    "introduction": introduction, "in_favour": in_favour, "question": question, "in_common": in_common, "answered": answered,
+    "story": story, "members": members, "weight": weight, "between": between, "elsewhere": elsewhere, "figure": figure,
+    "somebody": somebody, "introduction": introduction, "in_favour": in_favour, "question": question,
+    "in_common": in_common, "answered": answered,
 }  # fmt: skip
 
 

@@ -7,8 +7,8 @@ import numpy as np
 
 from expertise.consents import those_who_allow
 from expertise.models import EVERYONE, Link, Named
-from expertise.silos.amounts import Amount, people_counted
-from expertise.silos.arrays import Places, Ties
+from expertise.silos.amounts import FEWEST, Amount, people_counted
+from expertise.silos.arrays import NOWHERE, Places, Ties
 from expertise.silos.standing import Between, Side
 from expertise.silos.web import Web
 from expertise.store import Transaction
@@ -28,10 +28,10 @@ class NamedBetween:
 
 @dataclass(frozen=True, slots=True)
 class PeopleBetween:
-    """How many people of a division stand between the two, and those of them who may be named, by the
-    alphabet; `more_named` is how many names there is no room for."""
+    """How many people of a division stand between the two, and those of them who may be named, by the alphabet; `more_named` is
+    how many names there is no room for. Without a division they are those of all divisions with fewer than five people."""
 
-    division: Named
+    division: Named | None
     people: Amount
     named: tuple[NamedBetween, ...]
     more_named: int
@@ -42,20 +42,24 @@ def people_between(
 ) -> tuple[PeopleBetween, ...]:
     """Who stands between two sides, the people of these first, then of others by the name of the division."""
     places = np.flatnonzero(stand.people)
-    division = level[ties.division[places]]
+    division = _told_division(ties, level)[places]
     allowed = those_who_allow(facts, ties.people[places].tolist())
-    may = [at for at in places.tolist() if int(ties.people[at]) in allowed]
-    told = _told(facts, ties, web, stand, sides, may)
+    may = {at: int(one) for at, one in zip(places.tolist(), division, strict=True) if int(ties.people[at]) in allowed}
+    told = _told(facts, ties, web, stand, sides, list(may))
     found = []
     for one in _in_order(ties, np.unique(division).tolist(), sides):
-        named = sorted(
-            (told[at] for at in may if level[ties.division[at]] == one),
-            key=lambda each: (each.person.name, each.person.id),
-        )
-        some = Named(int(ties.tree.ids[one]), ties.tree.names[one])
+        named = sorted((told[at] for at in may if may[at] == one), key=lambda each: (each.person.name, each.person.id))
+        some = None if one == NOWHERE else Named(int(ties.tree.ids[one]), ties.tree.names[one])
         people = people_counted(int((division == one).sum()))
         found.append(PeopleBetween(some, people, tuple(named[:MOST_NAMED]), max(len(named) - MOST_NAMED, 0)))
     return tuple(found)
+
+
+def _told_division(ties: Ties, level: Places) -> Places:
+    """Of each person the division that they are told as somebody of; `NOWHERE` where fewer than five are in it."""
+    of = level[ties.division]
+    sizes = np.bincount(of, minlength=len(ties.tree.ids))
+    return np.where(sizes[of] >= FEWEST, of, np.int32(NOWHERE))
 
 
 def links_of(facts: Transaction, things: Collection[int]) -> dict[int, Link]:
@@ -66,8 +70,9 @@ def links_of(facts: Transaction, things: Collection[int]) -> dict[int, Link]:
 
 def _in_order(ties: Ties, divisions: Sequence[int], sides: tuple[Side, Side]) -> list[int]:
     first = [side.place for side in sides if side.place in divisions]
-    others = sorted(set(divisions) - set(first), key=lambda one: (ties.tree.names[one], int(ties.tree.ids[one])))
-    return [*first, *others]
+    others = set(divisions) - {*first, NOWHERE}
+    by_name = sorted(others, key=lambda one: (ties.tree.names[one], int(ties.tree.ids[one])))
+    return [*first, *by_name, *({NOWHERE} & set(divisions))]
 
 
 def _told(

@@ -8,6 +8,7 @@ from expertise import consents, own
 from expertise.errors import Invalid, NotFound
 from expertise.ids import make_id
 from expertise.silos.bridges import Bridges, bridges
+from expertise.silos.people_between import PeopleBetween
 from tests.bridges.town import FINANCE, NETWORKS, RETAIL, TOWN
 from tests.company import SOURCE, Company, Person, as_json
 
@@ -18,6 +19,10 @@ def division(name: str) -> int:
 
 def seen_by(person: Person, one: str = "retail", other: str = "networks") -> Bridges:
     return bridges(person.graph, person.viewer, division(one), division(other))
+
+
+def name_of(one: PeopleBetween) -> str:
+    return one.division.name if one.division else ""
 
 
 @pytest.fixture
@@ -48,7 +53,7 @@ def test_projects_and_groups_are_weighed_by_the_ways_through_them_or_only_named(
 
 
 def test_people_are_counted_by_division_and_nobody_is_named(mia: Person) -> None:
-    told = {one.division.name: (one.people.words, one.named, one.more_named) for one in seen_by(mia).people}
+    told = {name_of(one): (one.people.words, one.named, one.more_named) for one in seen_by(mia).people}
     assert told == {"Retail": ("5", (), 0), "Networks": ("5", (), 0), "Finance": ("fewer than 5", (), 0)}
 
 
@@ -58,7 +63,7 @@ def test_whoever_says_so_is_named_with_what_they_connect_through_until_they_take
     before = as_json(seen_by(mia))
     for name in ("r0", "r1", "r6", "f0"):
         consents.allow(town.graph, town.as_(name).viewer)
-    told = {one.division.name: one for one in seen_by(mia).people}
+    told = {name_of(one): one for one in seen_by(mia).people}
     named = {
         name: [(each.person.name, [link.name for link in each.through], each.contacts) for each in one.named]
         for name, one in told.items()
@@ -102,6 +107,16 @@ def test_a_division_and_one_within_it_are_no_two(town: Company, mia: Person) -> 
                "people": [*TOWN["people"], {"id": "s0", "name": "S0", "division": "shed"}]})  # fmt: skip
     with pytest.raises(Invalid, match="Shed has fewer than 5 people"):
         seen_by(mia, "retail", "shed")
+
+
+@pytest.mark.embedded
+def test_a_division_of_fewer_than_five_people_is_not_named_for_who_stands_between(town: Company, mia: Person) -> None:
+    shed = {"id": "shed", "name": "Shed"}
+    people = [{**row, "division": "shed"} if row["id"] == "f0" else row for row in TOWN["people"]]
+    town.load({**TOWN, "divisions": [*TOWN["divisions"], shed], "people": people})
+    told = {name_of(one): (one.people.words, one.named) for one in seen_by(mia).people}
+    assert told == {"Retail": ("5", ()), "Networks": ("5", ()), "": ("fewer than 5", ())}
+    assert "Shed" not in as_json(seen_by(mia))
 
 
 @pytest.mark.embedded

@@ -15,8 +15,8 @@ from expertise.ids import make_id
 from expertise.silos import introducing
 from expertise.silos.bridges import bridges
 from tests.company import SOURCE, Company, Tables, attempt, new_company
-from tests.silos.test_unseen import AUDIENCES, CREW, KINDS, PEOPLE, UNSHRUNK, more, together
-from tests.silos.yard import JOINED
+from tests.silos.test_unseen import AUDIENCES, KINDS, PEOPLE, UNSHRUNK, more, together
+from tests.silos.yard import JOINED, YARD
 
 pytestmark = pytest.mark.embedded
 
@@ -48,12 +48,12 @@ def everything_told(company: Company) -> Iterator[tuple[str, str]]:
 @settings(max_examples=12, phases=UNSHRUNK)
 @given(data=st.data())
 def test_whatever_is_hidden_bridges_and_introductions_stay_as_they_were(data: st.DataObject) -> None:
-    tables: Tables = CREW
+    tables: Tables = YARD
     for what in data.draw(st.lists(st.sampled_from(KINDS), min_size=1, max_size=4)):
         person, other = data.draw(st.lists(st.sampled_from(PEOPLE), min_size=2, max_size=2, unique=True))
         tables = together(tables, more(person, other, data.draw(st.sampled_from(AUDIENCES)), what))
     with TemporaryDirectory(dir=IN_MEMORY) as one, TemporaryDirectory(dir=IN_MEMORY) as two:
-        without, beside = new_company(Path(one), CREW), new_company(Path(two), tables)
+        without, beside = new_company(Path(one), YARD), new_company(Path(two), tables)
         assert dict(everything_told(without)) == dict(everything_told(beside))
         without.graph.close()
         beside.graph.close()
