@@ -30,12 +30,13 @@ SHOWN = re.compile(r'\b(?:title|alt|placeholder|label|aria-label)="([^"]*)"')
 HREF = re.compile(r'href="(/[^"]*)"')
 TAG = re.compile(r"<[^>]*>")
 TYPED = (
-    "Kubernetis", "kubrnets", "Expertise", "Kubernetes", "kubernetes scheduling", "beekeeping", "a slip",
-    *"child development gang scheduling".split(),
+    "Kubernetis", "kubrnets", "Expertise", "Kubernetes", "kubernetes scheduling", "beekeeping", "a slip", "nobody",
+    *"child development gang scheduling Oslo".split(),
 )  # fmt: skip
 OPENED = (
     "/", "/?q=kubernetes", "/?q=kubernetes&own=out&place=Bergen", "/?q=child+development&since=2020", "/?q=ben+okafor",
-    "/?q=gang+scheduling", "/?q=beekeeping", "/me",
+    "/?q=gang+scheduling", "/?q=beekeeping", "/?q=beekeeping&place=Oslo&kind=document",
+    "/me", "/me/seen?by=contacts", "/sign-in?name=nobody",
     "/people/{ada}", "/people/{ben}", "/people/{cai}", "/connect?text=beekeeping", "/sign-in",
     "/curation", "/curation/record", "/curation/waiting", "/welcome", "/me/seen", "/me/seen?by=division",
     "/?q=kubernetes&kind=document",
