@@ -30,16 +30,16 @@ SHOWN = re.compile(r'\b(?:title|alt|placeholder|label|aria-label)="([^"]*)"')
 HREF = re.compile(r'href="(/[^"]*)"')
 TAG = re.compile(r"<[^>]*>")
 TYPED = (
-    "Kubernetis", "kubrnets", "Expertise", "Kubernetes", "kubernetes scheduling", "beekeeping", "a slip", "Oslo",
-    *"child development gang scheduling".split(),
+    "Kubernetis", "kubrnets", "Expertise", "Kubernetes", "kubernetes scheduling", "beekeeping", "a slip", "nobody",
+    *"child development gang scheduling Oslo".split(),
 )  # fmt: skip
 OPENED = (
     "/", "/?q=kubernetes", "/?q=kubernetes&own=out&place=Bergen", "/?q=child+development&since=2020", "/?q=ben+okafor",
     "/?q=gang+scheduling", "/?q=beekeeping", "/?q=beekeeping&place=Oslo&kind=document",
-    "/me", "/welcome", "/me/seen", "/me/seen?by=contacts",
+    "/me", "/me/seen?by=contacts", "/sign-in?name=nobody",
     "/people/{ada}", "/people/{ben}", "/people/{cai}", "/connect?text=beekeeping", "/sign-in",
-    "/curation", "/curation/record", "/curation/waiting", "/me/seen?by=division", "/?q=kubernetes&kind=document",
-    "/sign-in?name=nobody",
+    "/curation", "/curation/record", "/curation/waiting", "/welcome", "/me/seen", "/me/seen?by=division",
+    "/?q=kubernetes&kind=document",
 )  # fmt: skip
 GONE = (
     ("/people/zzzzzzzzzz", 404), ("/nowhere", 404), ("/people/x", 404), ("/?own=sideways&q=x", 422), ("/?q=x&since=20x9", 422),
