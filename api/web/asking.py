@@ -104,4 +104,4 @@ def _found(
     except Invalid as error:
         if error.where != "since":
             raise
-        return None, str(error)
+        return None, error.said(viewer.language)

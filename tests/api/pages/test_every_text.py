@@ -28,15 +28,26 @@ DATA = re.compile(
 )
 SHOWN = re.compile(r'\b(?:title|alt|placeholder|label|aria-label)="([^"]*)"')
 TAG = re.compile(r"<[^>]*>")
-TYPED = ("Kubernetis", "kubrnets", "Expertise", "Kubernetes", "kubernetes scheduling", "beekeeping", "a slip")
+TYPED = (
+    "Kubernetis",
+    "kubrnets",
+    "Expertise",
+    "Kubernetes",
+    "kubernetes scheduling",
+    "beekeeping",
+    "a slip",
+    "Oslo",
+    "scheduling",
+)
 OPENED = (
     "/", "/?q=kubernetes", "/?q=kubernetes&own=out&place=Bergen", "/?q=child+development&since=2020", "/?q=ben+okafor",
-    "/?q=gang+scheduling", "/?q=beekeeping", "/me",
+    "/?q=gang+scheduling", "/?q=beekeeping", "/?q=beekeeping&place=Oslo&kind=document",
+    "/me", "/welcome", "/me/seen", "/me/seen?by=contacts",
     "/people/{ada}", "/people/{ben}", "/people/{cai}", "/connect?text=beekeeping", "/sign-in",
-    "/curation", "/curation/record",
+    "/sign-in?name=nobody", "/curation", "/curation/record", "/curation/waiting",
 )  # fmt: skip
 GONE = (
-    ("/people/zzzzzzzzzz", 404), ("/nowhere", 404), ("/people/x", 422), ("/?own=sideways&q=x", 422), ("/?q=x&since=20x9", 422),
+    ("/people/zzzzzzzzzz", 404), ("/nowhere", 404), ("/people/x", 404), ("/?own=sideways&q=x", 422), ("/?q=x&since=20x9", 422),
     ("/?cursor=x&q=kubernetes", 422),
 )  # fmt: skip
 
@@ -75,7 +86,7 @@ def test_every_page_shows_nothing_but_texts_of_the_catalogue_and_data(marked: Pa
     pages |= {path: dee.open(path) for path in sorted(linked(pages.values()))}
     pages["which"] = dee.send("/me/skills", status=409, text="kubrnets", kind="skill")
     pages["stale"] = dee.send("/me/skills", status=403, token="made up", text="k8s")
-    pages["not hers"] = marked.as_("eli").open("/curation", status=403)
+    pages["not hers"] = marked.as_("eli").open("/curation", status=404)
     pages["merged"] = merged(dee, pages["/curation"])
     pages["undone"] = dee.send("/curation/undo", number="1", why="a slip")
     assert {path: left for path, page in pages.items() if (left := unmarked(page))} == {}
@@ -83,12 +94,11 @@ def test_every_page_shows_nothing_but_texts_of_the_catalogue_and_data(marked: Pa
 
 
 def linked(pages: Iterable[str]) -> set[str]:
-    """The pages of things to which these lead."""
-    return {
-        path
-        for page in pages
-        for path in re.findall(r'href="(/(?:skills|projects|documents|groups|divisions)/\w+)"', page)
-    }
+    """The pages of things, and of what may be decided about them, to which these lead."""
+    found = (
+        one for page in pages for one in re.findall(r'href="(/[a-z/]+)(/\w{10}|\?skill=\w{10}&amp;other=\w{10})"', page)
+    )
+    return {unescape(of + which) for of, which in found if of not in ("/people", "/sign-in")}
 
 
 def merged(reader: Reader, queue: str) -> str:
