@@ -65,6 +65,12 @@ def division(request: Request, graph: TheGraph, viewer: TheReader, id: IdGiven) 
     return page(request, "division.html", division=pages.division_page(graph, viewer, id))
 
 
+@router.get("/widget")
+def manual(request: Request, _viewer: TheReader) -> Response:
+    """How the skill picker comes on a page elsewhere, and what it does there."""
+    return page(request, "widget.html", server=str(request.base_url).rstrip("/"))
+
+
 def _thing(request: Request, graph: Graph, viewer: Viewer, kind: str, id: int) -> Response:
     mine = f"group:{id_text(id)}" in viewer.audiences
     return page(request, "thing.html", thing=pages.thing_of_kind(graph, viewer, kind, id), mine=mine)
