@@ -8,6 +8,7 @@ from expertise.asking import Asked, as_skill, read_question
 from expertise.dates import checked_date, day
 from expertise.describe import people_shown
 from expertise.errors import Invalid, NotFound
+from expertise.experience import Wanted
 from expertise.graph import Graph
 from expertise.hits import LAST_ORDER, Counts, Filters, Hit, Position
 from expertise.ids import id_text
@@ -77,10 +78,11 @@ def find(
 
     Skills are shown as they are called in the language (as in "de"), where a vocabulary says it.
     """
-    answering = _answering(graph, viewer, question)
     shown_before = graph.cursors.read(cursor, question, viewer).seen
     most = len(shown_before) + DIVISIONS_A_PAGE + 2  # the viewer's own may come last, and one says that there are more
-    totals = answering.ranking.divisions(most, others=[viewer.division])
+    wanted = Wanted(most, frozenset([viewer.division]))
+    answering = _answering(graph, viewer, question, wanted)
+    totals = answering.ranking.divisions(wanted)
     order = [one for one in _divisions(viewer, question, totals) if one not in shown_before]
     page = order[:DIVISIONS_A_PAGE]
     lists = answering.ranking.first(page, PEOPLE_A_DIVISION, Position())
@@ -118,14 +120,14 @@ def find_people(
     return found_in(graph.store, answer, language)
 
 
-def _answering(graph: Graph, viewer: Viewer, question: Question) -> Answering:
+def _answering(graph: Graph, viewer: Viewer, question: Question, wanted: Wanted | None = None) -> Answering:
     asked = read_question(graph, viewer, question.query, skills=question.skills, without=question.without)
     filters = _filters(graph.store, question)
     skills = [skill.id for skill in asked.skills]
     texts = search(graph.store, viewer, asked, filters) if _needs_texts(asked, filters) else Texts()
     few = sum(skill.people for skill in asked.skills) < ENOUGH_PEOPLE
-    rank = everybody if few else ranking
-    ranked = _there(graph.store, viewer, rank(graph.store, skills, viewer.sets, texts.votes, filters), filters)
+    of = (graph.store, skills, viewer.sets, texts.votes, filters)
+    ranked = _there(graph.store, viewer, everybody(*of) if few else ranking(*of, wanted), filters)
     answering = Answering(graph.store, viewer, asked, filters, texts, ranked)
     return _widened(answering, question.without) if question.widen and not ranked.skills else answering
 

@@ -10,7 +10,7 @@ from expertise.settings import Settings
 from expertise.store import Access, Store, file_of, open_store
 from expertise.vocabulary.encoder import read_encoder
 from expertise.vocabulary.kept import Kept, digest_of
-from expertise.vocabulary.shared import Vocabulary
+from expertise.vocabulary.shared import MOMENT, Vocabulary
 
 
 def clock() -> datetime:
@@ -46,7 +46,8 @@ def open_graph(settings: Settings, *, now: Callable[[], datetime] = clock) -> Gr
 
 def graph_of(store: Store, settings: Settings, *, now: Callable[[], datetime] = clock) -> Graph:
     """The graph in this store."""
-    vocabulary = Vocabulary(store, read_encoder(settings.embedding_model), _kept(store, settings))
+    patience = 0.0 if store.is_embedded else MOMENT
+    vocabulary = Vocabulary(store, read_encoder(settings.embedding_model), _kept(store, settings), patience=patience)
     return Graph(store, vocabulary, cursors_of(store), settings, now)
 
 

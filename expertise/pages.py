@@ -2,6 +2,7 @@
 
 from expertise.asking import as_skill
 from expertise.errors import NotFound
+from expertise.experience import Wanted
 from expertise.graph import Graph
 from expertise.groups import group_about
 from expertise.hits import UNFILTERED
@@ -25,7 +26,8 @@ def skill_page(graph: Graph, viewer: Viewer, skill: int, *, language: str | None
     if entry is None:
         raise NotFound("skill", id_text(skill))
     skill = entry.id
-    counts = ranking(graph.store, [skill], viewer.sets, {}, UNFILTERED).divisions().values()
+    wanted = Wanted()
+    counts = ranking(graph.store, [skill], viewer.sets, {}, UNFILTERED, wanted).divisions(wanted).values()
     audiences = list(viewer.audiences)
     own = graph.store.read("thing", thing=group_about(skill), audiences=audiences)
     group = Named(own[0]["id"], own[0]["name"]) if own else None

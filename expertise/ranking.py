@@ -6,13 +6,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from expertise.evidence import shows_work
+from expertise.experience import NOTHING_READ, Experience, Wanted, read_beside
 from expertise.hits import INTERESTED, UNFILTERED, UNVOTED, WORKED, Counts, Filters, Hit, Position, Vote
 from expertise.models import WIDENED, Widening
 from expertise.store import Asked, Row, Transaction
 from expertise.weighing import Placing, by_all, by_any, one_by_one, weighed, with_vote
-
-ALL = 1 << 31
-"""More divisions than there are."""
 
 
 def _none(_: Sequence[int]) -> Mapping[int, Hit]:
@@ -26,7 +24,7 @@ class Ranking:
     For those the store keeps the counts (experience) and the order of what everyone may see, and only what is
     shown is read. `counted` says of those of `special` whom the store counts too, once for each skill, in what division, and
     in which of its counts. The order of `mixed`, of whose evidence not everyone may see all, is found with `weigh`
-    when they may have to be listed.
+    when they may have to be listed. `experience` is what of the counts was read on the way.
     """
 
     facts: Transaction
@@ -35,22 +33,22 @@ class Ranking:
     counted: Sequence[tuple[int, int]] = ()
     mixed: Collection[int] = ()
     weigh: Callable[[Sequence[int]], Mapping[int, Hit]] = _none
+    experience: Experience = NOTHING_READ
 
-    def divisions(self, most: int = ALL, others: Collection[int] = ()) -> dict[int, Counts]:
+    def divisions(self, wanted: Wanted) -> dict[int, Counts]:
         """How many people divisions have in the answer: who worked on it, who is only interested, who is found beside it.
 
-        At least so many of the first by these numbers are there, and those of the `others` with anybody in the answer.
+        At least so many of the first by these numbers are there as are wanted, and of the others those with anybody in the answer.
         """
         others_than_counted = Counter((hit.division, hit.column) for hit in self.special.values())
         others_than_counted.subtract(Counter(self.counted))
         changes = {place: change for place, change in others_than_counted.items() if change}
         changed = {division for division, _ in changes}
         fewer = {division for (division, _), change in changes.items() if change < 0}
-        limit = most + len(fewer) if len(self.skills) == 1 else ALL  # of two skills the first may be far down in both
+        asked = Wanted(wanted.most + len(fewer), wanted.others | changed)
         counts: defaultdict[int, list[int]] = defaultdict(lambda: [0, 0, 0])
-        for skill in self.skills:
-            asked = {"skill": skill, "limit": limit, "others": sorted(changed | {*others})}
-            for division, people, interested in self.facts.read("experience_of_skill", **asked):
+        for rows in self.experience.of(self.facts, self.skills, asked):
+            for division, people, interested in rows:
                 counts[division][WORKED] += people
                 counts[division][INTERESTED] += interested
         for (division, column), change in changes.items():
@@ -113,11 +111,15 @@ class Ranking:
 
 
 def ranking(
-    facts: Transaction, skills: Sequence[int], sets: Sequence[str], votes: Mapping[int, Vote], filters: Filters
-) -> Ranking:
-    """Everybody with evidence for these skills under these sets of audiences, or with a vote of texts."""
+    facts: Transaction, skills: Sequence[int], sets: Sequence[str], votes: Mapping[int, Vote], filters: Filters,
+    wanted: Wanted | None = None,
+) -> Ranking:  # fmt: skip
+    """Everybody with evidence for these skills under these sets of audiences, or with a vote of texts.
+
+    Where divisions are `wanted`, their counts are read in the same round trip.
+    """
     if 1 <= len(skills) <= 2 and filters == UNFILTERED:
-        return _counted(facts, skills, sets, votes)
+        return _counted(facts, skills, sets, votes, wanted)
     return everybody(facts, skills, sets, votes, filters)
 
 
@@ -138,12 +140,15 @@ def widened_to(
     return replace(ranked, special={**hits, **ranked.special})
 
 
-def _counted(facts: Transaction, skills: Sequence[int], sets: Sequence[str], votes: Mapping[int, Vote]) -> Ranking:
+def _counted(
+    facts: Transaction, skills: Sequence[int], sets: Sequence[str], votes: Mapping[int, Vote], wanted: Wanted | None
+) -> Ranking:
     """Unfiltered: only those are looked at whom the counts of the store do not show as this viewer sees them.
 
     These are the people with evidence under an audience, with a vote, or for both of two skills.
     """
-    beside = facts.read("evidence_under_sets", skills=list(skills), sets=list(sets))
+    under_sets = ("evidence_under_sets", {"skills": list(skills), "sets": list(sets)})
+    beside, experience = read_beside(facts, under_sets, skills, wanted)
     divisions = {person: vote.division for person, vote in votes.items()}
     orders: dict[int, dict[int, int]] = {skill: {} for skill in skills}
     counted: list[tuple[int, int]] = []
@@ -172,7 +177,7 @@ def _counted(facts: Transaction, skills: Sequence[int], sets: Sequence[str], vot
     if len(skills) == 2:
         _add_those_with_both(facts, skills, special, counted)
     weigh = partial(weighed, facts, placing, sets, votes, UNFILTERED)
-    return Ranking(facts, special, skills, counted, mixed, weigh)
+    return Ranking(facts, special, skills, counted, mixed, weigh, experience)
 
 
 def _together(

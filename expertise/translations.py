@@ -40,7 +40,11 @@ def page_in(facts: Transaction, page: SkillPage, language: str | None) -> SkillP
     others = {fold(name) for one in elsewhere for name in one.names} - own if language else set()
     (skill,) = _called([page.skill], called)
     names = [page.skill.label, *page.skill.alt_labels]
-    kept = [name for name in names if fold(name) != fold(skill.label) and (name == page.skill.label or fold(name) not in others)]
+    kept = [
+        name
+        for name in names
+        if fold(name) != fold(skill.label) and (name == page.skill.label or fold(name) not in others)
+    ]
     shown = {kind: _called(some, called) for kind, some in beside.items()}
     return replace(page, skill=replace(skill, alt_labels=tuple(kept)), in_languages=elsewhere, **shown)
 

@@ -24,6 +24,11 @@ class BothStores:
         self.first, self.second = first, second
         self._inside = threading.local()
 
+    @property
+    def commits(self) -> int:
+        """Another number whenever something was written."""
+        return self.first.commits
+
     def read(self, name: str, /, **params: object) -> list[Row]:
         """The rows on which both agree; those of the server where only a server is asked."""
         if name in ONLY_OF_A_SERVER:

@@ -5,11 +5,12 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from itertools import islice
+from itertools import count, islice
 from typing import TypeVar
 from urllib.parse import urlsplit
 
 from neo4j import READ_ACCESS, WRITE_ACCESS, GraphDatabase, ManagedTransaction, Record, RoutingControl, Session
+from neo4j.api import BookmarkManager
 from neo4j.exceptions import DriverError, IncompleteCommit, Neo4jError
 
 from expertise.errors import Foreign, NotAllowed, StoreError, TooNew
@@ -28,6 +29,8 @@ FEW_AT_ONCE = 500
 """So many rows of a change wait for the next round trip."""
 FEW_ROWS = 10_000
 """After more rows than these a filling sets indexes aside. Making them anew has every question planned anew."""
+DIRECTLY = "bolt"
+"""How addresses begin by which one server is asked, and no other member of its cluster."""
 AT_ONCE = 2
 """How many statements of a filling are sent at once: one is worked at while the next is on its way."""
 
@@ -45,6 +48,7 @@ class Neo4jStore:
         self._name = f"{parts.scheme}://{parts.netloc}"
         self._database = parts.path.strip("/") or None
         self._local = threading.local()
+        self._count, self.commits = count(1), 0
         with self._translated():
             self._driver = GraphDatabase.driver(
                 self._name, auth=(access.user, access.password) if access.user else None,
@@ -110,6 +114,8 @@ class Neo4jStore:
                 return self._transacted(work)
             except IncompleteCommit:
                 return self._transacted(work)
+            finally:
+                self.commits = next(self._count)
 
     def fill(self, work: Callable[[Transaction], Answer], /) -> Answer:
         """Runs `work` in many transactions; until all of it is there, the graph is marked as being filled."""
@@ -130,7 +136,7 @@ class Neo4jStore:
                 self._end_filling()
                 return answer
             finally:
-                self._local.filling = False
+                self._local.filling, self.commits = False, next(self._count)
 
     def close(self) -> None:
         """Closes all connections."""
@@ -242,8 +248,9 @@ class Neo4jStore:
                 if not (error.is_retryable() or isinstance(error, IncompleteCommit)):  # of that only the end was lost
                     raise
             return self._driver.execute_query(
-                text, asked=params, database_=self._database, routing_=RoutingControl.READ
-            ).records
+                text, asked=params, database_=self._database, routing_=RoutingControl.READ,
+                bookmark_manager_=self._bookmarks(READ_ACCESS),
+            ).records  # fmt: skip
 
     def _run(self, text: str, /, **params: object) -> None:
         """Runs a statement in the open transaction, or, while filling, in one of its own."""
@@ -255,8 +262,19 @@ class Neo4jStore:
             session.run(text, asked=params).consume()
 
     def _session(self, access: str = WRITE_ACCESS) -> Session:
-        bookmarks = self._driver.execute_query_bookmark_manager  # so that reads see what was written before
-        return self._driver.session(database=self._database, bookmark_manager=bookmarks, default_access_mode=access)
+        return self._driver.session(
+            database=self._database, bookmark_manager=self._bookmarks(access), default_access_mode=access
+        )
+
+    def _bookmarks(self, access: str) -> BookmarkManager | None:
+        """What is waited for, so that reads see what was written and read before, by whichever member of a cluster.
+
+        One server that is asked directly shows that anyway, and who waited there would also wait for what somebody else is
+        about to commit: a second, for twenty thousand edges.
+        """
+        if access == READ_ACCESS and self._name.startswith(DIRECTLY):
+            return None
+        return self._driver.execute_query_bookmark_manager
 
     def _migrate(self) -> None:
         self._refuse_old_server()

@@ -47,6 +47,10 @@ class Store(Transaction, Protocol):
 
     is_embedded: bool
 
+    @property
+    def commits(self) -> int:
+        """Another number whenever a transaction was written through this store, or may have been."""
+
     def transact(self, work: Callable[[Transaction], Answer], /) -> Answer:
         """Runs `work` in one write transaction and commits; nothing of it stays if it raises.
 

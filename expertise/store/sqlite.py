@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
@@ -43,6 +44,7 @@ class SqliteStore:
         self._busy_seconds = busy_seconds
         self._setup = migrations("sqlite") if setup is None else setup
         self._local = threading.local()
+        self._count, self.commits = count(1), 0
         try:
             with _translated(self.path):
                 self._refuse_foreign_file()
@@ -89,6 +91,8 @@ class SqliteStore:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
+        finally:
+            self.commits = next(self._count)
 
     def fill(self, work: Callable[[Transaction], Answer], /) -> Answer:
         """Runs `work` in one transaction, and packs the file: tables filled in order leave a tenth of each page empty."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from threading import Lock, Thread
+from time import monotonic
 
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import extract
@@ -28,6 +29,8 @@ MOST_NAME_WORDS = 6
 SPELLINGS = 20
 MOST_CHANGES = 2_000
 """To take in more of them one by one, as after a vocabulary was loaded, takes longer than to read everything."""
+MOMENT = 0.25
+"""Seconds for which a server is not asked again what others have changed: a round trip for every keystroke would be felt."""
 
 _log = logging.getLogger("expertise")
 
@@ -62,12 +65,19 @@ class Known:
 
 
 class Vocabulary:
-    """Names of skills, and words of people's names, in memory. Do not ask it inside a transaction: it knows what is committed."""
+    """Names of skills, and words of people's names, in memory. Do not ask it inside a transaction: it knows what is committed.
 
-    def __init__(self, store: Store, model: Encoder | None = None, kept: Kept | None = None) -> None:
+    What other processes write is known after `patience` seconds, what this one writes at once.
+    """
+
+    def __init__(
+        self, store: Store, model: Encoder | None = None, kept: Kept | None = None, *, patience: float = 0.0
+    ) -> None:
         self._store = store
         self._model = model
         self._kept = kept
+        self._patience = patience
+        self._looked = (-1, 0.0)
         self._lock = Lock()
         self._beside = Lock()
         self._answers_meanwhile = False
@@ -110,17 +120,24 @@ class Vocabulary:
 
     def index(self) -> Index:
         """The index of what everyone may know of, as of now."""
-        while True:
-            seen = self._seen
+        while not self._is_fresh():
+            seen, looked = self._seen, (self._store.commits, monotonic())
             changed = self._store.read("changes", after=seen) if seen is not None else []
             if seen is not None and (not changed or self._is_left_to_a_thread(changed, seen)):
+                self._looked = looked
                 return self._index
             with self._lock:
                 if self._seen == seen:  # else another thread has caught up, perhaps with less than was read here
                     self._catch_up(changed)
+                    self._looked = looked
                     if seen is None and self._answers_meanwhile:
                         Thread(target=self._index.learn, daemon=True).start()
                     return self._index
+        return self._index
+
+    def _is_fresh(self) -> bool:
+        commits, at = self._looked
+        return commits == self._store.commits and monotonic() - at < self._patience
 
     def answer_meanwhile(self) -> None:
         """From now on, where very much has changed, the vocabulary answers as it was until all is read: others wait for nobody."""
