@@ -1,23 +1,39 @@
-// What the skill picker says, in the language of the page that it stands on.
-export const WORDS = {
-  en: {
-    people: (n) => (n === 1 ? "1 person" : `${n.toLocaleString("en")} people`),
-    alias: (m) => `also called "${m}"`, initials: (m) => `short for "${m}"`, typo: () => "spelled much like it",
-    meaning: () => "means nearly the same", create: (t) => `Create "${t}"`, remove: (t) => `Remove ${t}`,
-    offered: (n) => (n === 1 ? "1 name" : `${n} names`), none: "No name like it", chosen: (t) => `${t} chosen`,
-    removed: (t) => `${t} removed`, undo: "Undo", away: "No answer. What you typed stays.", again: "Try again", looking: "Looking …",
-    missing: "Choose a skill", sign: "Sign in to see names", label: "Skills",
-    shared: (n, o) => (n ? `${WORDS.en.people(n)} share${n === 1 ? "s" : ""} this, ${o.toLocaleString("en")} outside your division.` : "You are the first here."),
-    group: (g) => `You are in the group "${g}".`,
-  },
-  de: {
-    people: (n) => (n === 1 ? "1 Person" : `${n.toLocaleString("de")} Personen`),
-    alias: (m) => `auch „${m}“`, initials: (m) => `kurz für „${m}“`, typo: () => "fast so geschrieben",
-    meaning: () => "bedeutet fast dasselbe", create: (t) => `„${t}“ anlegen`, remove: (t) => `${t} entfernen`,
-    offered: (n) => (n === 1 ? "1 Name" : `${n} Namen`), none: "Kein ähnlicher Name", chosen: (t) => `${t} gewählt`,
-    removed: (t) => `${t} entfernt`, undo: "Rückgängig", away: "Keine Antwort. Ihre Eingabe bleibt.", again: "Erneut versuchen", looking: "Suche läuft …",
-    missing: "Wählen Sie etwas aus", sign: "Melden Sie sich an, um Namen zu sehen", label: "Kenntnisse",
-    shared: (n, o) => (n ? `${WORDS.de.people(n)} teilen das, ${o.toLocaleString("de")} außerhalb Ihrer Abteilung.` : "Sie sind hier die erste Person."),
-    group: (g) => `Sie sind in der Gruppe „${g}“.`,
-  },
-};
+// What the skill picker says, in the language of the page that it stands on. The texts stand in the catalogues of the pages too;
+// `make texts` brings their translations into picker-texts.js.
+import { TEXTS } from "./picker-texts.js";
+
+const made = {};
+
+export function words(language) {
+  const spoken = language in TEXTS ? language : "en";
+  return (made[spoken] ??= said(spoken, TEXTS[spoken] ?? {}));
+}
+
+function said(language, { plural = (n) => +(n !== 1), texts = {} }) {
+  const number = (value) => (typeof value === "number" ? value.toLocaleString(language) : value);
+  const fill = (text, values) => text.replace(/%\((\w+)\)s/g, (_, name) => number(values[name]));
+  const gettext = (text, values) => fill(texts[text] ?? text, values);
+  const ngettext = (one, many, num, values) => fill((texts[one] ?? [one, many])[plural(num)], { num, ...values });
+  return {
+    people: (n) => ngettext("%(num)s person", "%(num)s people", n),
+    alias: (name) => gettext('also called "%(name)s"', { name }),
+    initials: (name) => gettext('short for "%(name)s"', { name }),
+    typo: () => gettext("spelled much like it"),
+    meaning: (name) => gettext('means nearly what "%(name)s" does', { name }),
+    create: (text) => gettext('Create "%(text)s"', { text }),
+    remove: (name) => gettext("Remove %(name)s", { name }),
+    offered: (n) => ngettext("%(num)s name", "%(num)s names", n),
+    none: gettext("No name like it"),
+    chosen: (name) => gettext("%(name)s chosen", { name }),
+    removed: (name) => gettext("%(name)s removed", { name }),
+    undo: gettext("Undo"),
+    away: gettext("No answer. What you typed stays."),
+    again: gettext("Try again"),
+    looking: gettext("Looking …"),
+    missing: gettext("Choose a skill"),
+    sign: gettext("Sign in to see names"),
+    label: gettext("Skills"),
+    shared: (n, outside) => n ? ngettext("%(num)s person shares this, %(outside)s outside your division.", "%(num)s people share this, %(outside)s outside your division.", n, { outside }) : gettext("You are the first here."),
+    group: (group) => gettext("You are in the group %(group)s.", { group }),
+  };
+}

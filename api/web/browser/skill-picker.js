@@ -1,6 +1,6 @@
 // <skill-picker>: a field that offers the names of skills that others already use. Built, it is one file that needs nothing else.
 import { SHEET } from "./picker-style.js";
-import { WORDS } from "./picker-words.js";
+import { words } from "./picker-words.js";
 
 const HERE = new URL(import.meta.url);
 const WAIT = 90; // milliseconds after a key before asking
@@ -82,7 +82,7 @@ class SkillPicker extends HTMLElement {
   get #text() { return this.#input.value.trim(); }
   get #list() { return this.shadowRoot.getElementById("list"); }
   #part(name) { return this.shadowRoot.querySelector(`[part=${name}]`); }
-  get #words() { return WORDS[(this.closest("[lang]")?.lang || navigator.language).slice(0, 2)] ?? WORDS.en; }
+  get #words() { return words((this.closest("[lang]")?.lang || navigator.language).slice(0, 2)); }
   #say(words) { this.shadowRoot.querySelector("[role=status]").textContent = words; }
 
   #soon() {
