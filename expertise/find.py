@@ -99,9 +99,9 @@ def find(
         divisions.append(FoundDivision(division, names[division], people_there, interested, first, more, widened))
     shown = Position(seen=shown_before | set(page))
     rest = graph.cursors.write(shown, question, viewer) if len(order) > len(page) else None
-    answer = replace(_understood(answering), divisions=tuple(divisions), cursor=rest)
-    nearest = with_nearest(graph.store, viewer, answering.asked, question.query, answer)
-    return found_in(graph.store, nearest, language)
+    found = replace(_understood(answering), divisions=tuple(divisions), cursor=rest)
+    found = with_nearest(graph.store, viewer, answering.asked, question.query, found)
+    return found_in(graph.store, found, language)
 
 
 def find_people(
@@ -118,9 +118,9 @@ def find_people(
         hits = answering.ranking.first([in_division], limit + 1, position)[in_division]
     shown = hits[:limit]
     rest = graph.cursors.write(position.past(shown), asked, viewer) if len(hits) > limit else None
-    answer = replace(_understood(answering), people=tuple(answering.shown(shown)), cursor=rest)
-    nearest = with_nearest(graph.store, viewer, answering.asked, question.query, answer)
-    return found_in(graph.store, nearest, language)
+    found = replace(_understood(answering), people=tuple(answering.shown(shown)), cursor=rest)
+    found = with_nearest(graph.store, viewer, answering.asked, question.query, found)
+    return found_in(graph.store, found, language)
 
 
 def _answering(graph: Graph, viewer: Viewer, question: Question, wanted: Wanted | None = None) -> Answering:
