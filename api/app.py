@@ -12,6 +12,8 @@ from fastapi.telemetry import TelemetryConfig
 from api import curation, docs, find, health, me, people, problems, silos, skills, things, web
 from api.guard import Guard
 from api.problems import documented
+from api.web.rendering import problem_told
+from expertise.catalogues import languages
 from expertise.graph import clock, open_graph
 from expertise.settings import Settings
 from expertise.silos.seen import answer_meanwhile
@@ -49,11 +51,12 @@ def create_app(settings: Settings, *, now: Callable[[], datetime] = clock) -> Fa
         title="Expertise", version=version("expertise"), description=ABOUT.format(problems=problems.kinds()), lifespan=running,
         docs_url=None, redoc_url=None, redirect_slashes=False, telemetry=SILENT,
     )  # fmt: skip
+    app.state.languages = languages(settings.catalogues)
     problems.install(app)
     docs.install(app)
     app.include_router(_routes())
     web.install(app, settings)
-    app.add_middleware(Guard, demo=settings.demo)
+    app.add_middleware(Guard, demo=settings.demo, told=problem_told)
     return app
 
 

@@ -23,6 +23,7 @@ from expertise.models import (
     Link,
     Named,
     NamedSkill,
+    Offer,
     Profile,
     Reason,
     Refused,
@@ -78,6 +79,8 @@ PROFILE = Profile(
     (Experience(KUBERNETES, (WROTE, WORKED)),), (), (FACTS[1],), (), (), (Named(ROSA.id, ROSA.name),),
     refusals=(Refused(Named(make_id("skill", "knitting"), "Knitting"), PAPER),),
 )  # fmt: skip
+AS_SEEN = replace(PROFILE, channels=(), refusals=())
+OFFERS = (Offer(AUTOSCALING, (replace(WORKED, skill=AUTOSCALING.id),)),)
 SKILL_PAGE = SkillPage(
     KUBERNETES, 214, 9, THE_GROUP, 97, (), (ATLAS,), (PAPER,),
     broader=(Skill(make_id("skill", "containerorchestration"), "Container orchestration", (), 31),),
@@ -128,6 +131,7 @@ QUEUE = Queue(
     ),
     None,
 )  # fmt: skip
+EFFECT = QUEUE.pairs[0]
 RECORD = (UNDONE,)
 WAITING = (Waiting(Named(make_id("skill", "kenabe@examplecom"), "ken.abe@example.com"), "address"),)
 

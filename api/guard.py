@@ -3,12 +3,13 @@
 import logging
 import re
 import traceback
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.problems import UNEXPECTED, Problem, answer, problem
+from api.problems import Problem, problem, unexpected
 from api.viewer import CHALLENGE
 
 MOST_BODY_BYTES = 64 * 1024
@@ -24,15 +25,21 @@ SECURITY = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 NOTHING_MORE = "default-src 'none'; frame-ancestors 'none'"
+Telling = Callable[[Scope, Problem, Mapping[str, str] | None], Response]
+"""How whoever asked is told what stops them."""
 log = logging.getLogger("expertise")
 
 
 class Guard:
-    """Wraps the app. `demo`: a header names the viewer, so nobody from elsewhere may ask; without it, nobody at all."""
+    """Wraps the app. `demo`: a header names the viewer, so nobody from elsewhere may ask; without it, nobody at all.
 
-    def __init__(self, app: ASGIApp, *, demo: bool) -> None:
+    `told` makes of a problem what is sent.
+    """
+
+    def __init__(self, app: ASGIApp, *, demo: bool, told: Telling) -> None:
         self.app = app
         self.demo = demo
+        self.told = told
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Lets a request through, or answers it with the problem that stops it."""
@@ -46,7 +53,7 @@ class Guard:
             refusal = problem(413, f"A body has at most {MOST_BODY_BYTES} bytes.")
         if refusal is not None:
             headers = CHALLENGE if refusal.status == 401 else None
-            await answer(refusal, headers)(scope, receive, safe_send)
+            await self.told(scope, refusal, headers)(scope, receive, safe_send)
             return
         await self._ask(scope, _once(body or b"", receive), safe_send)
 
@@ -77,7 +84,7 @@ class Guard:
             where = traceback.extract_tb(error.__traceback__)[-1]
             log.error("%s in %s, line %s", type(error).__name__, where.name, where.lineno)
             if not started:
-                await answer(problem(500, UNEXPECTED))(scope, receive, send)
+                await self.told(scope, unexpected(), None)(scope, receive, send)
 
 
 def _is_api(path: str) -> bool:

@@ -12,7 +12,9 @@ from pydantic import TypeAdapter
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from api.language import language_of
 from expertise.errors import Ambiguous, ExpertiseError, Invalid, NotAllowed, NotFound, Unavailable
+from expertise.language import ENGLISH, Language
 from expertise.vocabulary import Suggestion
 
 MEDIA_TYPE = "application/problem+json"
@@ -34,7 +36,6 @@ TYPES = {
     503: ("unavailable", "The store is busy or away. The same request may succeed later."),
 }
 """What kind of problem each status stands for, and what it means."""
-UNEXPECTED = "Something went wrong here. It is not your input; the log says more."
 log = logging.getLogger("expertise")
 
 
@@ -69,6 +70,11 @@ def problem(status: int, detail: str, **more: Any) -> Problem:
     return Problem(status, title, detail, type=_type(status), **more)
 
 
+def unexpected(language: Language = ENGLISH) -> Problem:
+    """The problem that something went wrong here."""
+    return problem(500, language.gettext("Something went wrong here. It is not your input; the log says more."))
+
+
 def kinds() -> str:
     """The kinds of problems as a list in Markdown."""
     return "\n".join(f"- `{_type(status)}` ({status}): {meaning}" for status, (_, meaning) in TYPES.items())
@@ -91,49 +97,66 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, _of_input)
 
 
-def _ours(_: Request, error: Exception) -> Response:
+def _ours(request: Request, error: Exception) -> Response:
+    language = language_of(request)
     match error:
         case Invalid():
-            return answer(problem(422, str(error), where=error.where or None))
+            reason = error.said(language)
+            return answer(
+                problem(422, f"{error.where}: {reason}" if error.where else reason, where=error.where or None)
+            )
         case NotFound():
-            return answer(problem(404, str(error)))
+            return answer(problem(404, error.said(language)))
         case Ambiguous():
             candidates = tuple(one for one in error.candidates if isinstance(one, Suggestion))
-            return answer(problem(409, str(error), candidates=candidates))
+            return answer(problem(409, error.said(language), candidates=candidates))
         case NotAllowed():
-            return answer(problem(403, str(error)))
+            return answer(problem(403, error.said(language)))
         case Unavailable():
-            busy = problem(503, "The store is busy or away. Try again in a moment.")
+            busy = problem(503, language.gettext("The store is busy or away. Try again in a moment."))
             return answer(busy, {"Retry-After": str(RETRY_SECONDS)})
     log.error("%s: %s", type(error).__name__, error)
-    return answer(problem(500, UNEXPECTED))
+    return answer(unexpected(language))
 
 
-def _of_http(_: Request, error: Exception) -> Response:
+def _of_http(request: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         raise error
+    language = language_of(request)
     details = {
-        404: "There is nothing at this address. The addresses are listed at /docs.",
-        405: "This address does not take this method. The methods are listed at /docs.",
-        400: "The body is not JSON that can be read.",
+        404: language.gettext("There is nothing at this address. The addresses are listed at /docs."),
+        405: language.gettext("This address does not take this method. The methods are listed at /docs."),
+        400: language.gettext("The body is not JSON that can be read."),
     }
-    return answer(problem(error.status_code, details.get(error.status_code, error.detail)), error.headers)
+    said = language.texts.gettext(error.detail)
+    return answer(problem(error.status_code, details.get(error.status_code, said)), error.headers)
 
 
-def _of_input(_: Request, error: Exception) -> Response:
+def _of_input(request: Request, error: Exception) -> Response:
     if not isinstance(error, RequestValidationError):
         raise error
-    faults = tuple(_fault(one) for one in error.errors())
+    language = language_of(request)
+    faults = tuple(_fault(one, language) for one in error.errors())
     first = faults[0]
     return answer(problem(422, f"{first.where}: {first.reason}", where=first.where, errors=faults))
 
 
-def _fault(found: Mapping[str, Any]) -> Fault:
+def _fault(found: Mapping[str, Any], language: Language) -> Fault:
     if found["type"] == "json_invalid":
-        return Fault("body", "this is not JSON that can be read.")
+        return Fault("body", language.gettext("this is not JSON that can be read."))
     place = ".".join(str(part) for part in found["loc"][1:]) or str(found["loc"][0])
-    reason = str(found["ctx"]["error"]) if found["type"] == "value_error" else f"{found['msg']}."
-    return Fault(place[:LONGEST_DETAIL], reason[:LONGEST_DETAIL])
+    return Fault(place[:LONGEST_DETAIL], _reason(found, language)[:LONGEST_DETAIL])
+
+
+def _reason(found: Mapping[str, Any], language: Language) -> str:
+    """Why a part of the input cannot be used. What the checking library says is English."""
+    if found["type"] == "value_error" and isinstance(cause := found["ctx"]["error"].__cause__, ExpertiseError):
+        return cause.said(language)
+    if language is ENGLISH:
+        return f"{found['msg']}."
+    if found["type"] == "string_too_long":
+        return language.gettext("this is longer than %(num)s characters.", num=found["ctx"]["max_length"])
+    return language.gettext("this cannot be used.")
 
 
 EXAMPLES = {

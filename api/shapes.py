@@ -11,9 +11,9 @@ from expertise.models import EVERYONE, ClaimKind, Id
 
 
 def _letters(given: object) -> int:
-    if not isinstance(given, str):
-        raise ValueError("an id is a text of ten letters and digits.")
     try:
+        if not isinstance(given, str):
+            raise Invalid("an id is a text of ten letters and digits.")
         return read_id(given)
     except Invalid as error:
         raise ValueError(str(error)) from error

@@ -1,11 +1,11 @@
 """Skills: the names that others already use, choosing one, and its page."""
 
-import re
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Header, Query
+from fastapi import APIRouter, Body, Query, Request
 
 from api import examples
+from api.language import read_best
 from api.problems import documented
 from api.shapes import IdGiven, SameAs, SkillChoice, Undo
 from api.viewer import TheGraph, TheViewer
@@ -16,33 +16,22 @@ from expertise.pages import skill_page
 from expertise.reporting import report_same
 from expertise.vocabulary import Suggestion
 
-_LANGUAGE = re.compile(r"(?P<language>[A-Za-z]{2,3})(?:-[A-Za-z0-9-]+)?(?:\s*;\s*q=(?P<weight>[01](?:\.[0-9]{1,3})?))?")
-
 router = APIRouter(tags=["skills"])
-
-
-def best_language(accepted: str) -> str | None:
-    """The language that a browser says is read best, as in "de"; None where it names none."""
-    each = [_LANGUAGE.fullmatch(one.strip()) for one in accepted.split(",")]
-    ranked = sorted((one for one in each if one), key=lambda one: -float(one["weight"] or 1))
-    return ranked[0]["language"].lower() if ranked else None
 
 
 @router.get("/skills/suggest", summary="Suggest names while you type", responses=examples.of(200, examples.SUGGESTED))
 def suggest(
+    request: Request,
     graph: TheGraph,
     viewer: TheViewer,
     q: Annotated[
         str, Query(max_length=LONGEST_QUERY, description="What you have typed so far.", examples=["kubern"])
     ] = "",
-    accept_language: Annotated[
-        str, Header(max_length=LONGEST_QUERY, description="The languages you read.", examples=["de-CH, en;q=0.8"])
-    ] = "",
 ) -> list[Suggestion]:
     """You get at most eight lines, each with how many people have worked on the skill and why it matched. They are in the
     language you read best, where a vocabulary has them in it.
     The last line, without an id, offers to create what you typed; it is there when nothing is called the same."""
-    return graph.vocabulary.suggest(viewer, q, language=best_language(accept_language))
+    return graph.vocabulary.suggest(viewer, q, language=read_best(request))
 
 
 @router.post(

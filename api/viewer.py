@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import Depends, HTTPException, Request, Security
 from fastapi.security import APIKeyHeader
 
+from api.language import TheLanguage
 from expertise.audience import viewer_of
 from expertise.errors import Invalid, NotFound
 from expertise.graph import Graph
@@ -27,12 +28,12 @@ async def the_graph(request: Request) -> Graph:
 TheGraph = Annotated[Graph, Depends(the_graph)]
 
 
-def the_viewer(graph: TheGraph, person: Annotated[str | None, Security(by_header)]) -> Viewer:
-    """The viewer named by the header; whoever is unknown or has left is not let in."""
+def the_viewer(graph: TheGraph, language: TheLanguage, person: Annotated[str | None, Security(by_header)]) -> Viewer:
+    """The viewer named by the header, who reads the language they ask for; whoever is unknown or has left is not let in."""
     if not person:
         raise HTTPException(401, f"Name who asks: put the id of a person into the header {HEADER}.", CHALLENGE)
     try:
-        return viewer_of(graph.store, read_id(person))
+        return viewer_of(graph.store, read_id(person), language)
     except (Invalid, NotFound) as error:
         raise HTTPException(401, f"The header {HEADER} names nobody who is here.", CHALLENGE) from error
 

@@ -45,7 +45,12 @@ def read_question(
     """
     text = query.strip()
     if len(text) > LONGEST_QUERY:
-        raise Invalid(f"a question has at most {LONGEST_QUERY} characters; this one has {len(text)}.", where="q")
+        raise Invalid(
+            "a question has at most %(most)s characters; this one has %(num)s.",
+            where="q",
+            most=LONGEST_QUERY,
+            num=len(text),
+        )
     if not text and not skills:
         raise Invalid("type a skill, a few words or a name.", where="q")
     known = graph.vocabulary.known_to(viewer)

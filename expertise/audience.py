@@ -2,14 +2,15 @@
 
 from expertise.errors import Invalid, NotFound
 from expertise.ids import id_text, read_id
+from expertise.language import ENGLISH, Language
 from expertise.models import EVERYONE, Audience, Viewer
 from expertise.store import Transaction
 
 KINDS = ("division", "contacts", "group", "only")
 
 
-def viewer_of(facts: Transaction, person: int) -> Viewer:
-    """The viewer that this person is. Raises `NotFound` for somebody unknown or who left."""
+def viewer_of(facts: Transaction, person: int, language: Language = ENGLISH) -> Viewer:
+    """The viewer that this person is, who reads this language. Raises `NotFound` for somebody unknown or who left."""
     rows, roles = facts.read_several(("viewer", {"person": person}), ("roles_of_person", {"person": person}))
     belongs = [(row["kind"], row["id"]) for row in rows]
     if not belongs:
@@ -19,7 +20,13 @@ def viewer_of(facts: Transaction, person: int) -> Viewer:
     sets = [row["audiences"] for row in facts.read("audience_sets", audiences=single)]
     needs = ("", *(audience for audience in single if audience != EVERYONE), *sets)
     may = frozenset(row["role"] for row in roles)
-    return Viewer(person, division=belongs[0][1], audiences=tuple(single), sets=needs, roles=may)
+    return Viewer(person, belongs[0][1], audiences=tuple(single), sets=needs, roles=may, language=language)
+
+
+def contacts_of(viewer: Viewer) -> frozenset[int]:
+    """The viewer's mutual contacts, by whose audiences they see."""
+    of = (audience.partition(":") for audience in viewer.audiences)
+    return frozenset(read_id(id) for kind, _, id in of if kind == "contacts") - {viewer.person}
 
 
 def audience_for(viewer: Viewer, asked: str) -> Audience:
@@ -42,6 +49,7 @@ def audience_for(viewer: Viewer, asked: str) -> Audience:
     if asked in (short["contacts"], short["only"]):
         return asked
     raise Invalid(
-        f"{asked[:60]!r} is none of everyone, division, contacts, only, or a division or group of yours.",
+        "%(text)s is none of everyone, division, contacts, only, or a division or group of yours.",
         where="audience",
+        text=repr(asked[:60]),
     )

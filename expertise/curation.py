@@ -40,7 +40,7 @@ def rename(graph: Graph, viewer: Viewer, skill: int, name: str, *, why: str) -> 
     def work(facts: Transaction) -> Decision:
         term = offered(facts, skill)
         if term.name == new:
-            raise Invalid(f"it is called {new!r} already.", where="name")
+            raise Invalid("it is called %(name)s already.", where="name", name=repr(new))
         named = free_name(facts, term, new)
         changed = {named.skill: replace(named, parent=named.parent or skill, called=new)}
         changed[skill] = replace(term, called=new)
@@ -84,7 +84,7 @@ def undo(graph: Graph, viewer: Viewer, number: int, *, why: str) -> Decision:
     def work(facts: Transaction) -> Decision:
         decision = recorded(facts, number)
         if decision.undone is not None:
-            raise Invalid(f"decision {number} is undone already.", where="number")
+            raise Invalid("decision %(number)s is undone already.", where="number", number=str(number))
         steps = facts.read("curated_by", number=number)
         settle(facts, dict(_taken_back(terms_alike(facts, [step["skill"] for step in steps]), steps, number)))
         facts.write("undo_curation", [(number, by.person, by.at, by.why)])
@@ -99,8 +99,10 @@ def _taken_back(terms: Terms, steps: Iterable[Row], number: int) -> Iterable[tup
         changed = [what for what in CHANGEABLE if step[f"{what}_before"] != step[f"{what}_after"]]
         if any(getattr(term, what) != step[f"{what}_after"] for what in changed):
             raise Invalid(
-                f"decision {step['latest']} changed the same skill after decision {number}. Undo that first.",
+                "decision %(later)s changed the same skill after decision %(number)s. Undo that first.",
                 where="number",
+                later=str(step["latest"]),
+                number=str(number),
             )
         yield term.skill, replace(term, **{what: step[f"{what}_before"] for what in changed})
 
@@ -115,8 +117,20 @@ def offered(facts: Transaction, skill: int, *, where: str = "skill") -> Term:
         return term
     meant = alike[term.meant]
     latest = facts.read("latest_decision", skill=skill if term.parent is not None else meant.skill)[0]["number"]
-    how = f"is another name of {meant.name!r}" if term.parent is not None else "is retired"
-    raise Invalid(f"{term.name!r} {how}. Undo decision {latest} to change that.", where=where)
+    if term.parent is None:
+        raise Invalid(
+            "%(name)s is retired. Undo decision %(number)s to change that.",
+            where=where,
+            name=repr(term.name),
+            number=str(latest),
+        )
+    raise Invalid(
+        "%(name)s is another name of %(other)s. Undo decision %(number)s to change that.",
+        where=where,
+        name=repr(term.name),
+        other=repr(meant.name),
+        number=str(latest),
+    )
 
 
 def both_offered(facts: Transaction, skill: int, other: int) -> tuple[Term, Term]:
@@ -132,8 +146,11 @@ def check_not_told_apart(facts: Transaction, one: Term, other: Term) -> None:
     for row in facts.read("told_apart"):
         if (row["skill"], row["other"]) == pair:
             raise Invalid(
-                f"{one.name!r} and {other.name!r} are not the same, says decision {row['number']}. Undo that first.",
+                "%(name)s and %(other)s are not the same, says decision %(number)s. Undo that first.",
                 where="other",
+                name=repr(one.name),
+                other=repr(other.name),
+                number=str(row["number"]),
             )
 
 
@@ -147,4 +164,9 @@ def free_name(facts: Transaction, term: Term, name: str) -> Term:
     named = alike[skill]
     if named.meant == term.skill or (named.label is None and named.parent is None and not named.called):
         return named
-    raise Invalid(f"{name!r} is a name of {alike[named.meant].name!r}. Merge the two, or choose another.", where="name")
+    raise Invalid(
+        "%(name)s is a name of %(other)s. Merge the two, or choose another.",
+        where="name",
+        name=repr(name),
+        other=repr(alike[named.meant].name),
+    )

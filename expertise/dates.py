@@ -12,11 +12,11 @@ def checked_date(text: str, *, where: str) -> str:
     """The date as ISO text: "2019", "2019-05" or "2019-05-12". Raises `Invalid`."""
     found = SHAPE.fullmatch(text.strip())
     if found is None:
-        raise Invalid(f"{text[:40]!r} is not a date: write 2019, 2019-05 or 2019-05-12.", where=where)
+        raise Invalid("%(text)s is not a date: write 2019, 2019-05 or 2019-05-12.", where=where, text=repr(text[:40]))
     try:
         date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
     except ValueError as error:
-        raise Invalid(f"{text[:40]!r} is not a day of the calendar.", where=where) from error
+        raise Invalid("%(text)s is not a day of the calendar.", where=where, text=repr(text[:40])) from error
     return text.strip()
 
 

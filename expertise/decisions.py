@@ -65,15 +65,16 @@ def check_curator(graph: Graph, viewer: Viewer) -> None:
     if COMMUNITY_MANAGER in viewer.roles:
         return
     names = [row["name"] for row in graph.store.read("people_in_role", role=COMMUNITY_MANAGER)[:MOST_NAMED]]
-    asked = f"ask {', '.join(names)}" if names else "nobody is one yet, a table `roles` says who"
-    raise NotAllowed(f"Only community managers curate skills: {asked}.")
+    if not names:
+        raise NotAllowed("Only community managers curate skills: nobody is one yet, a table `roles` says who.")
+    raise NotAllowed("Only community managers curate skills: ask %(names)s.", names=", ".join(names))
 
 
 def checked_reason(why: str) -> str:
     """The reason on one line. Raises `Invalid`."""
     said = " ".join(why.split())
     if not 0 < len(said) <= LONGEST_REASON or not said.isprintable():
-        raise Invalid(f"say why in 1 to {LONGEST_REASON} printable characters.", where="why")
+        raise Invalid("say why in 1 to %(most)s printable characters.", where="why", most=LONGEST_REASON)
     return said
 
 

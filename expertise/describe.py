@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from expertise.evidence import last_day
 from expertise.hits import UNFILTERED, Filters
+from expertise.language import Language
 from expertise.models import CHANNELS, Channel, FoundPerson, Named, Reason, Viewer
 from expertise.store import Asked, Row, Transaction
 from expertise.wording import KIND, Path, reasons
@@ -30,7 +31,7 @@ def people_shown(
         ("people", {"people": list(people)}), asked_for_details(viewer, people), *why
     )
     rows, details = {row["id"]: row for row in here}, details_in(known)
-    told: Reasons = _told(people, skills, paths[0] if paths else (), filters) | dict(by_text or {})
+    told: Reasons = _told(people, skills, paths[0] if paths else (), filters, viewer.language) | dict(by_text or {})
     return [
         FoundPerson(
             id=person, name=rows[person]["name"], title=details[person].get("title"), place=details[person].get("place"),
@@ -64,7 +65,7 @@ def reasons_for(
 ) -> dict[int, list[Reason]]:
     """Why each of these people is shown for these skills, skill by skill, in words; filtered facts are not told."""
     name, params = _asked_for_reasons(viewer, people, skills)
-    return _told(people, skills, facts.read(name, **params), filters)
+    return _told(people, skills, facts.read(name, **params), filters, viewer.language)
 
 
 def _asked_for_reasons(viewer: Viewer, people: Sequence[int], skills: Sequence[int]) -> Asked:
@@ -72,7 +73,7 @@ def _asked_for_reasons(viewer: Viewer, people: Sequence[int], skills: Sequence[i
 
 
 def _told(
-    people: Sequence[int], skills: Sequence[int], rows: Iterable[Row], filters: Filters
+    people: Sequence[int], skills: Sequence[int], rows: Iterable[Row], filters: Filters, language: Language
 ) -> dict[int, list[Reason]]:
     paths: defaultdict[tuple[int, int], list[Path]] = defaultdict(list)
     for person, skill, *rest in rows:
@@ -80,6 +81,6 @@ def _told(
         if filters.passes(KIND[path.kind], last_day(path.kind, path.since, path.until)):
             paths[person, skill].append(path)
     return {
-        person: [reason for skill in skills for reason in reasons(skill, paths.get((person, skill), []))]
+        person: [reason for skill in skills for reason in reasons(skill, paths.get((person, skill), []), language)]
         for person in people
     }

@@ -15,33 +15,61 @@ ExpertiseError
 
 from collections.abc import Sequence
 
+from expertise.language import ENGLISH, Language
+
 
 class ExpertiseError(Exception):
-    """Everything this product raises on purpose."""
+    """Everything this product raises on purpose. Its text has its values by name, so that it can be said in any language."""
+
+    def __init__(self, text: str, /, **values: object) -> None:
+        super().__init__(text, values)
+        self.text, self.values = text, values
+
+    def __str__(self) -> str:
+        return self.said(ENGLISH)
+
+    def said(self, language: Language) -> str:
+        """What is wrong, in a language."""
+        return language.gettext(self.text, **self.values) if self.values else language.texts.gettext(self.text)
 
 
 class Invalid(ExpertiseError):
     """The input cannot be used; `where` names the part."""
 
-    def __init__(self, reason: str, *, where: str = "") -> None:
-        super().__init__(f"{where}: {reason}" if where else reason)
+    def __init__(self, reason: str, /, *, where: str = "", **values: object) -> None:
+        super().__init__(reason, **values)
         self.where = where
+
+    def __str__(self) -> str:
+        reason = super().__str__()
+        return f"{self.where}: {reason}" if self.where else reason
 
 
 class NotFound(ExpertiseError):
-    """There is nothing of that kind and id that this viewer may see."""
+    """There is nothing of that kind and id that this viewer may see. `what` may name the `kind` in it, as "%(kind)s of yours"."""
 
-    def __init__(self, kind: str, asked: object = None) -> None:
-        super().__init__(f"There is no {kind}." if asked is None else f"There is no {kind} {str(asked)[:100]!r}.")
-        self.kind = kind
+    def __init__(self, what: str, asked: object = None, *, kind: str = "") -> None:
+        super().__init__(what)
+        self.kind, self.asked = kind, None if asked is None else repr(str(asked)[:100])
+
+    def said(self, language: Language) -> str:
+        """What there is none of, in a language."""
+        what = language.gettext(self.text, kind=language.gettext(self.kind) if self.kind else "")
+        if self.asked is None:
+            return language.gettext("There is no %(what)s.", what=what)
+        return language.gettext("There is no %(what)s %(asked)s.", what=what, asked=self.asked)
 
 
 class Ambiguous(ExpertiseError):
     """The text means several things; `candidates` are the ones that this viewer may see."""
 
     def __init__(self, text: str, candidates: Sequence[object]) -> None:
-        super().__init__(f"{text[:100]!r} may mean several things: choose one.")
+        super().__init__(text[:100])
         self.candidates = tuple(candidates)
+
+    def said(self, language: Language) -> str:
+        """What may mean several things, in a language."""
+        return language.gettext("%(text)s may mean several things: choose one.", text=repr(self.text))
 
 
 class NotAllowed(ExpertiseError):

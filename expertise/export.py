@@ -53,7 +53,9 @@ def write_export(graph: Graph, viewer: Viewer, path: Path) -> Path:
     """
     writer = WRITERS.get(path.suffix.lower())
     if writer is None:
-        raise Invalid(f"{path.name[-40:]!r} ends in none of {', '.join(WRITERS)}.", where="path")
+        raise Invalid(
+            "%(name)s ends in none of %(names)s.", where="path", name=repr(path.name[-40:]), names=", ".join(WRITERS)
+        )
     written = BytesIO()
     writer(export(graph, viewer), written)
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
@@ -62,7 +64,7 @@ def write_export(graph: Graph, viewer: Viewer, path: Path) -> Path:
         unfinished.replace(path)
     except OSError as error:
         unfinished.unlink(missing_ok=True)
-        raise Invalid(f"{path} cannot be written: {error.strerror}.", where="path") from error
+        raise Invalid("%(path)s cannot be written: %(why)s.", where="path", path=path, why=error.strerror) from error
     return path
 
 

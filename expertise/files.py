@@ -26,13 +26,15 @@ def write_files(store: Store, folder: Path, *, parts: Sequence[Part] = PARTS, pr
     unfinished = folder.with_name(f".{folder.name}.part")
     try:
         if folder.exists():
-            raise Invalid(f"{folder} is there already. Name a folder that is not.", where="folder")
+            raise Invalid("%(path)s is there already. Name a folder that is not.", where="folder", path=folder)
         shutil.rmtree(unfinished, ignore_errors=True)
         unfinished.mkdir(parents=True)
         written = _write_all(store, unfinished, parts, progress)
         unfinished.rename(folder)
     except OSError as error:
-        raise Invalid(f"{folder} cannot be written: {error.strerror}.", where="folder") from error
+        raise Invalid(
+            "%(path)s cannot be written: %(why)s.", where="folder", path=folder, why=error.strerror
+        ) from error
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
     return written

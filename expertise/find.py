@@ -13,6 +13,7 @@ from expertise.graph import Graph
 from expertise.hits import LAST_ORDER, Counts, Filters, Hit, Position
 from expertise.ids import id_text
 from expertise.models import EVIDENCE_KINDS, Found, FoundDivision, FoundPerson, Viewer, Widening
+from expertise.nearest import with_nearest
 from expertise.ranking import Ranking, everybody, ranking, widened_to
 from expertise.store import Transaction
 from expertise.texts import Texts, reasons_by_text, search
@@ -92,7 +93,8 @@ def find(graph: Graph, viewer: Viewer, question: Question, *, cursor: str | None
         divisions.append(FoundDivision(division, names[division], people_there, interested, first, more, widened))
     shown = Position(seen=shown_before | set(page))
     rest = graph.cursors.write(shown, question, viewer) if len(order) > len(page) else None
-    return replace(_understood(answering), divisions=tuple(divisions), cursor=rest)
+    found = replace(_understood(answering), divisions=tuple(divisions), cursor=rest)
+    return with_nearest(graph.store, viewer, answering.asked, question.query, found)
 
 
 def find_people(
@@ -109,7 +111,8 @@ def find_people(
         hits = answering.ranking.first([in_division], limit + 1, position)[in_division]
     shown = hits[:limit]
     rest = graph.cursors.write(position.past(shown), asked, viewer) if len(hits) > limit else None
-    return replace(_understood(answering), people=tuple(answering.shown(shown)), cursor=rest)
+    found = replace(_understood(answering), people=tuple(answering.shown(shown)), cursor=rest)
+    return with_nearest(graph.store, viewer, answering.asked, question.query, found)
 
 
 def _answering(graph: Graph, viewer: Viewer, question: Question, wanted: Wanted | None = None) -> Answering:
@@ -128,7 +131,8 @@ def _widened(answering: Answering, without: Sequence[int]) -> Answering:
     """The same with other skills beside those of the question, where it finds few people by itself."""
     facts, asked, ranked = answering.facts, answering.asked, answering.ranking
     found = sum(hit.lacking < len(asked.skills) for hit in ranked.special.values())
-    beside = widenings(facts, asked, found=found, without=without) if found < ENOUGH_PEOPLE else ()
+    language = answering.viewer.language
+    beside = widenings(facts, asked, language, found=found, without=without) if found < ENOUGH_PEOPLE else ()
     if not beside:
         return answering
     wider = widened_to(ranked, beside, len(asked.skills), answering.viewer.sets, answering.filters)
@@ -176,7 +180,9 @@ def _filters(facts: Transaction, question: Question) -> Filters:
         if not divisions:
             raise NotFound("division", id_text(question.division))
     if question.kinds is not None and (unknown := sorted(set(question.kinds) - set(EVIDENCE_KINDS))):
-        raise Invalid(f"{unknown[0][:40]!r} is none of {', '.join(EVIDENCE_KINDS)}.", where="kind")
+        raise Invalid(
+            "%(text)s is none of %(names)s.", where="kind", text=repr(unknown[0][:40]), names=", ".join(EVIDENCE_KINDS)
+        )
     since = None if question.since is None else day(checked_date(question.since, where="since"))
     kinds = None if question.kinds is None else frozenset(question.kinds)
     return Filters(divisions, fold(question.place) if question.place else None, kinds, since)

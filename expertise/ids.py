@@ -26,7 +26,7 @@ def read_id(text: object) -> int:
         return text
     letters = str(text).lower()
     if len(letters) != LENGTH or any(letter not in VALUES for letter in letters):
-        raise Invalid(f"{str(text)[:40]!r} is not an id: an id has ten letters and digits.")
+        raise Invalid("%(text)s is not an id: an id has ten letters and digits.", text=repr(str(text)[:40]))
     number = 0
     for letter in letters:
         number = number << 5 | VALUES[letter]

@@ -127,7 +127,9 @@ def _end(terms: Terms, skill: int) -> int:
     while (parent := terms[at].parent) is not None:
         if parent in seen:
             raise Invalid(
-                f"{terms[at].name!r} would mean itself. Undo first what made it another name.", where="decision"
+                "%(name)s would mean itself. Undo first what made it another name.",
+                where="decision",
+                name=repr(terms[at].name),
             )
         seen.add(parent)
         at = parent

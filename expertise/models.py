@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 
 from expertise.ids import id_text, read_id
+from expertise.language import ENGLISH, Language
 
 Id = Annotated[
     int,
@@ -37,7 +38,7 @@ EvidenceKind = Literal["declared", "project", "document", "group", "interest", "
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """Who asks: the person, their roles, and every audience and set of audiences they belong to.
+    """Who asks: the person, their roles, every audience and set of audiences they belong to, and the language they read.
 
     `audiences` holds single audiences, everyone included; `sets` holds what evidence may need ('' needs nothing).
     """
@@ -47,6 +48,7 @@ class Viewer:
     audiences: tuple[str, ...]
     sets: tuple[str, ...]
     roles: frozenset[str] = frozenset()
+    language: Language = ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +89,16 @@ class Skill:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One piece of evidence: a sentence, its kind, the skill it is for, and what can be opened to check it."""
+    """One piece of evidence: a sentence, its kind, the skill it is for, what can be opened to check it, and the date of which it
+    speaks, if of one, as exactly as it is known.
+    """
 
     kind: EvidenceKind
     words: str
     skill: Id | None = None
     links: tuple[Link, ...] = ()
     found_in: str | None = None
+    date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +153,8 @@ class Found:
     """The answer to "who has worked on it": what was understood, who was meant by name, and who was found.
 
     `left_over` are the words that name none of the skills: texts are searched for them. `also` are skills that the question
-    does not name and the texts with its words are about. `widened` are those by which people were looked for as well.
+    does not name and the texts with its words are about. `widened` are those by which people were looked for as well. Where nobody
+    is found, `nearest` are skills that somebody has and that are called nearly so, and `groups` those about what was asked.
     """
 
     read_as: tuple[Skill, ...]
@@ -160,6 +166,8 @@ class Found:
     also: tuple[Skill, ...] = ()
     left_over: tuple[str, ...] = ()
     widened: tuple[Widening, ...] = ()
+    nearest: tuple[Skill, ...] = ()
+    groups: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +195,10 @@ class Connection:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A fact about a person: what, from where, since when, and who may see it (the last only for its owner)."""
+    """A fact about a person: what, from where, since when, and who may see it (the last only for its owner).
+
+    `waiting` says that nobody else is shown the name until a second person has it too: it may be no skill.
+    """
 
     kind: FactKind
     target: Id | None
@@ -200,6 +211,17 @@ class Fact:
     audience: Audience | None = None
     url: str | None = None
     refused: bool = False
+    waiting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """ "Is this you?": a skill that is drawn from what somebody did and that nobody has said of them, and why; `audience` is who
+    would see that they say so."""
+
+    skill: Skill
+    reasons: tuple[Reason, ...]
+    audience: Audience = EVERYONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ def restore(graph: Graph, viewer: Viewer, kind: str, target: int = 0) -> None:
     def work(facts: Transaction) -> None:
         stands = [_let_stand(facts, viewer.person, kind, one) for one in _named(facts, viewer.person, kind, target)]
         if not any(stands):
-            raise NotFound(f"removed {kind} of yours", None if kind in DETAILS else id_text(target))
+            raise NotFound("removed %(kind)s of yours", None if kind in DETAILS else id_text(target), kind=kind)
         if kind in CLAIMS:
             facts.write("drop_refusal", [{"person": viewer.person, "skill": target, "thing": 0}])
         if kind == "group":
@@ -190,7 +190,7 @@ def _checked(
     if text is None and since is None and until is None:
         raise Invalid("say what is right: a text, a beginning or an end.")
     if text is not None and kind not in DETAILS:
-        raise Invalid(f"only {', '.join(DETAILS)} have a text to correct.", where="text")
+        raise Invalid("only %(names)s have a text to correct.", where="text", names=", ".join(DETAILS))
     since = None if since is None else checked_date(since, where="since")
     until = None if until is None else checked_date(until, where="until")
     return (None if text is None else checked_name(text, where="text")), since, until
@@ -222,7 +222,7 @@ def _mine(facts: Transaction, person: int, kind: str, target: int) -> list[tuple
         if own is not None or (sayings and not word.refused):
             mine.append((own, word))
     if not mine:
-        raise NotFound(f"{kind} of yours", None if kind in DETAILS else id_text(target))
+        raise NotFound("%(kind)s of yours", None if kind in DETAILS else id_text(target), kind=kind)
     return mine
 
 
@@ -233,7 +233,7 @@ def _named(facts: Transaction, person: int, kind: str, target: int) -> list[int]
 
 def _check_kind(kind: str) -> None:
     if kind not in FACTS:
-        raise Invalid(f"{kind[:40]!r} is none of {', '.join(FACTS)}.", where="kind")
+        raise Invalid("%(text)s is none of %(names)s.", where="kind", text=repr(kind[:40]), names=", ".join(FACTS))
 
 
 def _in_step(facts: Transaction, person: int, kind: str, target: int) -> None:

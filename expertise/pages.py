@@ -80,6 +80,12 @@ def division_page(graph: Graph, _viewer: Viewer, division: int) -> DivisionPage:
     )  # fmt: skip
 
 
+def top_divisions(graph: Graph, viewer: Viewer) -> tuple[Named, ...]:
+    """The divisions right below the topmost one that the viewer is in, by name."""
+    topmost = line_of(graph.store, viewer.division)[0]
+    return _named(graph.store.read("divisions_below", division=topmost.id))
+
+
 def _about(graph: Graph, viewer: Viewer, skill: int, kind: str) -> tuple[Link, ...]:
     rows = graph.store.read("things_about", skill=skill, type=kind, audiences=list(viewer.audiences), limit=MOST_SHOWN)
     return tuple(Link(*row) for row in rows)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from expertise.errors import NotFound
 from expertise.graph import Graph
 from expertise.ids import id_text
+from expertise.language import Language
 from expertise.models import Link, Step, Viewer, Way
 from expertise.surroundings import Edge, Surroundings, Tie
 
@@ -14,11 +15,6 @@ MOST_STEPS = 6
 MOST_WAYS = 3
 PREFERENCE = {"contact": 0, "manager": 1, "managed": 1, "project": 2, "group": 3, "document": 4}
 """Of two ways of the same length, the one whose edges come first here is shown first."""
-WORDS = {
-    "contact": "is a contact of", "manager": "reports to", "managed": "manages",
-    "project": "worked on", "group": "is in", "document": "wrote",
-}  # fmt: skip
-FROM_A_THING = "together with"
 
 MOST_TIMES = 4
 """So often a server is asked for trails before they are looked for step by step."""
@@ -66,7 +62,7 @@ def reach(graph: Graph, viewer: Viewer, person: int) -> tuple[Way, ...]:
     trails: list[Trail] = []
     while not trails and (legs := _legs(around, *ends)):
         trails = _seen(around, legs, *ends)
-    return _ways(around, viewer.person, trails)
+    return _ways(around, viewer, trails)
 
 
 def _at_once(graph: Graph, viewer: Viewer, ends: tuple[int, int]) -> tuple[Way, ...] | None:
@@ -79,7 +75,7 @@ def _at_once(graph: Graph, viewer: Viewer, ends: tuple[int, int]) -> tuple[Way, 
         legs = around.between()
         if not legs:
             return None if legs is None else ()
-        if ways := _ways(around, viewer.person, _seen(around, legs, *ends)):
+        if ways := _ways(around, viewer, _seen(around, legs, *ends)):
             return ways
     return None
 
@@ -156,13 +152,27 @@ def _outward(around: Surroundings, middle: set[int], levels: Sequence[set[int]])
         middle = {tie.other for _, tie in leg}
 
 
-def _ways(around: Surroundings, start: int, trails: Sequence[Trail]) -> tuple[Way, ...]:
-    return tuple(_way(trail.edges(start), around.links) for trail in trails)
+def _ways(around: Surroundings, viewer: Viewer, trails: Sequence[Trail]) -> tuple[Way, ...]:
+    return tuple(_way(trail.edges(viewer.person), around.links, viewer.language) for trail in trails)
 
 
-def _way(edges: Sequence[Edge], links: Mapping[int, Link]) -> Way:
+def _way(edges: Sequence[Edge], links: Mapping[int, Link], language: Language) -> Way:
     steps = [Step(None, links[edges[0][0]])]
     for node, tie in edges:
-        words = WORDS[tie.kind] if links[node].type == "person" else FROM_A_THING
-        steps.append(Step(words, links[tie.other]))
+        kind = tie.kind if links[node].type == "person" else "with"
+        steps.append(Step(_words(kind, language), links[tie.other]))
     return Way(tuple(steps))
+
+
+def _words(kind: str, language: Language) -> str:
+    """What stands between two nodes of a way, as in "Ben reports to Ada"."""
+    said = {
+        "contact": language.gettext("is a contact of"),
+        "manager": language.gettext("reports to"),
+        "managed": language.gettext("manages"),
+        "project": language.gettext("worked on"),
+        "group": language.gettext("is in"),
+        "document": language.gettext("wrote"),
+        "with": language.gettext("together with"),
+    }
+    return said[kind]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal
 
 from expertise.errors import Misconfigured
@@ -21,6 +22,7 @@ class Settings:
     `embedding_model`: which model says what names mean: nothing is the one that is shipped, else a path or a name.
     `cache`: the folder in which names are kept that are many, so that a start takes no time: nothing is beside the file of an
     embedded store, and nowhere for a server.
+    `catalogues`: a folder with texts of the interface in more languages, or in other words, as NAME.po.
     `widget_origins`: pages of these origins may use the skill picker.
     `demo`: the viewer is named by a header, for trying it out on this machine alone.
     """
@@ -33,6 +35,7 @@ class Settings:
     annotation: Literal["shown", "off"] = "shown"
     embedding_model: str = ""
     cache: str = ""
+    catalogues: str = ""
     demo: bool = False
     widget_origins: tuple[str, ...] = ()
     host: str = "127.0.0.1"
@@ -41,7 +44,7 @@ class Settings:
 
 def settings_from(environment: Mapping[str, str]) -> Settings:
     """The settings that EXPERTISE_STORE, _STORE_USER, _STORE_PASSWORD, _STORE_SECONDS, _STORE_CONNECTIONS, _ANNOTATION,
-    _EMBEDDING_MODEL, _CACHE, _DEMO, _WIDGET_ORIGINS, _HOST and _PORT give. Raises `Misconfigured`.
+    _EMBEDDING_MODEL, _CACHE, _CATALOGUES, _DEMO, _WIDGET_ORIGINS, _HOST and _PORT give. Raises `Misconfigured`.
     """
     default = Settings()
     annotation = environment.get("EXPERTISE_ANNOTATION", default.annotation)
@@ -56,6 +59,7 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
         annotation="off" if annotation == "off" else "shown",
         embedding_model=environment.get("EXPERTISE_EMBEDDING_MODEL", default.embedding_model),
         cache=environment.get("EXPERTISE_CACHE", default.cache),
+        catalogues=_folder(environment, "EXPERTISE_CATALOGUES"),
         demo=environment.get("EXPERTISE_DEMO", "") == "1",
         widget_origins=_origins(environment.get("EXPERTISE_WIDGET_ORIGINS", "")),
         host=environment.get("EXPERTISE_HOST", default.host),
@@ -71,6 +75,13 @@ def _origins(text: str) -> tuple[str, ...]:
                 f"EXPERTISE_WIDGET_ORIGINS has {one[:100]!r}: write origins such as https://intranet.example."
             )
     return origins
+
+
+def _folder(environment: Mapping[str, str], name: str) -> str:
+    folder = environment.get(name, "")
+    if folder and not Path(folder).is_dir():
+        raise Misconfigured(f"{name} is {folder[:100]!r}, which is no folder.")
+    return folder
 
 
 def _number(environment: Mapping[str, str], name: str, default: int, *, most: int) -> int:

@@ -20,7 +20,7 @@ def checked_name(text: str, *, where: str = "skill") -> str:
     try:
         return check_name(text)
     except BadName as error:
-        raise Invalid(str(error), where=where) from error
+        raise Invalid(error.text, where=where, **error.values) from error
 
 
 def put_skill(facts: Transaction, name: str) -> int:

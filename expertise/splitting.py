@@ -27,7 +27,7 @@ def split(
     by = deciding(graph, viewer, why)
     wanted = {fold(name): name for name in (checked_name(name, where="names") for name in names)}
     if not 0 < len(wanted) <= MOST_NAMES:
-        raise Invalid(f"give 1 to {MOST_NAMES} names.", where="names")
+        raise Invalid("give 1 to %(most)s names.", where="names", most=MOST_NAMES)
 
     def work(facts: Transaction) -> Decision:
         term, other = (offered(facts, skill), None) if into is None else both_offered(facts, skill, into)
@@ -48,9 +48,13 @@ def _names_of_their_own(facts: Transaction, term: Term, wanted: Mapping[str, str
     labels = {row["folded"]: row["label"] for row in facts.read("names_of_meaning", skill=term.skill)}
     for folded, name in wanted.items():
         if folded not in labels:
-            raise Invalid(f"{name!r} is no other name of {term.name!r}.", where="names")
+            raise Invalid(
+                "%(name)s is no other name of %(other)s.", where="names", name=repr(name), other=repr(term.name)
+            )
         if folded in (term.folded, fold(term.name or "")):
-            raise Invalid(f"{name!r} is what the rest is kept under. Split off the other names.", where="names")
+            raise Invalid(
+                "%(name)s is what the rest is kept under. Split off the other names.", where="names", name=repr(name)
+            )
     kept = {folded: put_skill(facts, name) for folded, name in wanted.items()}
     alike = terms_alike(facts, kept.values())
     made = {}
@@ -58,7 +62,7 @@ def _names_of_their_own(facts: Transaction, term: Term, wanted: Mapping[str, str
         if alike[one].meant == term.skill:
             continue
         if alike[one].is_offered:
-            raise Invalid(f"{wanted[folded]!r} is a skill of its own already.", where="names")
+            raise Invalid("%(name)s is a skill of its own already.", where="names", name=repr(wanted[folded]))
         made[one] = replace(alike[one], parent=term.skill, called=labels[folded])
     if made:
         settle(facts, made)

@@ -104,7 +104,9 @@ def reasons_by_text(
     path = {row["thing"]: _path(row, texts.words) for row in shown}
     others = [person for person in people if person not in inside]
     by_skill = reasons_for(facts, viewer, others, texts.skills, filters) if others else {}
-    return by_skill | {person: [by_text([path[thing] for thing in things])] for person, things in inside.items()}
+    return by_skill | {
+        person: [by_text([path[thing] for thing in things], viewer.language)] for person, things in inside.items()
+    }
 
 
 def _path(row: Row, words: Sequence[str]) -> Path:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from expertise.asking import Asked, as_skill
+from expertise.language import Language
 from expertise.models import Because, Skill, Widening
 from expertise.store import Row, Transaction
 from expertise.vocabulary.fulltext import LITTLE_WORDS
@@ -27,7 +28,9 @@ ASKING = LITTLE_WORDS | frozenset(
 """Words that ask, and say nothing about what."""
 
 
-def widenings(facts: Transaction, asked: Asked, *, found: int, without: Collection[int]) -> tuple[Widening, ...]:
+def widenings(
+    facts: Transaction, asked: Asked, language: Language, *, found: int, without: Collection[int]
+) -> tuple[Widening, ...]:
     """The skills beside those of the question: narrower ones, those with most people first, then those by meaning, nearest
     first, then related ones.
 
@@ -35,15 +38,15 @@ def widenings(facts: Transaction, asked: Asked, *, found: int, without: Collecti
     """
     taken = {skill.id for skill in asked.skills} | set(without)
     rows = facts.read("skills_beside", skills=[skill.id for skill in asked.skills]) if asked.skills else []
-    meant = _by_meaning(asked, taken)
-    narrower = _with_most_people(_related(asked, rows, "narrower", taken), MOST_SKILLS - len(meant))
+    meant = _by_meaning(asked, language, taken)
+    narrower = _with_most_people(_related(asked, rows, "narrower", language, taken), MOST_SKILLS - len(meant))
     people = found + sum(one.skill.people for one in (*narrower, *meant))
-    related = _related(asked, rows, "related", taken) if people < FEW_PEOPLE else ()
+    related = _related(asked, rows, "related", language, taken) if people < FEW_PEOPLE else ()
     room = MOST_SKILLS - len(meant) - len(narrower)
     return (*narrower, *meant, *_with_most_people(related, room))
 
 
-def _by_meaning(asked: Asked, taken: set[int]) -> list[Widening]:
+def _by_meaning(asked: Asked, language: Language, taken: set[int]) -> list[Widening]:
     """Those that mean nearly what all telling words do, where some of them name nothing."""
     told = [word for word in asked.words if word not in ASKING]
     if not asked.left_over or asked.people or len(told) < 2:
@@ -54,11 +57,14 @@ def _by_meaning(asked: Asked, taken: set[int]) -> list[Widening]:
         skill = _worked_on(asked, one.id, taken)
         if skill is not None and len(found) < MOST_BY_MEANING:
             taken.add(skill.id)
-            found.append(Widening(skill, "meaning", words, f'"{one.name}" means nearly what "{words}" does'))
+            why = language.gettext('"%(name)s" means nearly what "%(words)s" does', name=one.name, words=words)
+            found.append(Widening(skill, "meaning", words, why))
     return found
 
 
-def _related(asked: Asked, rows: Sequence[Row], kind: Because, taken: set[int]) -> Iterator[Widening]:
+def _related(
+    asked: Asked, rows: Sequence[Row], kind: Because, language: Language, taken: set[int]
+) -> Iterator[Widening]:
     """Those of this kind, each once, beside the first skill of the question that it is beside."""
     of = {skill.id: skill for skill in asked.skills}
     place = {skill: number for number, skill in enumerate(of)}
@@ -66,8 +72,13 @@ def _related(asked: Asked, rows: Sequence[Row], kind: Because, taken: set[int]) 
         skill, beside = _worked_on(asked, row["other"], taken), of[row["skill"]].label
         if skill is not None:
             taken.add(skill.id)
-            narrower, related = f"{beside} is broader than {skill.label}", f"{skill.label} is related to {beside}"
-            yield Widening(skill, kind, beside, narrower if kind == "narrower" else related)
+            yield Widening(skill, kind, beside, _beside(kind, skill.label, beside, language))
+
+
+def _beside(kind: Because, skill: str, other: str, language: Language) -> str:
+    if kind == "narrower":
+        return language.gettext("%(other)s is broader than %(skill)s", other=other, skill=skill)
+    return language.gettext("%(skill)s is related to %(other)s", skill=skill, other=other)
 
 
 def _worked_on(asked: Asked, skill: int, taken: Collection[int]) -> Skill | None:

@@ -1,16 +1,20 @@
-"""Evidence in words: what a fact, or several of one kind, say about a person and a skill."""
+"""Evidence in words: what a fact, or several of one kind, say about a person and a skill, in the language that is read."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from expertise.language import Language
 from expertise.models import EvidenceKind, Link, Reason
 
-MONTHS = "January February March April May June July August September October November December".split()
 KIND: dict[str, EvidenceKind] = {
     "skill": "declared", "interest": "interest", "project": "project", "document": "document", "group": "group",
 }  # fmt: skip
 CUT = 61
 """So many letters stand around what was found in a text; a word among the first or the last of them may be cut."""
+YEAR = 4
+"""So many letters a date has of which only the year is known."""
+DATED = ("document", "skill", "interest")
+"""What is said of these has one date; projects and groups have a time."""
 STRONGEST_FIRST = ("document", "project", "group", "skill", "interest")
 
 
@@ -26,29 +30,33 @@ class Path(NamedTuple):
     found: str | None
 
 
-def reasons(skill: int | None, paths: Sequence[Path]) -> tuple[Reason, ...]:
+def reasons(skill: int | None, paths: Sequence[Path], language: Language) -> tuple[Reason, ...]:
     """One sentence for each kind of evidence, the strongest first."""
     by_kind: dict[str, list[Path]] = {}
     for path in paths:
         by_kind.setdefault(path.kind, []).append(path)
-    return tuple(_reason(kind, skill, by_kind[kind]) for kind in STRONGEST_FIRST if kind in by_kind)
+    return tuple(_reason(kind, skill, by_kind[kind], language) for kind in STRONGEST_FIRST if kind in by_kind)
 
 
-def by_text(paths: Sequence[Path]) -> Reason:
+def by_text(paths: Sequence[Path], language: Language) -> Reason:
     """The sentence for somebody found by the words of texts alone."""
     one = paths[0]
-    where = _titled(one) if one.kind == "document" else one.name
-    how = {"document": "wrote", "project": "worked on", "group": "is in the group"}[one.kind]
-    more = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
+    what = _and_more(_titled(one, language) if one.kind == "document" else one.name or "", len(paths) - 1, language)
+    said = {
+        "document": language.gettext("wrote %(what)s, where these words are", what=what),
+        "project": language.gettext("worked on %(what)s, where these words are", what=what),
+        "group": language.gettext("is in the group %(what)s, where these words are", what=what),
+    }
     found = one.found and passage(one.found)
-    return Reason("text", f"{how} {where}{more}, where these words are", None, _links(paths), found)
+    return Reason("text", said[one.kind], None, _links(paths), found, one.since if one.kind == "document" else None)
 
 
-def _reason(kind: str, skill: int | None, paths: Sequence[Path]) -> Reason:
+def _reason(kind: str, skill: int | None, paths: Sequence[Path], language: Language) -> Reason:
     if len(paths) > 1:
         paths = sorted(paths, key=lambda path: (_last(path) or "", path.thing or 0), reverse=True)
     found = next((path.found for path in paths if path.found), None)
-    return Reason(KIND[kind], SAY[kind](paths), skill, _links(paths), found and passage(found))
+    date = next((path.since for path in paths if path.since), None) if kind in DATED else None
+    return Reason(KIND[kind], SAY[kind](paths, language), skill, _links(paths), found and passage(found), date)
 
 
 def around(text: str, start: int, end: int) -> str:
@@ -65,51 +73,68 @@ def passage(found: str) -> str:
     return " ".join(words[begin:end])
 
 
-def _wrote(paths: Sequence[Path]) -> str:
+def _wrote(paths: Sequence[Path], language: Language) -> str:
     if len(paths) == 1:
-        return f"wrote {_titled(paths[0])}"
+        return language.gettext("wrote %(what)s", what=_titled(paths[0], language))
     last = next((path.since for path in paths if path.since), None)
-    return f"wrote {len(paths)} documents" + (f", last in {spoken(last)}" if last else "")
+    if last is None:
+        return language.ngettext("wrote %(num)s document", "wrote %(num)s documents", len(paths))
+    if len(last) > YEAR:
+        return language.ngettext(
+            "wrote %(num)s document, last in %(month)s", "wrote %(num)s documents, last in %(month)s",
+            len(paths), month=language.month(last),
+        )  # fmt: skip
+    return language.ngettext(
+        "wrote %(num)s document, last in %(year)s", "wrote %(num)s documents, last in %(year)s", len(paths), year=last
+    )
 
 
-def _worked_on(paths: Sequence[Path]) -> str:
-    first = f"worked on {paths[0].name}"
-    years = _years(paths[0])
-    more = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
-    return f"{first}{more}" + (f", {years}" if years else "")
+def _worked_on(paths: Sequence[Path], language: Language) -> str:
+    what, years = _and_more(paths[0].name or "", len(paths) - 1, language), _years(paths[0], language)
+    if years:
+        return language.gettext("worked on %(what)s, %(years)s", what=what, years=years)
+    return language.gettext("worked on %(what)s", what=what)
 
 
-def _is_in(paths: Sequence[Path]) -> str:
+def _is_in(paths: Sequence[Path], language: Language) -> str:
     if len(paths) == 1:
-        return f"is in the group {paths[0].name}"
-    return f"is in {len(paths)} groups about it"
+        return language.gettext("is in the group %(group)s", group=paths[0].name)
+    return language.ngettext("is in %(num)s group about it", "is in %(num)s groups about it", len(paths))
 
 
-def _says_so(paths: Sequence[Path]) -> str:
-    return "says so" + (f", since {spoken(paths[0].since)}" if paths[0].since else "")
+def _says_so(paths: Sequence[Path], language: Language) -> str:
+    since = paths[0].since
+    if since:
+        return language.gettext("says so, since %(date)s", date=language.month(since))
+    return language.gettext("says so")
 
 
-def _is_interested(paths: Sequence[Path]) -> str:
-    return "is interested" + (f", since {spoken(paths[0].since)}" if paths[0].since else "")
+def _is_interested(paths: Sequence[Path], language: Language) -> str:
+    since = paths[0].since
+    if since:
+        return language.gettext("is interested, since %(date)s", date=language.month(since))
+    return language.gettext("is interested")
 
 
-def spoken(date: str) -> str:
-    """A date as people say it: "2019", "May 2026"; days are left out."""
-    year, _, rest = date.partition("-")
-    return f"{MONTHS[int(rest[:2]) - 1]} {year}" if rest else year
+def _titled(path: Path, language: Language) -> str:
+    if path.since:
+        return language.gettext('"%(title)s" (%(date)s)', title=path.name, date=language.month(path.since))
+    return language.gettext('"%(title)s"', title=path.name)
 
 
-def _titled(path: Path) -> str:
-    return f'"{path.name}"' + (f" ({spoken(path.since)})" if path.since else "")
+def _and_more(name: str, more: int, language: Language) -> str:
+    if not more:
+        return name
+    return language.ngettext("%(name)s and %(num)s more", "%(name)s and %(num)s more", more, name=name)
 
 
-def _years(path: Path) -> str:
-    start, end = (path.since or "")[:4], (path.until or "")[:4]
+def _years(path: Path, language: Language) -> str:
+    start, end = (path.since or "")[:YEAR], (path.until or "")[:YEAR]
     if start and end and start != end:
         return f"{start}-{end[2:] if start[:2] == end[:2] else end}"
     if start and not end:
-        return f"since {start}"
-    return start or (f"until {end}" if end else "")
+        return language.gettext("since %(date)s", date=start)
+    return start or (language.gettext("until %(date)s", date=end) if end else "")
 
 
 def _last(path: Path) -> str | None:

@@ -6,9 +6,9 @@ from rich.text import Text
 
 from api.cli.screen import QUIET, STRONG, line
 from api.cli.showing import lines, reached
-from api.spoken import people
+from api.spoken import beside, counts
 from expertise.ids import id_text
-from expertise.models import Found, FoundDivision, FoundPerson, Reason, Widening
+from expertise.models import Found, FoundDivision, FoundPerson, Reason, Skill, Widening
 
 MOST_REASONS = 2
 NOT_FOUND = "Nobody found: no skill is called so, and no text with these words leads to anybody."
@@ -25,6 +25,7 @@ def found(answer: Found) -> Text:
     told += [text for one in answer.people for text in _with_reasons(one, labels, where=True)]
     if not (answer.named or answer.divisions or answer.people):
         told.append(line("Nobody is known to have worked on this." if answer.read_as else NOT_FOUND))
+        told += _nearest(answer)
     if answer.cursor:
         told += [line(""), line((f"More: --cursor {answer.cursor}", QUIET))]
     return lines(told)
@@ -50,19 +51,23 @@ def _widened(widened: Sequence[Widening]) -> Iterator[Text]:
         yield line(("--exactly leaves out what is also looked for, --without SKILL one of them", QUIET), indent=9)
 
 
+def _nearest(answer: Found) -> Iterator[Text]:
+    for heading, names in (("Nearest", answer.nearest), ("Groups", answer.groups)):
+        shown = [one.label if isinstance(one, Skill) else one.name for one in names]
+        if shown:
+            yield line((f"{heading:<9}", QUIET), ", ".join(shown))
+
+
 def _labels(answer: Found) -> Labels:
-    beside = {one.skill.id: f"{one.skill.label} ({one.because})" for one in answer.widened}
+    wider = {one.skill.id: f"{one.skill.label} ({beside(one.because)})" for one in answer.widened}
     if len(answer.read_as) == 1 and not answer.also:
-        return beside
-    return beside | {skill.id: skill.label for skill in (*answer.read_as, *answer.also) if (skill,) != answer.read_as}
+        return wider
+    return wider | {skill.id: skill.label for skill in (*answer.read_as, *answer.also) if (skill,) != answer.read_as}
 
 
 def _division(division: FoundDivision, labels: Labels) -> Iterator[Text]:
-    counts = [people(division.people)] if division.people else []
-    counts += [f"{division.interested:,} interested"] if division.interested else []
-    counts += [f"also {people(division.widened)}"] if division.widened else []
     yield line("")
-    yield line((division.name, STRONG), (" · " + " · ".join(counts), QUIET) if counts else "")
+    yield line((division.name, STRONG), *((f" · {count}", QUIET) for count in counts(division)))
     for one in division.first:
         yield from _with_reasons(one, labels, where=False)
     rest = division.people + division.interested + division.widened - len(division.first)

@@ -21,7 +21,7 @@ def target_called(graph: Graph, viewer: Viewer, kind: FactKind | None, target: s
     same = [one for one in mine if one.target is not None and id_text(one.target) == target.lower()]
     found = same or [one for one in mine if fold(one.label) == fold(target)]
     if not found:
-        raise NotFound(f"{kind or 'project, document or group'} of yours", target)
+        raise NotFound("%(kind)s of yours", target, kind=kind or "project, document or group")
     if len(found) > 1:
         raise Ambiguous(target, [Named(one.target or 0, one.label) for one in found])
     return found[0].target or 0

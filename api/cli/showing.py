@@ -6,28 +6,22 @@ from rich.text import Text
 
 from api.cli.screen import QUIET, STRONG, line
 from api.shapes import ContactAsked
-from api.spoken import people, spoken_audience
+from api.spoken import about_group, in_group, offered_because, people, shared, spoken_audience, worked, worked_on
 from expertise.ids import id_text
 from expertise.models import (
     Channel,
     Connection,
     Fact,
     FoundPerson,
+    Offer,
     Profile,
     Refused,
     Skill,
     SkillPage,
     Way,
 )
-from expertise.reach import FROM_A_THING
 from expertise.vocabulary import Suggestion, fold
 
-WHY = {
-    "alias": 'also called "{}"',
-    "initials": "short for it",
-    "typo": "spelled much like it",
-    "meaning": 'means nearly what "{}" does',
-}
 WAITING = (
     "only you, until a second person has it too. It may be no skill, so those who look after the names are told of it"
 )
@@ -49,8 +43,8 @@ def suggestions(answer: list[Suggestion]) -> Text:
 def _suggestion(one: Suggestion, width: int) -> Text:
     if one.id is None:
         return line((f'+ create "{one.label}"', QUIET), indent=2)
-    why = WHY.get(one.because, "").format(one.matched)
-    count = f"{people(one.people)} worked on it" if one.people else ""
+    why = offered_because(one)
+    count = worked_on(one.people) if one.people else ""
     return line(
         (one.label.ljust(width), STRONG), f"  {count:>25}", ("   " + id_text(one.id), QUIET), "   " + why, indent=2
     )
@@ -58,9 +52,9 @@ def _suggestion(one: Suggestion, width: int) -> Text:
 
 def connection(answer: Connection) -> Text:
     """What a choice connects to."""
-    told = [line((answer.skill.label, STRONG), ". ", _shared(answer.people, answer.outside_division))]
+    told = [line((answer.skill.label, STRONG), ". ", shared(answer))]
     if answer.group is not None:
-        told.append(line(_group(answer.group.name, answer.members, joined=answer.joined)))
+        told.append(line(in_group(answer, answer.group.name)))
     told += [_acquainted(one) for one in answer.some]
     seen = WAITING if answer.waiting else spoken_audience(answer.audience)
     told.append(line((f"Who sees this: {seen}", QUIET)))
@@ -72,21 +66,15 @@ def undoing(answer: Connection) -> Text:
     return line((f"Take it back: expertise undo {answer.undo}" if answer.undo else "You had chosen it before.", QUIET))
 
 
-def _shared(others: int, outside: int) -> str:
-    if others == 0:
-        return "You are the first here."
-    if others == 1:
-        return f"1 person shares this skill or interest, {'outside' if outside else 'in'} your division."
-    return f"{people(others)} share this skill or interest, {outside:,} of them outside your division."
-
-
-def _group(name: str, members: int, *, joined: bool) -> str:
-    if not joined:
-        return f'There is a group "{name}": {people(members)}.'
-    others = members - 1
-    return f'You are in the group "{name}"' + (
-        f" with {'one other' if others == 1 else f'{others:,} others'}." if others else "."
-    )
+def offers(answer: tuple[Offer, ...]) -> Text:
+    """What somebody is asked to confirm, and how they answer."""
+    if not answer:
+        return line("There is nothing to confirm.")
+    told = [line(("Is this you?", STRONG))]
+    told += [
+        line((one.skill.label, STRONG), "  " + "; ".join(why.words for why in one.reasons), indent=2) for one in answer
+    ]
+    return lines([*told, line(("Yes: expertise connect SKILL    No: expertise refuse SKILL", QUIET))])
 
 
 def asked(answer: ContactAsked) -> Text:
@@ -118,8 +106,8 @@ def ways(answer: tuple[Way, ...]) -> Text:
 
 def _way(way: Way) -> Text:
     told: list[str | tuple[str, str]] = []
-    for step in way.steps:
-        who = ", " if step.edge == FROM_A_THING else ", who " if len(told) > 1 else " "
+    for before, step in zip((None, *way.steps), way.steps, strict=False):
+        who = ", " if before and before.node.type != "person" else ", who " if len(told) > 1 else " "
         told += [(f"{who}{step.edge} ", QUIET)] if step.edge else []
         told.append((step.node.name, STRONG))
     return line(*told, indent=2)
@@ -129,8 +117,8 @@ def skill(one: SkillPage) -> Text:
     """A skill's page."""
     told = [line((one.skill.label, STRONG), ("   " + id_text(one.skill.id), QUIET))]
     told += [line(("Also called  " + ", ".join(one.skill.alt_labels), QUIET))] if one.skill.alt_labels else []
-    told.append(line(f"{people(one.people)} worked on it, {one.interested:,} more are interested."))
-    told += [line(f'There is a group "{one.group.name}": {people(one.members)}.')] if one.group else []
+    told.append(line(worked(one)))
+    told += [line(about_group(one, one.group.name))] if one.group else []
     for heading, some in (("Broader", one.broader), ("Narrower", one.narrower), ("Related", one.related)):
         told += _listed(heading, [_with_people(beside) for beside in some])
     for heading, links in (("Projects", one.projects), ("Documents", one.documents), ("Groups", one.groups)):
@@ -189,7 +177,7 @@ def _dated(fact: Fact) -> str:
 
 
 def _fact(fact: Fact, width: int) -> Text:
-    seen = "refused" if fact.refused else spoken_audience(fact.audience or "")
+    seen = "refused" if fact.refused else WAITING if fact.waiting else spoken_audience(fact.audience or "")
     source = f"from {fact.source}" if fact.source else "you"
     return line(f"{fact.kind:<9} {_what(fact):<{width}}", (f"   {seen} · {source}", QUIET), indent=2)
 

@@ -3,18 +3,20 @@
 from collections.abc import Sequence
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Query, Request, Response
 from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import FileResponse
 from starlette.types import ASGIApp
 
+from api.language import read_best
 from api.viewer import TheGraph
-from api.web.rendering import HERE
+from api.web.files import manifest, sent
 from api.web.signing import TheNamed
 from expertise.asking import LONGEST_QUERY
 from expertise.vocabulary import Suggestion
 
 ADDRESS = "/widget/v1"
+AN_HOUR = "public, max-age=3600"
 router = APIRouter()
 
 
@@ -24,19 +26,16 @@ def widget(origins: Sequence[str]) -> ASGIApp:
 
 
 @router.get("/skill-picker.js")
-def script() -> FileResponse:
+def script(request: Request) -> FileResponse:
     """The element."""
-    return FileResponse(
-        HERE / "static" / "skill-picker.js",
-        media_type="text/javascript; charset=utf-8",
-        headers={"Cache-Control": "public, max-age=3600"},
-    )
+    return sent(request, manifest().files["skill-picker.js"], AN_HOUR)
 
 
 @router.get("/suggest")
 def suggest(
-    response: Response, graph: TheGraph, viewer: TheNamed, q: Annotated[str, Query(max_length=LONGEST_QUERY)] = ""
-) -> list[Suggestion]:
+    request: Request, response: Response, graph: TheGraph, viewer: TheNamed,
+    q: Annotated[str, Query(max_length=LONGEST_QUERY)] = "",
+) -> list[Suggestion]:  # fmt: skip
     """The names that others already use, for whoever is signed in here."""
     response.headers["Cache-Control"] = "private, no-store"
-    return graph.vocabulary.suggest(viewer, q)
+    return graph.vocabulary.suggest(viewer, q, language=read_best(request))

@@ -1,23 +1,48 @@
-"""What pages say of numbers, dates, audiences and reasons, and where the things they name are found."""
+"""What pages say of numbers, dates and reasons in the language that is read, and where the things they name are found."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup, escape
 
-from api.spoken import people, spoken_audience
-from expertise.decisions import Decision
+from api.spoken import (
+    about_group,
+    beside,
+    counts,
+    decision,
+    doubted,
+    in_group,
+    kind,
+    likeness,
+    offered_because,
+    people,
+    role,
+    shared,
+    spoken_audience,
+    worked,
+)
 from expertise.ids import id_text
-from expertise.likeness import Likeness
+from expertise.language import Language
 from expertise.models import Channel, Fact, Reason
-from expertise.wording import spoken
 
 PLURAL = {"person": "people", "project": "projects", "document": "documents", "group": "groups"}
-WHY = {
-    "alias": 'also called "{}"', "initials": 'short for "{}"', "typo": "spelled much like it", "meaning": "means nearly the same",
-}  # fmt: skip
 MOST_LINKS = 3
 MOST_REASONS = 2
+
+
+class Marked(Language):
+    """A language as pages speak it: all that it says is safe within markup, and values that are markup stay so."""
+
+    __slots__ = ()
+
+    def gettext(self, text: str, /, **values: object) -> Markup:
+        """The text with these values."""
+        return escape(self.texts.gettext(text)) % self.written(values)
+
+    def ngettext(self, one: str, many: str, num: int, /, **values: object) -> Markup:
+        """The text for so many, which are its value `num`."""
+        return escape(self.texts.ngettext(one, many, num)) % self.written({"num": num, **values})
 
 
 def address(node: Any) -> str:
@@ -26,32 +51,56 @@ def address(node: Any) -> str:
     return f"/{PLURAL.get(kind, kind + 's')}/{id_text(getattr(node, 'target', None) or node.id)}"
 
 
-def why(line: Any) -> str:
-    """Why a name is offered, where that is not plain to see."""
-    return WHY.get(line.because, "").format(line.matched)
+def time(date: str, language: Language) -> Markup:
+    """A date as people say it, with all that is known of it behind."""
+    exact, said = language.day(date), language.month(date)
+    return Markup('<time datetime="{}" title="{}">{}</time>').format(date, exact, said)
 
 
-def dated(fact: Fact) -> str:
-    """The dates of a fact, as people say them."""
-    since, until = (spoken(date) if date else "" for date in (fact.since, fact.until))
+def dated(since: str | None, until: str | None, language: Marked) -> str:
+    """From when to when something was, as people say it."""
+    begin, end = (time(date, language) if date else Markup() for date in (since, until))
+    if begin and end:
+        return begin if begin == end else language.gettext("%(begin)s to %(end)s", begin=begin, end=end)
+    if begin:
+        return language.gettext("since %(begin)s", begin=begin)
+    return language.gettext("until %(end)s", end=end) if end else ""
+
+
+def dates_of(fact: Fact, language: Marked) -> str:
+    """The dates of a fact; a document has the day on which it was written."""
     if fact.kind == "document":
-        return since
-    if since and until:
-        return since if since == until else f"{since} to {until}"
-    return f"since {since}" if since else f"until {until}" if until else ""
+        return time(fact.since, language) if fact.since else ""
+    return dated(fact.since, fact.until, language)
 
 
-def linked(reason: Reason) -> Markup:
-    """A reason whose projects, documents and groups lead to their pages; those it only counts stand behind it."""
-    words, behind = escape(reason.words), Markup()
+def linked(reason: Reason, language: Language) -> Markup:
+    """A reason whose projects, documents and groups lead to their pages, with its date as it is known; those it only counts
+    stand behind it.
+    """
+    parts: list[str] = [reason.words]
+    if reason.date:
+        before, said, after = reason.words.rpartition(language.month(reason.date))
+        parts = [before, time(reason.date, language), after] if said else parts
+    behind = []
     for link in reason.links[:MOST_LINKS]:
-        name, to = escape(link.name), address(link)
-        anchor = Markup('<a href="{}">{}</a>').format(to, link.name)
-        if name and name in words:
-            words = Markup(words.replace(name, anchor, 1))
+        anchor = Markup('<a href="{}">{}</a>').format(address(link), link.name)
+        place = next((place for place, part in enumerate(parts) if _says(part, link.name)), None)
+        if place is None:
+            behind += [" ", anchor]
         else:
-            behind += Markup(" ") + anchor
-    return words + behind
+            before, _, after = parts[place].partition(link.name)
+            parts[place : place + 1] = [before, anchor, after]
+    return Markup().join([*parts, *behind])
+
+
+def _says(part: str, name: str) -> bool:
+    return name in part if name and not isinstance(part, Markup) else False
+
+
+def opens(url: str | None) -> str:
+    """The address, where it is one that a browser may open."""
+    return url if url and url.startswith(("https://", "http://")) else ""
 
 
 def way_to(channel: Channel) -> str:
@@ -63,9 +112,9 @@ def way_to(channel: Channel) -> str:
     return channel.value if channel.value.startswith("https://") else ""
 
 
-def channel_name(channel: Channel) -> str:
+def channel_name(channel: Channel, language: Language) -> str:
     """A channel as it is shown: its value, or a word where the value is an address."""
-    return "Chat" if channel.kind == "chat" and way_to(channel) else channel.value
+    return language.gettext("Chat") if channel.kind == "chat" and way_to(channel) else channel.value
 
 
 def foremost(reasons: Sequence[Reason]) -> Sequence[Reason]:
@@ -84,29 +133,19 @@ def initials(name: str) -> str:
     return "".join(part[0] for part in (parts[0], parts[-1])[: len(parts)]).upper() if parts else ""
 
 
-LIKENESSES = {
-    "reported": "{1} said so", "spelling": "spelled much alike", "alias": 'also called "{0}"', "initials": 'short for "{0}"',
-    "meaning": "mean nearly the same",
+PLAIN: Mapping[str, Callable[..., Any]] = {
+    "address": address, "foremost": foremost, "others": others, "initials": initials, "letters": id_text,
+    "way_to": way_to, "opens": opens,
 }  # fmt: skip
-DECISIONS = {
-    "merge": "{skill} is another name of {other}", "split": "{skill} is parted from {other}", "rename": "{skill} is called {names}",
-    "retire": "{skill} is offered to nobody", "different": "{skill} and {other} are not the same",
+SPOKEN: Mapping[str, Callable[..., Any]] = {
+    "linked": linked,
+    "people": people, "audience": spoken_audience, "kind": kind, "why": offered_because, "dates": dates_of, "time": time,
+    "channel_name": channel_name, "likeness": likeness, "decision": decision, "shared": shared, "in_group": in_group,
+    "worked": worked, "about_group": about_group, "counts": counts, "beside": beside, "doubt": doubted, "role": role,
 }  # fmt: skip
 
 
-def likeness(one: Likeness) -> str:
-    """Why two skills may be one."""
-    return LIKENESSES[one.because].format(one.matched, people(one.people))
-
-
-def decision(one: Decision) -> str:
-    """What was decided, in a sentence."""
-    other = one.other.name if one.other else ""
-    return DECISIONS[one.kind].format(skill=one.skill.name, other=other, names=", ".join(one.names))
-
-
-FILTERS: Mapping[str, Callable[..., Any]] = {
-    "people": people, "address": address, "audience": spoken_audience, "why": why, "dated": dated, "foremost": foremost,
-    "others": others, "initials": initials, "letters": id_text, "linked": linked, "way_to": way_to,
-    "channel_name": channel_name, "likeness": likeness, "decision": decision, "spoken": spoken,
-}  # fmt: skip
+def filters(language: Marked) -> Mapping[str, Callable[..., Any]]:
+    """What templates make of what they are shown, in the language that is read."""
+    spoken = {name: partial(one, language=language) for name, one in SPOKEN.items()}
+    return {**PLAIN, **spoken, "number": language.number, "listed": language.listed}

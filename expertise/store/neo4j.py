@@ -172,7 +172,7 @@ class Neo4jStore:
     def _begin_filling(self) -> None:
         (row,) = self._read(texts.only("filling"), {})
         if row["nodes"] and not row["is_filling"]:
-            raise NotAllowed(f"{self._name} holds a graph already. Name an empty database.")
+            raise NotAllowed("%(name)s holds a graph already. Name an empty database.", name=self._name)
         self._own("begin_filling")
         if row["is_filling"]:
             self._own("empty")

@@ -36,7 +36,11 @@ PLAIN_NAME = re.compile("[A-Za-z][a-z]*(?:[ -][A-Za-z][a-z]*)*")
 
 
 class BadName(ValueError):
-    """A text that cannot be the name of anything; its message says why."""
+    """A text that cannot be the name of anything; its text says why, with the value `num`."""
+
+    def __init__(self, text: str, num: int = 0) -> None:
+        super().__init__(text % {"most": LONGEST_NAME, "num": num})
+        self.text, self.values = text, {"most": LONGEST_NAME, "num": num}
 
 
 class Piece(NamedTuple):
@@ -154,7 +158,7 @@ def check_name(text: str) -> str:
     if not fold(shown):
         raise BadName("A name needs at least one visible character.")
     if len(shown) > LONGEST_NAME:
-        raise BadName(f"A name has at most {LONGEST_NAME} characters, this one has {len(shown)}.")
+        raise BadName("A name has at most %(most)s characters, this one has %(num)s.", len(shown))
     return shown
 
 

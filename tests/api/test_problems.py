@@ -11,6 +11,8 @@ from httpx2 import Response
 
 from api import problems
 from api.guard import MOST_BODY_BYTES, MOST_QUERY_BYTES, Guard
+from api.web.rendering import problem_told
+from expertise.catalogues import languages
 from expertise.errors import (
     Ambiguous,
     ExpertiseError,
@@ -163,8 +165,9 @@ ERRORS = [
 @pytest.mark.parametrize(("error", "status"), ERRORS)
 def test_each_error_has_its_status(error: Exception, status: int, caplog: pytest.LogCaptureFixture) -> None:
     app = FastAPI()
+    app.state.languages = languages()
     problems.install(app)
-    app.add_middleware(Guard, demo=True)
+    app.add_middleware(Guard, told=problem_told, demo=True)
 
     @app.get("/api/broken")
     def broken() -> None:

@@ -76,7 +76,7 @@ def test_a_choice_is_told_and_taken_back(expertise: Command) -> None:
 
 def test_a_choice_reads_as_a_sentence(expertise: Command) -> None:
     assert expertise("connect", "Kubernetes", as_="eli").out.startswith(
-        "Kubernetes. 3 people share this skill or interest, 3 of them outside your division.\n"
+        "Kubernetes. 3 people share this, 3 outside your division.\n"
     )
 
 

@@ -1,0 +1,79 @@
+"""A language that people are spoken to in: its texts, plurals, numbers and dates. English is what texts are written in."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from gettext import NullTranslations
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """A language: what the texts of the program are in it, and how it writes numbers, dates and lists.
+
+    Values of a text stand in it by name, as in "%(name)s"; whole numbers among them are written as the language has them.
+    """
+
+    locale: Locale
+    texts: NullTranslations
+
+    @property
+    def code(self) -> str:
+        """The language as web pages name it, as in "de" or "pt-BR"."""
+        return str(self.locale).replace("_", "-")
+
+    @property
+    def name(self) -> str:
+        """What it calls itself."""
+        return self.locale.get_display_name(self.locale) or self.code
+
+    @property
+    def direction(self) -> str:
+        """How its lines run: "ltr" or "rtl"."""
+        return self.locale.text_direction
+
+    def gettext(self, text: str, /, **values: object) -> str:
+        """The text with these values."""
+        return self.texts.gettext(text) % self.written(values)
+
+    def ngettext(self, one: str, many: str, num: int, /, **values: object) -> str:
+        """The text for so many, which are its value `num`."""
+        return self.texts.ngettext(one, many, num) % self.written({"num": num, **values})
+
+    def written(self, values: Mapping[str, object]) -> dict[str, object]:
+        """The values as they stand in a text."""
+        return {name: self.number(value) if isinstance(value, int) else value for name, value in values.items()}
+
+    def number(self, number: int) -> str:
+        """A number: 1,234 or 1.234."""
+        return format_decimal(number, locale=self.locale)
+
+    def month(self, said: str) -> str:
+        """A date as people say it, without its day: "2019", "May 2026"."""
+        year, _, rest = said.partition("-")
+        return _month(int(year), int(rest[:2]), self.locale) if rest else year
+
+    def day(self, said: str) -> str:
+        """A date with all that is known of it: "2019", "May 2026", "May 5, 2026"."""
+        return (
+            format_date(date.fromisoformat(said[:10]), "long", locale=self.locale)
+            if len(said) > 7
+            else self.month(said)
+        )
+
+    def listed(self, texts: Iterable[str]) -> str:
+        """All of them in a row: "A, B and C"."""
+        return format_list(list(texts), locale=self.locale)
+
+
+ENGLISH = Language(Locale("en"), NullTranslations())
+
+
+@lru_cache(maxsize=4096)  # a page of people has hundreds
+def _month(year: int, month: int, locale: Locale) -> str:
+    return format_skeleton("yMMMM", date(year, month, 1), locale=locale)
