@@ -9,7 +9,7 @@ import anyio.to_thread
 from fastapi import APIRouter, FastAPI
 from fastapi.telemetry import TelemetryConfig
 
-from api import curation, docs, find, health, me, people, problems, silos, skills, things, web
+from api import bridges, curation, docs, find, health, introductions, me, people, problems, silos, skills, things, web
 from api.guard import Guard
 from api.problems import documented
 from api.web.rendering import problem_told
@@ -62,7 +62,7 @@ def create_app(settings: Settings, *, now: Callable[[], datetime] = clock) -> Fa
 
 def _routes() -> APIRouter:
     asked = APIRouter(responses=documented(401, 403, 422, 503))
-    for room in (skills, find, people, me, things, curation, silos):
+    for room in (skills, find, people, me, introductions, things, curation, silos, bridges):
         asked.include_router(room.router)
     routes = APIRouter(prefix="/api")
     routes.include_router(asked)

@@ -279,10 +279,19 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
+class NamesIn:
+    """What a skill is called in a language (as in "de"), the name by which it is shown there first, if it has one."""
+
+    language: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SkillPage:
     """A skill: how many people have evidence or are interested, its group, what else is about it, and the skills beside it.
 
-    `broader`, `narrower` and `related` are what vocabularies say, as SKOS has these words; most people first.
+    `broader`, `narrower` and `related` are what vocabularies say, as SKOS has these words; most people first. `in_languages`
+    are its names in languages other than the one asked for, which are not among its other names then.
     """
 
     skill: Skill
@@ -296,6 +305,7 @@ class SkillPage:
     broader: tuple[Skill, ...] = ()
     narrower: tuple[Skill, ...] = ()
     related: tuple[Skill, ...] = ()
+    in_languages: tuple[NamesIn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import Abort, Exit, TyperException
 
-from api.cli import asking, copying, curating, loading, measuring, mine, serving, silos
+from api.cli import asking, copying, curating, introducing, loading, measuring, mine, serving, silos
 from api.cli.help import Command, Listing
 from api.cli.screen import complain, line, screen
 from expertise.errors import Ambiguous, ExpertiseError, Invalid, NotAllowed, NotFound, NotLoaded
@@ -25,6 +25,7 @@ COMMANDS = {
         mine.offers, mine.hide, mine.audience, mine.correct, mine.remove, mine.restore, mine.refuse, mine.accept, mine.contact,
         mine.leave, mine.join,
     ),
+    "The organisation": (introducing.introductions, introducing.named),
     "Skills that are one": (curating.same,),
     "Run it": (
         serving.serve, serving.verify, copying.copy, copying.compare, copying.files, measuring.quality, serving.export,

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli import silo_lines
+from api.cli import bridging, silo_lines
 from api.cli.door import AsJson, StoreUrl, Who, asked_by
 from api.cli.help import Command, Listing
 from api.cli.mine import done
@@ -162,7 +162,9 @@ def family() -> typer.Typer:
     made = typer.Typer(name="silos", cls=Listing, add_completion=False, rich_markup_mode=None)
     made.callback()(_silos)
     made.command(name="map", cls=Command, rich_help_panel="Commands")(look)
-    for command in (between, history, loss, coverage, export):
+    for command in (
+        between, bridging.bridges, bridging.introduction, bridging.introductions, history, loss, coverage, export,
+    ):  # fmt: skip
         made.command(cls=Command, rich_help_panel="Commands")(command)
     return made
 

@@ -16,7 +16,7 @@ from expertise.silos.figures import expected, usual
 from expertise.silos.likeness import Held, held_by, held_in
 from expertise.silos.mixing import Shared, mixing, strength_of
 from expertise.silos.reading import read_holders
-from expertise.silos.scope import Scope, Units, units_of
+from expertise.silos.scope import Scope, Units, check_readable, units_of
 from expertise.silos.seen import Seen, seen
 from expertise.vocabulary.shared import Known
 
@@ -72,6 +72,7 @@ def _counted(graph: Graph, now: Seen, scope: Scope) -> Counted:
     holders = read_holders(graph.store, ties.people, skills) if skills else None
     unit = units.of(ties.division, _flags(len(ties.people), holders[0]) if holders else None)
     units, unit, small = without_small(units, unit)
+    check_readable(units, scope)
     held = held_by(unit, units, holders, skills) if holders else held_in(now.experience, units)
     people, known = numbers(unit, units), numbers(unit[ties.known], units)
     shared = mixing(ties, unit, len(units.divisions), span)

@@ -61,25 +61,25 @@ class Units:
 
 
 def units_of(tree: Tree, scope: Scope, peopled: Flags) -> Units:
-    """The units of a scope that have people, by name. Raises `NotFound` for a division that is not there, and `Invalid` for a
-    level with too many divisions."""
+    """The units of a scope that have people, by name. Raises `NotFound` for a division that is not there, and `Invalid`."""
     if not 1 <= scope.level <= LEVELS:
         raise Invalid("a level is a number from 1 to %(most)s.", where="level", most=LEVELS)
     top = _top(tree, scope)
     chosen = [_unit(tree, place, top, scope.level) if peopled[place] else NOWHERE for place in range(len(tree.ids))]
     divisions = sorted({one for one in chosen if one != NOWHERE}, key=lambda one: (tree.names[one], tree.ids[one]))
-    if len(divisions) > MOST_UNITS:
-        raise Invalid(
-            "there are %(divisions)s divisions at level %(level)s, and a map has at most %(most)s. "
-            "Name a smaller level, or a division to look into.",
-            where="level",
-            divisions=len(divisions),
-            level=scope.level,
-            most=MOST_UNITS,
-        )
     number = {one: place for place, one in enumerate(divisions)}
     unit = np.array([number.get(one, NOWHERE) for one in chosen], np.int32)
     return Units(top, tuple(divisions), unit)
+
+
+def check_readable(units: Units, scope: Scope) -> None:
+    """Raises `Invalid` for a map of too many divisions."""
+    if len(units.divisions) > MOST_UNITS:
+        raise Invalid(
+            "there are %(num)s divisions at level %(level)s, and a map has at most %(most)s. Name a smaller level, or a division "
+            "to look into.",
+            where="level", num=len(units.divisions), level=scope.level, most=MOST_UNITS,
+        )  # fmt: skip
 
 
 def line(tree: Tree, place: int) -> list[int]:

@@ -14,7 +14,7 @@ from expertise.store import Store
 
 T = TypeVar("T")
 Family = Literal["arrays", "counted", "answer"]
-MOST: dict[Family, int] = {"arrays": 3, "counted": 3, "answer": 64}
+MOST: dict[Family, int] = {"arrays": 4, "counted": 3, "answer": 64}
 """How many of each family are kept: a scope counted out is tens of megabytes, an answer some kilobytes."""
 
 

@@ -52,7 +52,10 @@ def _unit(found: Counted, division: int) -> int:
     if place not in found.units.divisions:
         name = found.ties.tree.names[place]
         raise Invalid(
-            "%(name)s is no division of this map with %(few)s people or more.", where="division", name=name, few=FEWEST
+            "%(name)s is no division of this map with %(fewest)s people or more.",
+            where="division",
+            name=name,
+            fewest=FEWEST,
         )
     return found.units.divisions.index(place)
 
