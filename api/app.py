@@ -12,9 +12,11 @@ from fastapi.telemetry import TelemetryConfig
 from api import bridges, curation, docs, find, health, introductions, me, people, problems, silos, skills, things, web
 from api.guard import Guard
 from api.problems import documented
+from api.web.rendering import problem_told
 from expertise.catalogues import languages
 from expertise.graph import clock, open_graph
 from expertise.settings import Settings
+from expertise.silos.seen import answer_meanwhile
 
 THREADS = 8
 """So many questions are answered at once; each thread keeps a connection with a cache of its own."""
@@ -39,6 +41,7 @@ def create_app(settings: Settings, *, now: Callable[[], datetime] = clock) -> Fa
         anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
         app.state.graph = open_graph(settings, now=now)
         app.state.graph.vocabulary.answer_meanwhile()
+        answer_meanwhile(app.state.graph)
         try:
             yield
         finally:
@@ -53,7 +56,7 @@ def create_app(settings: Settings, *, now: Callable[[], datetime] = clock) -> Fa
     docs.install(app)
     app.include_router(_routes())
     web.install(app, settings)
-    app.add_middleware(Guard, demo=settings.demo)
+    app.add_middleware(Guard, demo=settings.demo, told=problem_told)
     return app
 
 

@@ -6,12 +6,12 @@ from fastapi import APIRouter, Body, Query
 
 from api import examples
 from api.problems import documented
-from api.shapes import ApartAsked, MergeAsked, RenameAsked, RetireAsked, SplitAsked, UndoAsked
+from api.shapes import ApartAsked, IdGiven, MergeAsked, RenameAsked, RetireAsked, SplitAsked, UndoAsked
 from api.viewer import TheGraph, TheViewer
 from expertise import curation, splitting
 from expertise.decisions import Decision
 from expertise.decisions import record as recorded
-from expertise.review import Queue
+from expertise.review import Likely, Queue, merging
 from expertise.review import queue as queued
 from expertise.waiting import Waiting, names_waiting
 
@@ -24,6 +24,12 @@ Before = Annotated[int | None, Query(ge=1, le=2**53, description="Only decisions
 def record(graph: TheGraph, viewer: TheViewer, before: Before = None) -> tuple[Decision, ...]:
     """You see at most fifty decisions, the latest first: by whom, when and why, and whether they were undone."""
     return recorded(graph, viewer, before=before)
+
+
+@router.get("/effect", summary="See what merging would change", responses=examples.of(200, examples.EFFECT) | WRONG)
+def effect(graph: TheGraph, viewer: TheViewer, skill: IdGiven, into: IdGiven) -> Likely:
+    """You see how many people have each of the two, and both; which groups stay; and which names become other names."""
+    return merging(graph, viewer, skill, into)
 
 
 @router.post(

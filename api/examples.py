@@ -24,6 +24,7 @@ from expertise.models import (
     Link,
     Named,
     NamedSkill,
+    Offer,
     Profile,
     Reason,
     Refused,
@@ -79,6 +80,8 @@ PROFILE = Profile(
     (Experience(KUBERNETES, (WROTE, WORKED)),), (), (FACTS[1],), (), (), (Named(ROSA.id, ROSA.name),),
     refusals=(Refused(Named(make_id("skill", "knitting"), "Knitting"), PAPER),),
 )  # fmt: skip
+AS_SEEN = replace(PROFILE, channels=(), refusals=())
+OFFERS = (Offer(AUTOSCALING, (replace(WORKED, skill=AUTOSCALING.id),)),)
 SKILL_PAGE = SkillPage(
     KUBERNETES, 214, 9, THE_GROUP, 97, (), (ATLAS,), (PAPER,),
     broader=(Skill(make_id("skill", "containerorchestration"), "Container orchestration", (), 31),),
@@ -129,6 +132,7 @@ QUEUE = Queue(
     ),
     None,
 )  # fmt: skip
+EFFECT = QUEUE.pairs[0]
 RECORD = (UNDONE,)
 QUESTION = Question(make_id("introduction", "example"), NETWORKS, (AUTOSCALING,), "2026-12-06", None)
 INTRODUCTIONS = MyIntroductions(may_be_named=False, asked=(QUESTION,), introduced=(replace(KEN_FOUND, reasons=()),))

@@ -10,7 +10,9 @@ from api.shapes import AudienceChoice, ContactAsked, Correction, IdGiven, Refusa
 from api.viewer import TheGraph, TheViewer
 from expertise import contacts, own
 from expertise import profile as profiles
-from expertise.models import Fact, FactKind, Profile
+from expertise.models import Fact, FactKind, Offer, Profile
+from expertise.offers import offers
+from expertise.seen import MOST_CIRCLES, seen_by
 
 router = APIRouter(prefix="/me", tags=["me"])
 Target = Annotated[
@@ -25,6 +27,13 @@ RefusedOf = Annotated[
         description="The project, document or group that you refused it of; left out when you refused it of anything."
     ),
 ]
+SeenBy = Annotated[
+    list[Annotated[str, Query(max_length=40)]] | None,
+    Query(
+        max_length=MOST_CIRCLES,
+        description="Circles that they belong to: division (yours), contacts, or one of yours as division:ID or group:ID.",
+    ),
+]
 NO_ANSWER = examples.nothing() | documented(404)
 
 
@@ -32,6 +41,19 @@ NO_ANSWER = examples.nothing() | documented(404)
 def me(graph: TheGraph, viewer: TheViewer) -> Profile:
     """You alone see it so: every fact with its source and audience, who asks to be your contact, and what is new."""
     return profiles.profile(graph, viewer, viewer.person)
+
+
+@router.get("/seen", summary="See your page as others see it", responses=examples.of(200, examples.AS_SEEN))
+def seen(graph: TheGraph, viewer: TheViewer, by: SeenBy = None) -> Profile:
+    """You get what somebody in another division gets; with `by`, somebody of these circles of yours."""
+    return seen_by(graph, viewer, by or ())
+
+
+@router.get("/offers", summary="See what to confirm", responses=examples.of(200, examples.OFFERS))
+def my_offers(graph: TheGraph, viewer: TheViewer) -> tuple[Offer, ...]:
+    """You see skills that your projects, documents and groups show and that nobody has said of you. Choose one to say yes, for
+    the audience that it names; refuse it to say no, and you are never asked about it again."""
+    return offers(graph, viewer)
 
 
 @router.get("/facts", summary="See every fact about you", responses=examples.of(200, examples.FACTS))

@@ -6,6 +6,7 @@ from expertise.language import ENGLISH, Language
 from expertise.likeness import Likeness
 from expertise.models import Because, Connection, FoundDivision, SkillPage
 from expertise.vocabulary import Suggestion
+from expertise.vocabulary.doubts import Doubt
 
 
 def people(count: int, language: Language = ENGLISH) -> str:
@@ -154,5 +155,26 @@ def kind(of: str, language: Language = ENGLISH) -> str:
         "email": language.gettext("e-mail"),
         "phone": language.gettext("phone"),
         "chat": language.gettext("chat"),
+    }
+    return said.get(of, of)
+
+
+def doubted(because: Doubt, language: Language = ENGLISH) -> str:
+    """What a name that waits may be instead of a skill."""
+    said = {
+        "address": language.gettext("looks like an e-mail address"),
+        "number": language.gettext("looks like somebody's number"),
+        "person": language.gettext("has the name of somebody here"),
+        "insult": language.gettext("may be an insult"),
+    }
+    return said[because]
+
+
+def role(of: str, language: Language = ENGLISH) -> str:
+    """A role in words; one of the company's own is called as the company calls it."""
+    said = {
+        "employee": language.gettext("employee"),
+        "manager": language.gettext("manager"),
+        "community manager": language.gettext("community manager"),
     }
     return said.get(of, of)

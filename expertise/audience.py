@@ -23,6 +23,12 @@ def viewer_of(facts: Transaction, person: int, language: Language = ENGLISH) -> 
     return Viewer(person, belongs[0][1], audiences=tuple(single), sets=needs, roles=may, language=language)
 
 
+def contacts_of(viewer: Viewer) -> frozenset[int]:
+    """The viewer's mutual contacts, by whose audiences they see."""
+    of = (audience.partition(":") for audience in viewer.audiences)
+    return frozenset(read_id(id) for kind, _, id in of if kind == "contacts") - {viewer.person}
+
+
 def audience_for(viewer: Viewer, asked: str) -> Audience:
     """The audience that a person means by `asked`, for a fact about themselves.
 

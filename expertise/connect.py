@@ -14,7 +14,7 @@ from expertise.meanings import Kept, entry_meant, meant_by
 from expertise.models import EVERYONE, ClaimKind, Connection, FoundPerson, Named, Skill, Viewer
 from expertise.ranking import Ranking, ranking
 from expertise.skills import checked_name, skill_id
-from expertise.store import Transaction
+from expertise.store import Row, Transaction
 from expertise.vocabulary import Ask, Entry, Match, One, fold
 
 SOME = 3
@@ -83,6 +83,13 @@ def take_back(facts: Transaction, person: int, kind: str, skill: int) -> None:
     said.in_step(facts, [person], [skill])
 
 
+def choices(graph: Graph, viewer: Viewer, *, limit: int) -> tuple[Connection, ...]:
+    """What the viewer chose, the latest first, each as it connects them by now and with the word that takes it back."""
+    rows = graph.store.read("choices_of_person", person=viewer.person, limit=limit)
+    known = graph.vocabulary.known_to(viewer)
+    return tuple(_chosen(graph, viewer, row) for row in rows if known.entry(row["means"]) is not None)
+
+
 def _meant(graph: Graph, viewer: Viewer, typed: str, *, skill: int | None, create: bool) -> Entry:
     known = graph.vocabulary.known_to(viewer)
     if skill is not None:
@@ -110,6 +117,12 @@ def _kept_and_said(
     )
     own = (said.own_saying(facts, person, kind, row["skill"]) for row in names)
     return Kept(*kept[0]) if kept else Kept(skill, skill), next((one for one in own if one is not None), None)
+
+
+def _chosen(graph: Graph, viewer: Viewer, row: Row) -> Connection:
+    kind, skill, means, text, audience, since, at = row
+    own = Saying(viewer.person, kind, skill, OWN, text, audience, since, at=at)
+    return _connection(graph, viewer, kind, own, means, undo=_token(kind, skill, at))
 
 
 def _is_named(typed: str, match: Match) -> bool:

@@ -85,7 +85,7 @@ def undo(graph: Graph, viewer: Viewer, number: int, *, why: str) -> Decision:
         decision = recorded(facts, number)
         if decision.undone is not None:
             raise Invalid("decision %(number)s is undone already.", where="number", number=str(number))
-        steps = facts.read("curated_by", number=str(number))
+        steps = facts.read("curated_by", number=number)
         settle(facts, dict(_taken_back(terms_alike(facts, [step["skill"] for step in steps]), steps, number)))
         facts.write("undo_curation", [(number, by.person, by.at, by.why)])
         return recorded(facts, number)

@@ -13,9 +13,11 @@ from expertise.graph import Graph
 from expertise.hits import LAST_ORDER, Counts, Filters, Hit, Position
 from expertise.ids import id_text
 from expertise.models import EVIDENCE_KINDS, Found, FoundDivision, FoundPerson, Viewer, Widening
+from expertise.nearest import with_nearest
 from expertise.ranking import Ranking, everybody, ranking, widened_to
 from expertise.store import Transaction
 from expertise.texts import Texts, reasons_by_text, search
+from expertise.translations import found_in
 from expertise.vocabulary import fold
 from expertise.widening import widenings
 
@@ -70,8 +72,13 @@ class Answering:
         return shown + [replace(one, widened=True) for one in more]
 
 
-def find(graph: Graph, viewer: Viewer, question: Question, *, cursor: str | None = None) -> Found:
-    """The people by division: divisions with most people first, the first three people of each, ten a page."""
+def find(
+    graph: Graph, viewer: Viewer, question: Question, *, cursor: str | None = None, language: str | None = None
+) -> Found:
+    """The people by division: divisions with most people first, the first three people of each, ten a page.
+
+    Skills are shown as they are called in the language (as in "de"), where a vocabulary says it.
+    """
     shown_before = graph.cursors.read(cursor, question, viewer).seen
     most = len(shown_before) + DIVISIONS_A_PAGE + 2  # the viewer's own may come last, and one says that there are more
     wanted = Wanted(most, frozenset([viewer.division]))
@@ -92,12 +99,14 @@ def find(graph: Graph, viewer: Viewer, question: Question, *, cursor: str | None
         divisions.append(FoundDivision(division, names[division], people_there, interested, first, more, widened))
     shown = Position(seen=shown_before | set(page))
     rest = graph.cursors.write(shown, question, viewer) if len(order) > len(page) else None
-    return replace(_understood(answering), divisions=tuple(divisions), cursor=rest)
+    found = replace(_understood(answering), divisions=tuple(divisions), cursor=rest)
+    found = with_nearest(graph.store, viewer, answering.asked, question.query, found)
+    return found_in(graph.store, found, language)
 
 
 def find_people(
     graph: Graph, viewer: Viewer, question: Question, *,
-    in_division: int | None = None, cursor: str | None = None, limit: int = PEOPLE_A_PAGE,
+    in_division: int | None = None, cursor: str | None = None, limit: int = PEOPLE_A_PAGE, language: str | None = None,
 ) -> Found:  # fmt: skip
     """The people as one flat list, or those of one division of the answer, a page at a time."""
     answering = _answering(graph, viewer, question)
@@ -109,7 +118,9 @@ def find_people(
         hits = answering.ranking.first([in_division], limit + 1, position)[in_division]
     shown = hits[:limit]
     rest = graph.cursors.write(position.past(shown), asked, viewer) if len(hits) > limit else None
-    return replace(_understood(answering), people=tuple(answering.shown(shown)), cursor=rest)
+    found = replace(_understood(answering), people=tuple(answering.shown(shown)), cursor=rest)
+    found = with_nearest(graph.store, viewer, answering.asked, question.query, found)
+    return found_in(graph.store, found, language)
 
 
 def _answering(graph: Graph, viewer: Viewer, question: Question, wanted: Wanted | None = None) -> Answering:

@@ -153,7 +153,8 @@ class Found:
     """The answer to "who has worked on it": what was understood, who was meant by name, and who was found.
 
     `left_over` are the words that name none of the skills: texts are searched for them. `also` are skills that the question
-    does not name and the texts with its words are about. `widened` are those by which people were looked for as well.
+    does not name and the texts with its words are about. `widened` are those by which people were looked for as well. Where nobody
+    is found, `nearest` are skills that somebody has and that are called nearly so, and `groups` those about what was asked.
     """
 
     read_as: tuple[Skill, ...]
@@ -165,6 +166,8 @@ class Found:
     also: tuple[Skill, ...] = ()
     left_over: tuple[str, ...] = ()
     widened: tuple[Widening, ...] = ()
+    nearest: tuple[Skill, ...] = ()
+    groups: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +195,10 @@ class Connection:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A fact about a person: what, from where, since when, and who may see it (the last only for its owner)."""
+    """A fact about a person: what, from where, since when, and who may see it (the last only for its owner).
+
+    `waiting` says that nobody else is shown the name until a second person has it too: it may be no skill.
+    """
 
     kind: FactKind
     target: Id | None
@@ -205,6 +211,17 @@ class Fact:
     audience: Audience | None = None
     url: str | None = None
     refused: bool = False
+    waiting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """ "Is this you?": a skill that is drawn from what somebody did and that nobody has said of them, and why; `audience` is who
+    would see that they say so."""
+
+    skill: Skill
+    reasons: tuple[Reason, ...]
+    audience: Audience = EVERYONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,10 +279,19 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
+class NamesIn:
+    """What a skill is called in a language (as in "de"), the name by which it is shown there first, if it has one."""
+
+    language: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SkillPage:
     """A skill: how many people have evidence or are interested, its group, what else is about it, and the skills beside it.
 
-    `broader`, `narrower` and `related` are what vocabularies say, as SKOS has these words; most people first.
+    `broader`, `narrower` and `related` are what vocabularies say, as SKOS has these words; most people first. `in_languages`
+    are its names in languages other than the one asked for, which are not among its other names then.
     """
 
     skill: Skill
@@ -279,6 +305,7 @@ class SkillPage:
     broader: tuple[Skill, ...] = ()
     narrower: tuple[Skill, ...] = ()
     related: tuple[Skill, ...] = ()
+    in_languages: tuple[NamesIn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

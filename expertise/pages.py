@@ -12,15 +12,16 @@ from expertise.meanings import entry_meant
 from expertise.models import DivisionPage, Link, Named, NamedSkill, SkillPage, ThingPage, Viewer
 from expertise.profile import line_of
 from expertise.ranking import ranking
-from expertise.relations import skills_beside
+from expertise.relations import BESIDE, skills_beside
 from expertise.store import Row
+from expertise.translations import page_in
 
 MOST_SHOWN = 20
 
 
-def skill_page(graph: Graph, viewer: Viewer, skill: int) -> SkillPage:
-    """What there is about a skill, or about the one that it was merged into. Raises `NotFound` for one that the viewer may not
-    know of."""
+def skill_page(graph: Graph, viewer: Viewer, skill: int, *, language: str | None = None) -> SkillPage:
+    """What there is about a skill, or about the one that it was merged into, in the words of a language (as in "de") where there
+    are any. Raises `NotFound` for one that the viewer may not know of."""
     entry = entry_meant(graph.store, graph.vocabulary.known_to(viewer), skill)
     if entry is None:
         raise NotFound("skill", id_text(skill))
@@ -32,12 +33,14 @@ def skill_page(graph: Graph, viewer: Viewer, skill: int) -> SkillPage:
     group = Named(own[0]["id"], own[0]["name"]) if own else None
     members = graph.store.read("members", thing=group.id, audiences=audiences)[0]["people"] if group else 0
     beside = skills_beside(graph, viewer, skill)
-    return SkillPage(
+    broader, narrower, related = (beside[kind][:MOST_SHOWN] for kind in BESIDE)
+    page = SkillPage(
         skill=as_skill(entry), people=sum(one.people for one in counts), interested=sum(one.interested for one in counts),
         group=group, members=members, groups=_about(graph, viewer, skill, "group"),
         projects=_about(graph, viewer, skill, "project"), documents=_about(graph, viewer, skill, "document"),
-        **{kind: some[:MOST_SHOWN] for kind, some in beside.items()},
+        broader=broader, narrower=narrower, related=related,
     )  # fmt: skip
+    return page_in(graph.store, page, language)
 
 
 def thing_page(graph: Graph, viewer: Viewer, thing: int) -> ThingPage:
@@ -78,6 +81,12 @@ def division_page(graph: Graph, _viewer: Viewer, division: int) -> DivisionPage:
         division, line[-1].name, line[:-1], below,
         people=_count(people), people_below=_count(everybody) - _count(people), some=_named(people),
     )  # fmt: skip
+
+
+def top_divisions(graph: Graph, viewer: Viewer) -> tuple[Named, ...]:
+    """The divisions right below the topmost one that the viewer is in, by name."""
+    topmost = line_of(graph.store, viewer.division)[0]
+    return _named(graph.store.read("divisions_below", division=topmost.id))
 
 
 def _about(graph: Graph, viewer: Viewer, skill: int, kind: str) -> tuple[Link, ...]:

@@ -1,7 +1,7 @@
 """One page's worth of a person: what this viewer may see, and everything, with who sees it, on one's own page."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from expertise.describe import asked_for_details, channels, details_in
@@ -10,7 +10,7 @@ from expertise.evidence import CLAIMS, PLACES, last_day, order_of
 from expertise.graph import Graph
 from expertise.ids import id_text
 from expertise.known import known_skills
-from expertise.models import DETAILS, THINGS, Experience, Fact, Link, Named, Profile, Refused, Skill, Viewer
+from expertise.models import DETAILS, EVERYONE, THINGS, Experience, Fact, Link, Named, Profile, Refused, Skill, Viewer
 from expertise.store import Row, Transaction
 from expertise.wording import Path, reasons
 
@@ -64,11 +64,13 @@ def line_of(facts: Transaction, division: int) -> tuple[Named, ...]:
 
 def _own_page(graph: Graph, viewer: Viewer) -> OwnPage:
     asked = {"person": viewer.person, "audiences": list(viewer.audiences)}
-    mine, asking, told, refused = graph.store.read_several(
+    mine, asking, told, refused, waiting = graph.store.read_several(
         ("facts_of_person", {"person": viewer.person}), ("asked_by", {"person": viewer.person}),
-        ("notices_of_person", asked), ("refusals_of_person", asked),
+        ("notices_of_person", asked), ("refusals_of_person", asked), ("own_names_waiting", {"person": viewer.person}),
     )  # fmt: skip
-    return OwnPage(tuple(map(_own_fact, mine)), _named(asking), _named(told), _refusals(graph, viewer, refused))
+    wait = {row["skill"] for row in waiting}
+    facts = tuple(_own_fact(row, wait) for row in mine)
+    return OwnPage(facts, _named(asking), _named(told), _refusals(graph, viewer, refused))
 
 
 def _skills(
@@ -82,7 +84,7 @@ def _skills(
             interests.append(skill)
         else:
             worked[skill].append(Path(kind, *rest))
-    first = sorted(worked, key=lambda skill: (_order(worked[skill]), skill))[:MOST_SHOWN]
+    first = foremost(worked)[:MOST_SHOWN]
     known = known_skills(graph, viewer, [*first, *interests])
     if own:  # what one says where one no longer belongs to those who may see it
         known = {row["skill"]: Skill(row["skill"], row["label"]) for row in rows} | known
@@ -91,6 +93,11 @@ def _skills(
     )
     liked = sorted((known[skill] for skill in interests if skill in known), key=lambda one: (one.label, one.id))
     return experience, tuple(liked[:MOST_SHOWN])
+
+
+def foremost(worked: Mapping[int, Sequence[Path]]) -> list[int]:
+    """Skills in the order in which a page has them, by what shows them."""
+    return sorted(worked, key=lambda skill: (_order(worked[skill]), skill))
 
 
 def _order(paths: Sequence[Path]) -> int:
@@ -133,11 +140,12 @@ def _thing(row: Row) -> Link | None:
     return None if row["thing"] is None else Link(row["type"], row["thing"], row["name"], row["url"])
 
 
-def _own_fact(row: Row) -> Fact:
+def _own_fact(row: Row, wait: Collection[int]) -> Fact:
     return Fact(
         kind=row["kind"], target=row["target"] or None, label=row["label"] or "", text=row["text"],
         since=row["since"], until=row["until"], role=row["role"], source=row["source"],
         audience=row["audience"], url=row["url"], refused=bool(row["refused"]),
+        waiting=row["kind"] in CLAIMS and row["audience"] == EVERYONE and row["target"] in wait and not row["refused"],
     )  # fmt: skip
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from expertise.asking import as_skill
+from expertise.curation import both_offered, check_not_told_apart
 from expertise.decisions import check_curator
-from expertise.errors import Invalid
+from expertise.errors import Invalid, NotFound
 from expertise.graph import Graph
 from expertise.ids import id_text, read_id
 from expertise.likeness import Likeness, Pair, in_order, like
@@ -76,11 +77,26 @@ def queue(graph: Graph, viewer: Viewer, *, after: str | None = None) -> Queue:
     return Queue(tuple(_likely(graph, index, left)), place)
 
 
+def merging(graph: Graph, viewer: Viewer, skill: int, into: int) -> Likely:
+    """What merging a skill into another one would change, and what speaks for it. Raises `NotAllowed`, `NotFound`, and `Invalid`
+    for two that are one already or were told apart."""
+    check_curator(graph, viewer)
+    check_not_told_apart(graph.store, *both_offered(graph.store, skill, into))
+    index = graph.vocabulary.index()
+    gone, kept = index.get(skill), index.get(into)
+    if gone is None or kept is None:
+        raise NotFound("skill", id_text(skill if gone is None else into))
+    pair = (min(skill, into), max(skill, into))
+    people = {(row["skill"], row["other"]): row["people"] for row in graph.store.read("taken_for_one")}.get(pair, 0)
+    effect = _effects(graph, [(gone, kept)])[skill, into]
+    return Likely(as_skill(gone), as_skill(kept), _reported(index, pair, people), effect)
+
+
 def _reported(index: Index, pair: Pair, people: int) -> tuple[Likeness, ...]:
     """Why a pair may be one that so many people reported: that, and what else is like."""
     both = in_order(index, pair)
     more = (why for one, why in like(index, both[0].id) if one == pair) if both else ()
-    return (Likeness("reported", people=people), *more)
+    return (*([Likeness("reported", people=people)] if people else ()), *more)
 
 
 def _with_those_alike(index: Index, skills: list[int], found: Likenesses) -> tuple[Likenesses, int]:

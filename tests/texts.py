@@ -1,5 +1,6 @@
 """The texts of the interface, as they stand in the program, and the catalogues brought in step with them: `make texts`."""
 
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,15 +13,16 @@ from expertise.catalogues import OURS
 from tests.house.tree import ROOT
 
 ENGLISH_ALONE = ROOT / "api" / "cli"
-TEMPLATES = {"trimmed": "true", "trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}
-KEYWORDS = {
-    **DEFAULT_KEYWORDS,
-    "Invalid": None,
-    "NotAllowed": None,
-    "NotFound": None,
-    "BadName": None,
-    "HTTPException": (2,),
-}
+TEMPLATES = ROOT / "api" / "web" / "templates"
+PICKER = ROOT / "api" / "web" / "browser" / "picker-words.js"
+PICKER_TEXTS = PICKER.with_name("picker-texts.js")
+"""The texts of the skill picker in other languages than English: it asks no server for them."""
+ABOUT = "// What picker-words.js says in other languages, from the catalogues: `make texts` writes it.\n"
+METHODS = {".py": "python", ".html": "jinja2", ".js": "javascript"}
+OPTIONS = {".html": {"trimmed": "true", "trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}}
+KEYWORDS = DEFAULT_KEYWORDS | {
+    "Invalid": None, "NotAllowed": None, "NotFound": None, "BadName": None, "HTTPException": (2,), "_said": (2,),
+}  # fmt: skip
 """What says a text: also an error, whose text is shown in the language that is read."""
 
 
@@ -28,7 +30,8 @@ def said() -> Catalog:
     """All texts of the program, and in which files."""
     texts = Catalog(project="Expertise", fuzzy=False, creation_date=datetime(2026, 11, 26, tzinfo=UTC))
     for path in sorted(_sources()):
-        for _, text, comments, context in extract_from_file(*_how(path), keywords=KEYWORDS, options=_options(path)):
+        method, options = METHODS[path.suffix], OPTIONS.get(path.suffix, {})
+        for _, text, comments, context in extract_from_file(method, path, keywords=KEYWORDS, options=options):
             where = path.relative_to(ROOT).as_posix()
             texts.add(text, locations=[(where, 0)], auto_comments=comments, context=context)
     return texts
@@ -48,18 +51,29 @@ def in_step(path: Path, texts: Catalog) -> Catalog:
     return catalogue
 
 
+def for_the_picker() -> str:
+    """The script with the texts of the skill picker in each language that there is a catalogue for."""
+    told = "\n".join(_told(kept(path)) for path in sorted(OURS.glob("*.po")))
+    return f"{ABOUT}export const TEXTS = {{\n{told}\n}};\n"
+
+
+def _told(catalogue: Catalog) -> str:
+    where = PICKER.relative_to(ROOT).as_posix()
+    ours = [one for one in catalogue if one.id and where in {file for file, _ in one.locations}]
+    pairs = {one.id if isinstance(one.id, str) else one.id[0]: one.string for one in ours}
+    lines = [
+        f"      {json.dumps(text, ensure_ascii=False)}: {json.dumps(said, ensure_ascii=False)},"
+        for text, said in pairs.items()
+    ]
+    language = f"  {catalogue.locale_identifier}: {{\n    plural: (n) => +{catalogue.plural_expr},\n    texts: {{"
+    return "\n".join([language, *lines, "    },\n  },"])
+
+
 def _sources() -> Iterator[Path]:
     for room in ("api", "expertise"):
         yield from (path for path in (ROOT / room).rglob("*.py") if ENGLISH_ALONE not in path.parents)
-    yield from (ROOT / "api" / "web" / "templates").glob("*.html")
-
-
-def _how(path: Path) -> tuple[str, Path]:
-    return ("jinja2" if path.suffix == ".html" else "python"), path
-
-
-def _options(path: Path) -> dict[str, str]:
-    return TEMPLATES if path.suffix == ".html" else {}
+    yield from TEMPLATES.glob("*.html")
+    yield PICKER
 
 
 def main() -> None:
@@ -72,6 +86,7 @@ def main() -> None:
         lacking = [one.id for one in catalogue if one.id and not (one.string and all(one.string))]
         print(f"{path.relative_to(ROOT)}: {len(catalogue)} texts, {len(lacking)} lack a translation.")
         print("\n".join(f"  {text}" for text in lacking), end="\n" if lacking else "")
+    PICKER_TEXTS.write_text(for_the_picker(), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ COMMANDS = {
     "To begin": (loading.load, loading.vocabulary, loading.generate),
     "Find people": (asking.suggest, mine.connect, mine.undo, asking.find, asking.skill, asking.reach, asking.profile),
     "What is said of you": (
-        mine.hide, mine.audience, mine.correct, mine.remove, mine.restore, mine.refuse, mine.accept, mine.contact,
+        mine.offers, mine.hide, mine.audience, mine.correct, mine.remove, mine.restore, mine.refuse, mine.accept, mine.contact,
         mine.leave, mine.join,
     ),
     "The organisation": (introducing.introductions, introducing.named),

@@ -14,12 +14,16 @@ from expertise import pages
 from expertise import profile as profiles
 from expertise import reach as reaching
 from expertise.calling import division_called, person_called, skill_called
+from expertise.errors import Invalid
 from expertise.find import Own, Question
 from expertise.ids import id_text
 from expertise.models import EVIDENCE_KINDS, Found, Named, Profile, SkillPage, Way
+from expertise.seen import seen_by
 from expertise.vocabulary import Suggestion
 
 WHOSE = "Whose page: an id, an e-mail or a full name; your own when left out."
+ELSEWHERE = "elsewhere"
+SEEN_BY = "Your page as somebody sees it: elsewhere, division, contacts, division:ID or group:ID; may be repeated."
 KINDS = f"Only this kind of evidence: {', '.join(EVIDENCE_KINDS)}; may be repeated."
 
 
@@ -119,6 +123,7 @@ def skill(
 
 def profile(
     person: Annotated[str | None, typer.Argument(metavar="[PERSON]", help=WHOSE)] = None,
+    circles: Annotated[list[str] | None, typer.Option("--seen-by", metavar="CIRCLE", help=SEEN_BY)] = None,
     who: Who = None,
     store: StoreUrl = None,
     json: AsJson = False,
@@ -126,7 +131,12 @@ def profile(
     """Show a person's page, or your own with who sees each fact."""
     with asked_by(who, store) as (graph, viewer):
         meant = viewer.person if person is None else person_called(graph, person, viewer)
-        answer = profiles.profile(graph, viewer, meant)
+        if circles and meant != viewer.person:
+            raise Invalid("only your own page is shown as others see it.", where="--seen-by")
+        if circles:
+            answer = seen_by(graph, viewer, [circle for circle in circles if circle != ELSEWHERE])
+        else:
+            answer = profiles.profile(graph, viewer, meant)
     show(answer, Profile, json=json, told=showing.profile)
 
 

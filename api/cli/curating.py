@@ -10,26 +10,20 @@ from api.cli.door import AsJson, StoreUrl, Who, asked_by
 from api.cli.help import Command, Listing
 from api.cli.mine import done
 from api.cli.screen import QUIET, STRONG, line, show
-from api.spoken import decision, likeness, people
+from api.spoken import decision, doubted, likeness, people
 from expertise import curation, splitting
 from expertise.calling import skill_called
 from expertise.decisions import Decision
 from expertise.decisions import record as recorded
 from expertise.ids import id_text
 from expertise.reporting import report_same
-from expertise.review import Likely, Queue
+from expertise.review import Likely, Queue, merging
 from expertise.review import queue as queued
 from expertise.waiting import Waiting, names_waiting
 
 Skill = Annotated[str, typer.Argument(metavar="SKILL", help="A skill: its id or name.")]
 Other = Annotated[str, typer.Argument(metavar="OTHER", help="Another skill: its id or name.")]
 Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="Why; the record keeps it.")]
-DOUBTS = {
-    "address": "looks like an e-mail address",
-    "number": "looks like somebody's number",
-    "person": "has the name of somebody here",
-    "insult": "may be an insult",
-}
 
 
 def same(skill: Skill, other: Other, who: Who = None, store: StoreUrl = None, json: AsJson = False) -> None:
@@ -57,6 +51,19 @@ def merge(
     show(answer, Decision, json=json, told=decided)
 
 
+def effect(
+    skill: Skill,
+    into: Annotated[str, typer.Argument(metavar="INTO", help="The skill that it would become another name of.")],
+    who: Who = None,
+    store: StoreUrl = None,
+    json: AsJson = False,
+) -> None:
+    """Show what merging two skills would change."""
+    with asked_by(who, store) as (graph, viewer):
+        answer = merging(graph, viewer, skill_called(graph, viewer, skill), skill_called(graph, viewer, into))
+    show(answer, Likely, json=json, told=lambda one: showing.lines(_pair(one)))
+
+
 def queue(
     after: Annotated[
         str | None, typer.Option(metavar="PLACE", help="Where the page before says that more begin.")
@@ -75,7 +82,7 @@ def waiting(who: Who = None, store: StoreUrl = None, json: AsJson = False) -> No
     """List doubtful names, which wait for a second person."""
     with asked_by(who, store) as (graph, viewer):
         answer = names_waiting(graph, viewer)
-    show(answer, tuple[Waiting, ...], json=json, told=doubted)
+    show(answer, tuple[Waiting, ...], json=json, told=that_wait)
 
 
 def split(
@@ -166,12 +173,12 @@ def likely(page: Queue) -> Text:
     return showing.lines(told)
 
 
-def doubted(several: tuple[Waiting, ...]) -> Text:
+def that_wait(several: tuple[Waiting, ...]) -> Text:
     """The names that wait, as people read them."""
     if not several:
         return line("No name waits.")
     return showing.lines(
-        line((one.skill.name, STRONG), (f"  {id_text(one.skill.id)}", QUIET), f"  {DOUBTS[one.because]}")
+        line((one.skill.name, STRONG), (f"  {id_text(one.skill.id)}", QUIET), f"  {doubted(one.because)}")
         for one in several
     )
 
@@ -218,7 +225,7 @@ def family() -> typer.Typer:
     """The commands as one family."""
     made = typer.Typer(name="curate", cls=Listing, add_completion=False, rich_markup_mode=None)
     made.callback()(_curate)
-    for command in (queue, waiting, merge, split, rename, retire, different, undo, record):
+    for command in (queue, waiting, effect, merge, split, rename, retire, different, undo, record):
         made.command(cls=Command, rich_help_panel="Commands")(command)
     return made
 

@@ -8,7 +8,7 @@ from api.cli.screen import QUIET, STRONG, line
 from api.cli.showing import lines, reached
 from api.spoken import beside, counts
 from expertise.ids import id_text
-from expertise.models import Found, FoundDivision, FoundPerson, Reason, Widening
+from expertise.models import Found, FoundDivision, FoundPerson, Reason, Skill, Widening
 
 MOST_REASONS = 2
 NOT_FOUND = "Nobody found: no skill is called so, and no text with these words leads to anybody."
@@ -25,6 +25,7 @@ def found(answer: Found) -> Text:
     told += [text for one in answer.people for text in _with_reasons(one, labels, where=True)]
     if not (answer.named or answer.divisions or answer.people):
         told.append(line("Nobody is known to have worked on this." if answer.read_as else NOT_FOUND))
+        told += _nearest(answer)
     if answer.cursor:
         told += [line(""), line((f"More: --cursor {answer.cursor}", QUIET))]
     return lines(told)
@@ -48,6 +49,13 @@ def _widened(widened: Sequence[Widening]) -> Iterator[Text]:
         yield line((heading, QUIET), one.skill.label.ljust(width), (f"   {one.words}", QUIET))
     if widened:
         yield line(("--exactly leaves out what is also looked for, --without SKILL one of them", QUIET), indent=9)
+
+
+def _nearest(answer: Found) -> Iterator[Text]:
+    for heading, names in (("Nearest", answer.nearest), ("Groups", answer.groups)):
+        shown = [one.label if isinstance(one, Skill) else one.name for one in names]
+        if shown:
+            yield line((f"{heading:<9}", QUIET), ", ".join(shown))
 
 
 def _labels(answer: Found) -> Labels:

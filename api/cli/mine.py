@@ -15,7 +15,8 @@ from expertise import connect as connecting
 from expertise import contacts, own
 from expertise.calling import person_called, skill_called
 from expertise.errors import Ambiguous, Invalid
-from expertise.models import FACTS, ClaimKind, Connection, FactKind, Skill
+from expertise.models import FACTS, ClaimKind, Connection, FactKind, Offer, Skill
+from expertise.offers import offers as offered
 
 Kind = Annotated[FactKind, typer.Argument(metavar="KIND", help=f"What kind of fact: {', '.join(FACTS)}.")]
 WHICH = "Which one: its id or name; left out for a title, place, email, phone or chat."
@@ -61,6 +62,16 @@ def undo(
     with asked_by(who, store) as (graph, viewer):
         answer = connecting.undo(graph, viewer, word)
     show(answer, Skill, json=json, told=showing.undone)
+
+
+def offers(who: Who = None, store: StoreUrl = None, json: AsJson = False) -> None:
+    """List what your work shows and nobody has said.
+
+    `connect` says that it is you, and `refuse` that it is not: you are not asked again.
+    """
+    with asked_by(who, store) as (graph, viewer):
+        answer = offered(graph, viewer)
+    show(answer, tuple[Offer, ...], json=json, told=showing.offers)
 
 
 def contact(

@@ -13,6 +13,7 @@ from expertise.models import (
     Connection,
     Fact,
     FoundPerson,
+    Offer,
     Profile,
     Refused,
     Skill,
@@ -63,6 +64,17 @@ def connection(answer: Connection) -> Text:
 def undoing(answer: Connection) -> Text:
     """How the choice is taken back."""
     return line((f"Take it back: expertise undo {answer.undo}" if answer.undo else "You had chosen it before.", QUIET))
+
+
+def offers(answer: tuple[Offer, ...]) -> Text:
+    """What somebody is asked to confirm, and how they answer."""
+    if not answer:
+        return line("There is nothing to confirm.")
+    told = [line(("Is this you?", STRONG))]
+    told += [
+        line((one.skill.label, STRONG), "  " + "; ".join(why.words for why in one.reasons), indent=2) for one in answer
+    ]
+    return lines([*told, line(("Yes: expertise connect SKILL    No: expertise refuse SKILL", QUIET))])
 
 
 def asked(answer: ContactAsked) -> Text:
@@ -165,7 +177,7 @@ def _dated(fact: Fact) -> str:
 
 
 def _fact(fact: Fact, width: int) -> Text:
-    seen = "refused" if fact.refused else spoken_audience(fact.audience or "")
+    seen = "refused" if fact.refused else WAITING if fact.waiting else spoken_audience(fact.audience or "")
     source = f"from {fact.source}" if fact.source else "you"
     return line(f"{fact.kind:<9} {_what(fact):<{width}}", (f"   {seen} · {source}", QUIET), indent=2)
 

@@ -86,17 +86,21 @@ def _pair(pair: Pair) -> Iterator[Text]:
     both = ", ".join(f"{skill.label} ({skill.people.words} people or more in both)" for skill in pair.skills)
     yield line(f"alike {pair.alike:.2f}{': ' if both else ''}{both}", indent=2)
     amounts = (
-        ("projects", pair.projects),
-        ("documents", pair.documents),
-        ("groups", pair.groups),
-        ("contacts", pair.contacts),
+        ("project", pair.projects),
+        ("document", pair.documents),
+        ("group", pair.groups),
+        ("contact", pair.contacts),
     )
     counts = ", ".join(
-        f"{amount.words} people share {name}" if amount.count is None else f"{amount.words} {name}"
+        f"{amount.words} people share {name}s" if amount.count is None else _so_many(amount.count, name)
         for name, amount in amounts
     )
     ties = "of fewer than 5 people" if pair.ties is None else f"{pair.ties:g}"
     yield line(f"{counts}; ties {ties}, usual {pair.usual:g}, expected {pair.expected:g}", indent=2)
+
+
+def _so_many(count: int, name: str) -> str:
+    return f"{count:,} {name}" if count == 1 else f"{count:,} {name}s"
 
 
 def _unit(one: Unit, width: int) -> Text:

@@ -7,22 +7,19 @@ brings texts into expertise/catalogues/, and one without its German fails the te
 """
 
 from fastapi import APIRouter, FastAPI
-from starlette.staticfiles import StaticFiles
 
-from api.web import asking, bridging, curating, introductions, language, looking, own, signing
-from api.web.rendering import HERE, problems_as_pages
+from api.web import asking, bridging, curating, files, introductions, language, looking, own, signing
+from api.web.rendering import problems_as_pages
 from api.web.widget import ADDRESS, widget
 from expertise.settings import Settings
-
-FILES = "/files"
 
 
 def install(app: FastAPI, settings: Settings) -> None:
     """Adds the pages, the files that they use, and problems as pages wherever a page was asked for."""
-    app.mount(FILES, StaticFiles(directory=HERE / "static"))
+    files.manifest()
     app.mount(ADDRESS, widget(settings.widget_origins))
     pages = APIRouter(include_in_schema=False)
-    for room in (signing, language, asking, looking, own, introductions, curating, bridging):
+    for room in (files, signing, language, asking, looking, own, introductions, curating, bridging):
         pages.include_router(room.router)
     app.include_router(pages)
-    problems_as_pages(app)
+    problems_as_pages(app, signing.recognise)

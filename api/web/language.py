@@ -8,7 +8,7 @@ from starlette.responses import Response
 from api.language import COOKIE, MOST_LETTERS
 from api.viewer import TheGraph
 from api.web import signing
-from api.web.rendering import go
+from api.web.rendering import go, within
 
 router = APIRouter()
 A_YEAR = 365 * 24 * 60 * 60
@@ -24,6 +24,6 @@ def choose(
     viewer = signing.signed_in(request, graph, who)
     if viewer is not None:
         signing.the_sender(graph, viewer, form_token)
-    answer = go(signing.within(to))
+    answer = go(within(to))
     answer.set_cookie(COOKIE, language, max_age=A_YEAR, httponly=True, samesite="lax")
     return answer

@@ -11,8 +11,10 @@ from api.web.rendering import go, page
 from api.web.signing import TheReader
 from expertise import find as finding
 from expertise import pages, profile
+from expertise.audience import contacts_of
 from expertise.find import Question
 from expertise.graph import Graph
+from expertise.ids import id_text
 from expertise.models import Viewer
 from expertise.reach import reach
 
@@ -20,21 +22,23 @@ router = APIRouter()
 
 
 @router.get("/people/{person}")
-def person(request: Request, graph: TheGraph, viewer: TheReader, person: IdGiven) -> Response:
+def person(
+    request: Request, graph: TheGraph, viewer: TheReader, person: IdGiven, asked: Literal["", "yes"] = ""
+) -> Response:
     """A person: how to reach them, the way that leads to them, and their experience with its evidence."""
     if person == viewer.person:
         return go("/me")
     found = profile.profile(graph, viewer, person)
-    return page(request, "person.html", person=found, ways=reach(graph, viewer, person))
+    mutual, ways = person in contacts_of(viewer), reach(graph, viewer, person)
+    return page(request, "person.html", person=found, ways=ways, mutual=mutual, asked=asked)
 
 
 @router.get("/skills/{id}")
 def skill(request: Request, graph: TheGraph, viewer: TheReader, id: IdGiven, told: Literal["", "yes"] = "") -> Response:
     """A skill: its other names, its people by division, its group, and what else is about it."""
     shown = pages.skill_page(graph, viewer, id)
-    return page(
-        request, "skill.html", skill=shown, told=told, found=finding.find(graph, viewer, Question(skills=(id,)))
-    )
+    found = finding.find(graph, viewer, Question(skills=(id,)))
+    return page(request, "skill.html", skill=shown, told=told, found=found, near=contacts_of(viewer))
 
 
 @router.get("/projects/{id}")
@@ -61,5 +65,12 @@ def division(request: Request, graph: TheGraph, viewer: TheReader, id: IdGiven) 
     return page(request, "division.html", division=pages.division_page(graph, viewer, id))
 
 
+@router.get("/widget")
+def manual(request: Request, _viewer: TheReader) -> Response:
+    """How the skill picker comes on a page elsewhere, and what it does there."""
+    return page(request, "widget.html", server=str(request.base_url).rstrip("/"))
+
+
 def _thing(request: Request, graph: Graph, viewer: Viewer, kind: str, id: int) -> Response:
-    return page(request, "thing.html", thing=pages.thing_of_kind(graph, viewer, kind, id))
+    mine = f"group:{id_text(id)}" in viewer.audiences
+    return page(request, "thing.html", thing=pages.thing_of_kind(graph, viewer, kind, id), mine=mine)

@@ -1,8 +1,12 @@
 """A page from its template: what every page is given, and which headers it carries."""
 
+import gzip
 import json
-from collections.abc import Callable
+import secrets
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -10,12 +14,15 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from pydantic import TypeAdapter
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.types import Scope
 
 from api.language import language_of, offered
-from api.web import words
-from expertise.errors import ExpertiseError
+from api.problems import Problem, answer
+from api.web import files, words
+from expertise.errors import ExpertiseError, StoreError
 from expertise.language import Language
 
 HERE = Path(__file__).parent
@@ -25,7 +32,10 @@ SAFE = (
 )
 """What a page may use: files of this server, and no script or style within itself."""
 SEE_OTHER = 303
+TYPED = ("text", "name", "names", "other", "into", "why")
+"""What of a form somebody typed by hand."""
 JSON = "application/json"
+LONGEST_NOTHING = 100
 
 
 @cache
@@ -39,6 +49,7 @@ def _environment(language: Language) -> Environment:
         newstyle_gettext=True
     )  # values are handed to gettext, which writes numbers as the language has them
     marked = words.Marked(language.locale, language.texts)
+    made.globals |= {"file": files.address, "icon": files.icon}
     made.globals |= {"language": marked, "gettext": marked.gettext, "ngettext": marked.ngettext}
     made.filters |= words.filters(marked)
     return made
@@ -53,8 +64,21 @@ def page(request: Request, template: str, *, status: int = 200, **shown: Any) ->
         demo=request.app.state.graph.settings.demo, words=request.query_params.get("q", ""),
         languages=offered(request).values(), here=_address(request), status=status, **shown,
     )  # fmt: skip
-    headers = {"Content-Security-Policy": SAFE, "Cache-Control": "private, no-store", "Content-Language": language.code}
+    headers = {
+        "Content-Security-Policy": SAFE, "Cache-Control": "private, no-store", "Content-Language": language.code,
+        "Vary": "Accept-Encoding",
+    }  # fmt: skip
+    if "gzip" in request.headers.get("accept-encoding", ""):
+        return HTMLResponse(packed(text.encode()), status, headers | {"Content-Encoding": "gzip"})
     return HTMLResponse(text, status, headers)
+
+
+def packed(text: bytes) -> bytes:
+    """A page made small, with a name of any length, so that its own tells nobody what is in it who makes it show their words."""
+    file = BytesIO()
+    with gzip.GzipFile(secrets.token_hex(secrets.randbelow(LONGEST_NOTHING)), "wb", 6, file) as packing:
+        packing.write(text)
+    return file.getvalue()
 
 
 def _address(request: Request) -> str:
@@ -69,6 +93,11 @@ def go(to: str) -> RedirectResponse:
     return RedirectResponse(to, SEE_OTHER)
 
 
+def within(to: str) -> str:
+    """The address, when it is one of ours."""
+    return to if to.startswith("/") and not to.startswith(("//", "/\\")) else "/"
+
+
 def is_script(request: Request) -> bool:
     """Whether a script of a page asks, and wants the answer alone."""
     return request.headers.get("accept", "") == JSON
@@ -81,23 +110,58 @@ def told(answer: Any) -> Response:
     )
 
 
-def problems_as_pages(app: FastAPI) -> None:
-    """Shows a problem as a page to whoever reads pages; below /api, and to programs, it stays a problem body."""
+def problems_as_pages(app: FastAPI, recognise: Callable[[Request], None]) -> None:
+    """Shows a problem as a page to whoever reads pages; below /api, and to programs, it stays a problem body.
+
+    `recognise` finds out who looks at an address where there is no page.
+    """
     for kind in (ExpertiseError, HTTPException, RequestValidationError):
-        app.add_exception_handler(kind, _as_page(app.exception_handlers[kind]))
+        app.add_exception_handler(kind, _as_page(app.exception_handlers[kind], recognise))
 
 
-def _as_page(handler: Any) -> Callable[[Request, Exception], Response]:
-    def handle(request: Request, error: Exception) -> Response:
-        answer: Response = handler(request, error)
-        if answer.status_code == SEE_OTHER:
-            return go(answer.headers["location"])
-        if request.url.path.startswith("/api/") or "text/html" not in request.headers.get("accept", ""):
-            return answer
-        problem = json.loads(bytes(answer.body))
+def problem_told(scope: Scope, stopped: Problem, headers: Mapping[str, str] | None = None) -> Response:
+    """A problem that stops a request before any page is asked: as a page to whoever reads pages, else as a problem body."""
+    request = Request(scope)
+    return _told(request, stopped.status, stopped.detail) if _reads_pages(request) else answer(stopped, headers)
+
+
+def _as_page(handler: Any, recognise: Callable[[Request], None]) -> Callable[[Request, Exception], Awaitable[Response]]:
+    async def handle(request: Request, error: Exception) -> Response:
+        told: Response = handler(request, error)
+        if told.status_code == SEE_OTHER:
+            return go(told.headers["location"])
+        if not _reads_pages(request):
+            return told
+        if told.status_code == 404 and not hasattr(request.state, "me"):
+            with suppress(StoreError):  # then the page has no head
+                await run_in_threadpool(recognise, request)
+        problem = json.loads(bytes(told.body))
         detail = problem["detail"].removeprefix(
             f"{problem.get('where')}: "
         )  # readers do not know what fields are called
-        return page(request, "problem.html", status=answer.status_code, detail=detail)
+        return _told(request, 404 if _is_nowhere(error) else told.status_code, detail, await _typed(request))
 
     return handle
+
+
+def _told(request: Request, status: int, detail: str, typed: Sequence[tuple[str, str]] = ()) -> HTMLResponse:
+    """The page of a problem, with what the form that was sent holds, so that nobody has to type it twice."""
+    by_hand = [value for name, value in typed if name in TYPED and value.strip()]
+    again = request.url.path if typed else _address(request)
+    return page(request, "problem.html", status=status, detail=detail, typed=typed, by_hand=by_hand, again=again)
+
+
+def _is_nowhere(error: Exception) -> bool:
+    """Whether the address itself is none of ours: there is no page at what is no id."""
+    return isinstance(error, RequestValidationError) and any(fault["loc"][0] == "path" for fault in error.errors())
+
+
+def _reads_pages(request: Request) -> bool:
+    return not request.url.path.startswith("/api/") and "text/html" in request.headers.get("accept", "")
+
+
+async def _typed(request: Request) -> list[tuple[str, str]]:
+    if request.method != "POST":
+        return []
+    form = await request.form()
+    return [(name, value) for name, value in form.multi_items() if isinstance(value, str)]

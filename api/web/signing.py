@@ -3,12 +3,13 @@
 from typing import Annotated
 from urllib.parse import quote
 
-from fastapi import APIRouter, Cookie, Depends, Form, HTTPException, Request
+from fastapi import APIRouter, Cookie, Depends, Form, HTTPException, Query, Request
 from starlette.responses import Response
 
 from api.language import language_of
 from api.viewer import TheGraph
-from api.web.rendering import SEE_OTHER, go, page
+from api.web.rendering import SEE_OTHER, go, page, within
+from expertise.asking import LONGEST_QUERY
 from expertise.audience import viewer_of
 from expertise.decisions import COMMUNITY_MANAGER
 from expertise.describe import people_shown
@@ -16,13 +17,17 @@ from expertise.errors import Invalid, NotFound
 from expertise.graph import Graph
 from expertise.hits import Position
 from expertise.ids import read_id
-from expertise.models import Viewer
+from expertise.models import FoundPerson, Viewer
+from expertise.profile import profile
+from expertise.seen import ANYBODY
 
 router = APIRouter()
 COOKIE = "expertise-viewer"
 FORMS = "forms"
-OFFERED = 6
-"""So many people are offered to be."""
+OFFERED, LOOKED_AT = 6, 50
+"""So many employees without a role are offered to be, of the first so many people."""
+FIRST = ("manager", COMMUNITY_MANAGER)
+"""The roles that are offered before all others."""
 
 
 def the_demo(graph: TheGraph) -> None:
@@ -60,10 +65,21 @@ def the_reader(request: Request, graph: TheGraph, who: Annotated[str, Cookie(ali
     if viewer is None:
         to = request.url.path + (f"?{request.url.query}" if request.url.query else "")
         raise HTTPException(SEE_OTHER, "Say who you are.", {"Location": f"/sign-in?to={quote(to)}"})
+    _note(request, graph, viewer)
+    return viewer
+
+
+def recognise(request: Request) -> None:
+    """Who looks at an address where there is no page, so that they are told so as on any page."""
+    graph: Graph = request.app.state.graph
+    if graph.settings.demo and (viewer := signed_in(request, graph, request.cookies.get(COOKIE, ""))):
+        _note(request, graph, viewer)
+
+
+def _note(request: Request, graph: Graph, viewer: Viewer) -> None:
     request.state.me = people_shown(graph.store, viewer, [viewer.person])[0]
     request.state.curates = COMMUNITY_MANAGER in viewer.roles
     request.state.form_token = graph.cursors.write(Position(), FORMS, viewer)
-    return viewer
 
 
 TheReader = Annotated[Viewer, Depends(the_reader)]
@@ -84,16 +100,22 @@ TheSender = Annotated[Viewer, Depends(the_sender)]
 
 
 @router.get("/sign-in", dependencies=DEMO)
-def sign_in(request: Request, graph: TheGraph, to: str = "/") -> Response:
-    """The people whom one can be in the demo."""
-    return page(request, "sign_in.html", people=_offered(graph), to=within(to))
+def sign_in(
+    request: Request, graph: TheGraph, to: str = "/", name: Annotated[str, Query(max_length=LONGEST_QUERY)] = ""
+) -> Response:
+    """The people whom one can be in the demo: one of each role first, then anybody by name."""
+    found = people_shown(graph.store, ANYBODY, graph.vocabulary.people_named(name)) if name.strip() else []
+    offered, others = _offered(graph)
+    return page(request, "sign_in.html", offered=offered, others=others, found=found, name=name, to=within(to))
 
 
 @router.post("/sign-in", dependencies=DEMO)
 def sign_in_as(graph: TheGraph, person: Annotated[str, Form()], to: Annotated[str, Form()] = "/") -> Response:
-    """Whoever was chosen looks at the pages from now on."""
-    viewer_of(graph.store, read_id(person))
-    answer = go(within(to))
+    """Whoever was chosen looks at the pages from now on; who has said nothing yet is asked first."""
+    viewer = viewer_of(graph.store, read_id(person))
+    facts = profile(graph, viewer, viewer.person).facts
+    is_new = not any(fact.kind == "skill" for fact in facts)
+    answer = go("/welcome" if is_new and within(to) == "/" else within(to))
     answer.set_cookie(COOKIE, person, httponly=True, samesite="lax")
     return answer
 
@@ -106,13 +128,12 @@ def signed_out() -> Response:
     return answer
 
 
-def within(to: str) -> str:
-    """The address, when it is one of ours."""
-    return to if to.startswith("/") and not to.startswith(("//", "/\\")) else "/"
-
-
-def _offered(graph: Graph) -> list[object]:
-    curators = [row["id"] for row in graph.store.read("people_in_role", role=COMMUNITY_MANAGER)]
-    anybody = [row["person"] for row in graph.store.read("ids_of_people", after=0, limit=OFFERED)]
-    people = list(dict.fromkeys([*curators[:1], *anybody]))
-    return list(people_shown(graph.store, viewer_of(graph.store, people[0]), people)) if people else []
+def _offered(graph: Graph) -> tuple[list[tuple[str, FoundPerson]], list[FoundPerson]]:
+    """People to be, each with their role: an employee without any and one of each role; and a few more employees."""
+    roles = {row["role"]: row["person"] for row in graph.store.read("somebody_of_each_role")}
+    some = [row["person"] for row in graph.store.read("ids_of_people", after=0, limit=LOOKED_AT)]
+    shown = {one.id: one for one in people_shown(graph.store, ANYBODY, [*roles.values(), *some])}
+    plain = [shown[one] for one in some if one in shown and one not in roles.values()][:OFFERED]
+    named = sorted(roles, key=lambda role: (role not in FIRST, role != FIRST[0], role))
+    offered = [("employee", one) for one in plain[:1]] + [(role, shown[roles[role]]) for role in named]
+    return offered, plain[1:]

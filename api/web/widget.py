@@ -10,12 +10,13 @@ from starlette.types import ASGIApp
 
 from api.language import read_best
 from api.viewer import TheGraph
-from api.web.rendering import HERE
+from api.web.files import manifest, sent
 from api.web.signing import TheNamed
 from expertise.asking import LONGEST_QUERY
 from expertise.vocabulary import Suggestion
 
 ADDRESS = "/widget/v1"
+AN_HOUR = "public, max-age=3600"
 router = APIRouter()
 
 
@@ -25,13 +26,9 @@ def widget(origins: Sequence[str]) -> ASGIApp:
 
 
 @router.get("/skill-picker.js")
-def script() -> FileResponse:
+def script(request: Request) -> FileResponse:
     """The element."""
-    return FileResponse(
-        HERE / "static" / "skill-picker.js",
-        media_type="text/javascript; charset=utf-8",
-        headers={"Cache-Control": "public, max-age=3600"},
-    )
+    return sent(request, manifest().files["skill-picker.js"], AN_HOUR)
 
 
 @router.get("/suggest")

@@ -11,11 +11,13 @@ from api.spoken import (
     beside,
     counts,
     decision,
+    doubted,
     in_group,
     kind,
     likeness,
     offered_because,
     people,
+    role,
     shared,
     spoken_audience,
     worked,
@@ -111,6 +113,11 @@ def _says(part: str, name: str) -> bool:
     return name in part if name and not isinstance(part, Markup) else False
 
 
+def opens(url: str | None) -> str:
+    """The address, where it is one that a browser may open."""
+    return url if url and url.startswith(("https://", "http://")) else ""
+
+
 def way_to(channel: Channel) -> str:
     """What opens a channel: a letter, a call or a chat; nothing where it is only words."""
     if channel.kind == "email":
@@ -143,13 +150,13 @@ def initials(name: str) -> str:
 
 PLAIN: Mapping[str, Callable[..., Any]] = {
     "address": address, "told_apart": told_apart, "foremost": foremost, "others": others, "initials": initials, "letters": id_text,
-    "way_to": way_to,
+    "way_to": way_to, "opens": opens,
 }  # fmt: skip
 SPOKEN: Mapping[str, Callable[..., Any]] = {
     "linked": linked,
     "people": people, "audience": spoken_audience, "kind": kind, "why": offered_because, "dates": dates_of, "time": time,
     "channel_name": channel_name, "likeness": likeness, "decision": decision, "shared": shared, "in_group": in_group,
-    "worked": worked, "about_group": about_group, "counts": counts, "beside": beside,
+    "worked": worked, "about_group": about_group, "counts": counts, "beside": beside, "doubt": doubted, "role": role,
     "story": story, "members": members, "weight": weight, "between": between, "elsewhere": elsewhere, "figure": figure,
     "somebody": somebody, "introduction": introduction, "in_favour": in_favour, "question": question,
     "in_common": in_common, "answered": answered,

@@ -65,7 +65,8 @@ def _read(path: Path) -> Language:
         with path.open("rb") as file:
             catalogue = read_po(file, locale=locale, abort_invalid=True)
         for one in catalogue:
-            _check(one)
+            if one.id:
+                _check(one)
         write_mo(packed, catalogue)
     except (OSError, ValueError, UnknownLocaleError, PoFileError) as error:
         raise Misconfigured(f"The catalogue {path} cannot be read: {error}.") from error

@@ -26,6 +26,7 @@ LEAST_KNOWN = 0.25
 """A division is known enough where something is seen of so large a share of its people, and of at least five."""
 LEAST_EXPECTED = 3.0
 """Where size alone makes fewer ties than these, it says nothing that there are none."""
+MOST_ALIKE = 3 / 4
 OF_USUAL, OF_EXPECTED = 1 / 2, 1 / 20
 """Few ties are at most such a share of what is usual between divisions here, or of what size alone would make."""
 
@@ -89,13 +90,13 @@ def enough_known(people: Counts, known: Counts) -> Flags:
 def _findings(mixed: Figures, usual: Figures, expected: Figures, alike: Figures, enough: Flags) -> Counts:
     """For each two units what is found, as a place in `FINDINGS`; a unit and itself count as tied.
 
-    A cut is between two units of which enough is known, that are at least as alike as the middle one of all such pairs (0
+    A cut is between two units of which enough is known, that are among the quarter of such pairs that are most alike (0
     where there is no skill that five people of either have), and whose ties are few.
     """
     few = (mixed <= np.maximum(OF_USUAL * usual, OF_EXPECTED * expected)) & (expected >= LEAST_EXPECTED)
     sure = np.outer(enough, enough)
     pairs = np.triu(sure, 1)
-    much = (alike > 0) & (alike >= (np.median(alike[pairs]) if pairs.any() else 2))
+    much = (alike > 0) & (alike >= (np.quantile(alike[pairs], MOST_ALIKE) if pairs.any() else 2))
     found = np.where(sure, np.where(few & much, 0, 1), 2)
     np.fill_diagonal(found, 1)
     return found

@@ -67,7 +67,7 @@ def history(
     """
     check_may_open(viewer)
     if not 1 <= quarters <= MOST_QUARTERS:
-        raise Invalid(f"so many quarters are 1 to {MOST_QUARTERS}.", where="quarters")
+        raise Invalid("so many quarters are 1 to %(most)s.", where="quarters", most=MOST_QUARTERS)
     if scope.since or scope.until or scope.skills:
         raise Invalid(
             "quarters are of all skills and say their time themselves: leave skills and dates out.", where="scope"

@@ -12,16 +12,15 @@ from expertise.silos.scope import Units
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """How many people of a unit have worked on a skill: units are rows, the skills of these ids are columns."""
+    """How many people of a unit have worked on a skill: units are rows, the skills of these ids are columns.
+
+    `weight` is log(1 + m / n) of a skill that n people have, where m have the one that most have: what all do says little of
+    two.
+    """
 
     skills: Ids
     people: Figures
-
-    @property
-    def weight(self) -> Figures:
-        """log(1 + m / n) of a skill that n people have, where m have the one that most have: what all do says little of two."""
-        held = np.maximum(self.people.sum(axis=0), 1)
-        return np.asarray(np.log1p(held.max(initial=1) / held))
+    weight: Figures
 
     @property
     def alike(self) -> Figures:
@@ -37,16 +36,16 @@ class Held:
     @property
     def in_both(self) -> Flags:
         """Of two units, whether there is a skill that at least five people of either have."""
-        enough = (self.people >= FEWEST).astype(np.float32)
-        return np.asarray(enough @ enough.T > 0)
+        enough = self.people >= FEWEST
+        of_two = enough[:, enough.sum(axis=0) > 1].astype(np.float32)
+        return np.asarray(of_two @ of_two.T > 0)
 
     def shared(self, one: int, other: int, most: int) -> list[tuple[int, int]]:
         """The skills that at least five people of both have, and how many of the smaller side; what says most first."""
         both = np.minimum(self.people[one], self.people[other])
-        both[both < FEWEST] = 0
-        telling = both * self.weight
-        order = np.lexsort((self.skills, -telling))[:most]
-        return [(int(self.skills[at]), int(both[at])) for at in order if both[at]]
+        enough = np.flatnonzero(both >= FEWEST)
+        order = enough[np.lexsort((self.skills[enough], -(both * self.weight)[enough]))][:most]
+        return [(int(self.skills[at]), int(both[at])) for at in order]
 
 
 def held_in(experience: Experience, units: Units) -> Held:
@@ -56,7 +55,7 @@ def held_in(experience: Experience, units: Units) -> Held:
     there = unit >= 0
     cells = unit[there].astype(np.int64) * columns + experience.skill[there]
     people = np.bincount(cells, experience.people[there].astype(np.float64), minlength=rows * columns)
-    return Held(experience.skills, people.astype(np.float64).reshape(rows, columns))
+    return _weighed(experience.skills, people.astype(np.float64).reshape(rows, columns))
 
 
 def held_by(unit: Places, units: Units, holders: tuple[Places, Ids], skills: Sequence[int]) -> Held:
@@ -67,4 +66,9 @@ def held_by(unit: Places, units: Units, holders: tuple[Places, Ids], skills: Seq
     there = unit[person] >= 0
     cells = unit[person][there].astype(np.int64) * columns + np.searchsorted(ids, skill[there])
     people = np.bincount(cells, minlength=rows * columns).astype(np.float64)
-    return Held(ids, people.reshape(rows, columns))
+    return _weighed(ids, people.reshape(rows, columns))
+
+
+def _weighed(skills: Ids, people: Figures) -> Held:
+    held = np.maximum(people.sum(axis=0), 1)
+    return Held(skills, people, np.log1p(held.max(initial=1) / held))

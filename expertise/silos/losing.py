@@ -77,7 +77,7 @@ def loss_of_place(graph: Graph, viewer: Viewer, site: str, *, fewest: int = FEWE
 def _check(viewer: Viewer, fewest: int) -> None:
     check_may_open(viewer)
     if not FEWEST <= fewest <= MOST_HOLDERS:
-        raise Invalid(f"so many holders are {FEWEST} to {MOST_HOLDERS:,}.", where="fewest")
+        raise Invalid("so many holders are %(fewest)s to %(most)s.", where="fewest", fewest=FEWEST, most=MOST_HOLDERS)
 
 
 def _people_at(graph: Graph, site: str) -> list[int]:

@@ -117,9 +117,10 @@ def _silo_map(graph: Graph, scope: Scope, limit: int) -> SiloMap:
 
 
 def in_order(found: Counted) -> tuple[Counts, Counts]:
-    """All pairs of units: cuts first, the one that lacks most ties first, and those of which too little is known last."""
+    """All pairs of units: cuts first, and those of which too little is known last; of each the first lacks most ties that are
+    usual, weighed by how alike the two are."""
     one, other = np.triu_indices(len(found.units.divisions), 1)
-    lacking = found.usual - found.mixed
+    lacking = (found.usual - found.mixed) * found.alike
     ids = found.ties.tree.ids[list(found.units.divisions)]
     order = np.lexsort((ids[other], ids[one], -np.round(lacking[one, other], 6), found.findings[one, other]))
     return one[order], other[order]

@@ -37,7 +37,12 @@ class Scope:
         first = day(checked_date(self.since, where="since")) if self.since else 0
         last = _last_day(checked_date(self.until, where="until")) if self.until else ONGOING
         if last < first:
-            raise Invalid(f"the span ends in {self.until}, before it begins in {self.since}.", where="until")
+            raise Invalid(
+                "the span ends in %(until)s, before it begins in %(since)s.",
+                where="until",
+                until=self.until,
+                since=self.since,
+            )
         return first, last
 
 
@@ -58,7 +63,7 @@ class Units:
 def units_of(tree: Tree, scope: Scope, peopled: Flags) -> Units:
     """The units of a scope that have people, by name. Raises `NotFound` for a division that is not there, and `Invalid`."""
     if not 1 <= scope.level <= LEVELS:
-        raise Invalid(f"a level is a number from 1 to {LEVELS}.", where="level")
+        raise Invalid("a level is a number from 1 to %(most)s.", where="level", most=LEVELS)
     top = _top(tree, scope)
     chosen = [_unit(tree, place, top, scope.level) if peopled[place] else NOWHERE for place in range(len(tree.ids))]
     divisions = sorted({one for one in chosen if one != NOWHERE}, key=lambda one: (tree.names[one], tree.ids[one]))
@@ -71,10 +76,10 @@ def check_readable(units: Units, scope: Scope) -> None:
     """Raises `Invalid` for a map of too many divisions."""
     if len(units.divisions) > MOST_UNITS:
         raise Invalid(
-            f"there are {len(units.divisions):,} divisions at level {scope.level}, and a map has at most {MOST_UNITS}. "
-            "Name a smaller level, or a division to look into.",
-            where="level",
-        )
+            "there are %(num)s divisions at level %(level)s, and a map has at most %(most)s. Name a smaller level, or a division "
+            "to look into.",
+            where="level", num=len(units.divisions), level=scope.level, most=MOST_UNITS,
+        )  # fmt: skip
 
 
 def line(tree: Tree, place: int) -> list[int]:

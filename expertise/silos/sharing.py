@@ -51,7 +51,12 @@ def _unit(found: Counted, division: int) -> int:
     place = place_of(found.ties.tree, division)
     if place not in found.units.divisions:
         name = found.ties.tree.names[place]
-        raise Invalid(f"{name} is no division of this map with {FEWEST} people or more.", where="division")
+        raise Invalid(
+            "%(name)s is no division of this map with %(fewest)s people or more.",
+            where="division",
+            name=name,
+            fewest=FEWEST,
+        )
     return found.units.divisions.index(place)
 
 

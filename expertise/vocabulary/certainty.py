@@ -7,12 +7,12 @@ either way of a vocabulary that holds the other alone, 0.4 % are taken for each 
 """
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 
 from rapidfuzz.distance import OSA, Levenshtein
 
 from expertise.vocabulary.english import is_form_of
-from expertise.vocabulary.names import Name, telling_words, words_of
+from expertise.vocabulary.names import Name, telling, words_of
 from expertise.vocabulary.typos import is_no_sibling
 
 _SAYS_NO_MORE = frozenset(("framework", "lang", "language", "library", "programming", "software"))
@@ -27,7 +27,7 @@ def is_written_otherwise(typed: Name, name: Name) -> bool:
     """Whether the two are one name: in another order, in the plural, or as it is spelt elsewhere."""
     if not is_no_sibling(typed.key, name.key):
         return False
-    both = telling_words(typed), telling_words(name)
+    both = telling(words_of(typed)), telling(words_of(name))
     says_enough = len(both[0]) > 1 or len(words_of(typed)) == len(words_of(name))  # "label for" is not "label"
     return (says_enough and _are_forms(*both)) or is_form_of(typed.key, name.key, shared=_SHARED_ALONE, verbal=False)
 
@@ -67,7 +67,7 @@ def _is_clear(wrong: str, right: str, *, edits: int, length: int, is_known: bool
     return length >= (_LONG_NAME if edits > 1 else _LONG_WORD if is_known else _LONG_KEY)
 
 
-def _are_forms(typed: list[str], name: list[str]) -> bool:
+def _are_forms(typed: Sequence[str], name: Sequence[str]) -> bool:
     count = len(typed)
     if count != len(name):
         return False

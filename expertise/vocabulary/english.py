@@ -25,6 +25,7 @@ _ELSEWHERE = tuple(
         (r"aluminium", "aluminum"),
     )
 )
+_ANY = re.compile("|".join(british.pattern for british, _ in _ELSEWHERE))
 _PLURAL = ({"", "s"}, {"", "es"}, {"y", "ies"}, {"is", "es"})
 _VERBAL = ({"", "s", "ed", "ing"}, {"", "es", "ed", "ing"}, {"e", "es", "ed", "ing"}, {"y", "ies", "ied", "ying"})
 
@@ -32,7 +33,7 @@ _VERBAL = ({"", "s", "ed", "ing"}, {"", "es", "ed", "ing"}, {"e", "es", "ed", "i
 @lru_cache(maxsize=1 << 16)
 def american(word: str) -> str:
     """The word as Americans spell it; nonsense perhaps, but the same for both spellings (exercise, exercize)."""
-    for british, spelt in _ELSEWHERE:
+    for british, spelt in _ELSEWHERE if _ANY.search(word) else ():
         word = british.sub(spelt, word)
     return word
 

@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 Ints = NDArray[np.int32]
 Letters = NDArray[np.uint8]
 Places = NDArray[np.intp]
-_EVERY = 16  # texts between two that are kept unpacked, so that looking up begins fast
+_EVERY = 8  # texts between two that are kept unpacked, so that looking up begins fast
+_PACKED = ("utf-8", "surrogatepass")
 _AFTER_ANY = b"\xff"  # no text in UTF-8 has this byte
 
 
@@ -39,11 +40,16 @@ class Texts(Sequence[bytes]):
 
     def text(self, place: int) -> str:
         """One of them."""
-        return unpacked(self[place])
+        return str(self._letters[self._starts[place] : self._starts[place + 1] - 1], *_PACKED)
+
+    def texts(self, places: Iterable[int]) -> list[str]:
+        """Those at these places."""
+        letters, starts = self._letters, self._starts
+        return [str(letters[starts[place] : starts[place + 1] - 1], *_PACKED) for place in places]
 
     def all(self) -> list[str]:
         """All of them."""
-        return [self.text(place) for place in range(len(self))]
+        return self.texts(range(len(self)))
 
     def place(self, text: bytes) -> int:
         """How many texts come before this one."""
@@ -118,9 +124,4 @@ def starts_of(lengths: Iterable[int]) -> Ints:
 
 def packed(text: str) -> bytes:
     """The text in UTF-8, whatever is in it."""
-    return text.encode("utf-8", "surrogatepass")
-
-
-def unpacked(text: bytes) -> str:
-    """The text that was packed."""
-    return text.decode("utf-8", "surrogatepass")
+    return text.encode(*_PACKED)

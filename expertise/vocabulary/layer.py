@@ -1,7 +1,7 @@
 """Entries laid down as arrays, found by what somebody typed. How many people hold one may change, and one may go."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from functools import lru_cache
 
 import numpy as np
@@ -113,7 +113,8 @@ class Layer:
         edits = edits_allowed(key)
         places, _ = self._slipped(key, edits)
         places = places[np.abs(self.laid.lengths[places] - len(key)) <= edits]
-        near = [(place, name) for place in places.tolist() if is_no_sibling(key, name := self._key(place))]
+        names = zip(places.tolist(), self._keys(places), strict=True)
+        near = [(place, name) for place, name in names if is_no_sibling(key, name)]
         found = edits_to(key, [name for _, name in near], at_most=edits)
         return [
             (distance, held)
@@ -166,12 +167,11 @@ class Layer:
         at_most = edits_allowed(key)
         places, edits = self._slipped(key, at_most)
         if edits is None or not is_read_whole(key) or has_digits(key):
-            near = edits_to_beginnings(key, [self._key(place) for place in places.tolist()], at_most=at_most)
+            near = edits_to_beginnings(key, self._keys(places), at_most=at_most)
             places, edits = places[list(near)], np.array(list(near.values()), np.int8)
         goes_on = np.ones(len(places), bool)
         as_long = np.flatnonzero(np.abs(self.laid.lengths[places] - len(key)) <= edits)
-        names = [self._key(place) for place in places[as_long].tolist()]
-        for at, distance in edits_to(key, names, at_most=at_most):
+        for at, distance in edits_to(key, self._keys(places[as_long]), at_most=at_most):
             goes_on[as_long[at]] = distance > edits[as_long[at]]
         for distance in np.unique(edits).tolist():
             yield (distance, False), places[(edits == distance) & ~goes_on]
@@ -194,8 +194,8 @@ class Layer:
         near = np.flatnonzero(edits <= at_most)
         return places[near], edits[near]
 
-    def _key(self, place: int) -> str:
-        return self.laid.keys.texts.text(place)
+    def _keys(self, places: Places) -> list[str]:
+        return self.laid.keys.texts.texts(places.tolist())
 
     def _slot(self, id: int) -> int | None:
         at = bisect_left(self._ids, id)
@@ -228,15 +228,13 @@ class Layer:
         return held
 
     def _unpacked(self, slot: int) -> Held:
-        texts, starts = self.laid.texts, self._texts
-        label, *others = [texts.text(at) for at in range(starts[slot], starts[slot + 1])]
-        entry = Entry(self._id_of[slot], label, tuple(others), -int(self._orders[slot] >> 32))
-        starts = self._named[0]
-        return Held(entry, tuple(self._names(starts[slot], starts[slot + 1])))
+        first, starts = self._texts[slot], self._named[0]
+        texts = self.laid.texts.texts(range(first, self._texts[slot + 1]))
+        entry = Entry(self._id_of[slot], texts[0], tuple(texts[1:]), -int(self._orders[slot] >> 32))
+        return Held(entry, tuple(self._names(starts[slot], starts[slot + 1], texts, first)))
 
-    def _names(self, begin: int, end: int) -> Iterator[Name]:
-        (_, keys, texts), (starts, cuts), laid = self._named, self._cuts, self.laid
-        for at in range(begin, end):
-            text = laid.texts.text(texts[at]) if texts[at] >= 0 else laid.implied.text(-1 - texts[at])
-            within = tuple(cuts[starts[at] : starts[at + 1]])
-            yield Name(text, self._key(keys[at]), within, at == begin)
+    def _names(self, begin: int, end: int, texts: Sequence[str], first: int) -> Iterator[Name]:
+        (_, places, of), (starts, cuts) = self._named, self._cuts
+        for at, key in enumerate(self.laid.keys.texts.texts(places[begin:end]), begin):
+            text = texts[of[at] - first] if of[at] >= 0 else self.laid.implied.text(-1 - of[at])
+            yield Name(text, key, tuple(cuts[starts[at] : starts[at + 1]]), at == begin)

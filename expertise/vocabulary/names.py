@@ -1,11 +1,11 @@
 """What a concept is called, and the reasons for which a typed text may mean it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from expertise.models import Id
 from expertise.vocabulary.english import american, stem
@@ -56,8 +56,7 @@ class Suggestion:
     matched: str
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One spelling of a concept: its key and where words begin within the key, the first one left out."""
 
     text: str
@@ -66,8 +65,7 @@ class Name:
     is_label: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """An entry with all of its names."""
 
     entry: Entry
@@ -107,10 +105,17 @@ def word_beginning(name: Name, prefix: str) -> str | None:
     """The later word of the name, as it is written, from which on it begins with the prefix."""
     if prefix not in name.key:
         return None
-    for cut, part in zip(name.cuts, later_words(name), strict=True):
+    for number, part in enumerate(later_words(name), start=1):
         if part.startswith(prefix):
-            return [surface for _, surface in _words_in(name.text)][name.cuts.index(cut) + 1]
+            return _surfaces(name.text)[number]
     return None
+
+
+def _surfaces(text: str) -> list[str]:
+    """The words of a name as they are written."""
+    if PLAIN_NAME.fullmatch(text):
+        return text.replace("-", " ").split(" ")
+    return [surface for _, surface in _words_in(text)]
 
 
 def words_of(name: Name) -> list[str]:
@@ -124,15 +129,14 @@ def later_words(name: Name) -> list[str]:
     return [name.key[cut:].lstrip("-.") for cut in name.cuts]
 
 
-def in_any_order(name: Name) -> str:
+def in_any_order(words: Sequence[str]) -> str:
     """The same for names of the same words in any order and form (optimizers, optimizing), of which some say little."""
-    stems = [_form_of(word) for word in telling_words(name)]
+    stems = [_form_of(word) for word in telling(words)]
     return " ".join(sorted([each for each in stems if each not in _KINDS] or stems))
 
 
-def telling_words(name: Name) -> list[str]:
-    """The words of the name without little ones, unless there are no others."""
-    words = words_of(name)
+def telling(words: Sequence[str]) -> Sequence[str]:
+    """These words without little ones, unless there are no others."""
     return [word for word in words if word not in _LITTLE_WORDS] or words
 
 
@@ -150,21 +154,22 @@ def _without_kind(word: str) -> str:
     )
 
 
-def initials(name: Name) -> set[str]:
-    """What the name may be shortened to: first letters (ml; iot and it; tsql, of a last word that is short), i18n of one word."""
+def initials(name: Name, words: Sequence[str] | None = None) -> set[str]:
+    """What the name, of these words, may be shortened to: first letters (ml; iot and it; tsql, of a last word that is short),
+    i18n of one word."""
     key = name.key
     if not name.cuts:
         return {f"{key[0]}{len(key) - 2}{key[-1]}"} if len(key) > 4 and key.isalpha() else set()
-    words = words_of(name)
-    shortened = first_letters(name)
+    words = words or words_of(name)
+    shortened = first_letters(words)
     if len(words[-1]) < MOST_INITIALS:
         shortened.add("".join(word[:1] for word in words[:-1]) + words[-1])
     return {short for short in shortened if 1 < len(short) <= MOST_INITIALS}
 
 
-def first_letters(name: Name) -> set[str]:
-    """The first letters of its words: of all, and of those that are not little."""
-    return {"".join(word[:1] for word in some) for some in (words_of(name), telling_words(name))}
+def first_letters(words: Sequence[str]) -> set[str]:
+    """The first letters of these words: of all, and of those that are not little."""
+    return {"".join([word[:1] for word in some]) for some in (words, telling(words))}
 
 
 def _words_in(text: str) -> Iterator[tuple[str, str]]:

@@ -79,7 +79,7 @@ class Shelf:
     def beginning_nearly(self, key: str, *, limit: int, without: Set[int]) -> list[tuple[Distance, Held]]:
         """The first entries of which a name begins with nearly this key: nearer ones first, then in their order."""
         near = [one for layer in self._settled() for one in layer.beginning_nearly(key, limit, without)]
-        return sorted(near, key=lambda one: (one[0], one[1].order))[:limit]
+        return sorted(near, key=lambda one: (one[0], one[1].order))[:limit] if len(self._layers) > 1 else near
 
     def named_nearly(self, key: str) -> list[tuple[int, Held]]:
         """The entries that have nearly this name as a whole, with the edits to it; one may come twice."""

@@ -1,8 +1,9 @@
 """What a typed text may mean: the buckets of suggestions, best first."""
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import lru_cache
+from itertools import groupby
 
 from rapidfuzz.distance import OSA, Indel, Levenshtein
 
@@ -31,6 +32,7 @@ _SHORTEST_BEGINNING = 4
 _NEAR = 0.4
 _COMPARED = 64
 _SPELT = 0.35
+Reason = Callable[[Held, Name], tuple[Because, str]]
 
 
 def suggestions(typed: Name, shelves: Sequence[Shelf], *, limit: int) -> list[Suggestion]:
@@ -51,7 +53,7 @@ def suggestions(typed: Name, shelves: Sequence[Shelf], *, limit: int) -> list[Su
         _take(found, short, typed, min(limit, max(room, len(found)) + _KEPT_FOR_INITIALS))
     is_whole = not found  # nothing goes on from the text
     if len(found) < limit:
-        _take(found, _mistyped(key, shelves, limit=limit, without=found.keys()), typed, limit)
+        _take(found, _mistyped(key, shelves, limit=limit, without=found.keys()), typed, limit, _slip_or_initials)
     if not found:
         _take(found, _lengthened(typed, shelves), typed, limit)
     if is_whole:
@@ -72,19 +74,25 @@ def _beginning(key: str, shelves: Sequence[Shelf], *, limit: int, without: Set[i
     return in_order(labels) + in_order(parts)
 
 
-def _mistyped(key: str, shelves: Sequence[Shelf], *, limit: int, without: Set[int]) -> list[Held]:
-    """The first entries that have a name which begins nearly so: of equally many slips, the likelier ones first."""
+def _mistyped(key: str, shelves: Sequence[Shelf], *, limit: int, without: Set[int]) -> Iterator[Held]:
+    """The first entries that have a name which begins nearly so: of equally many slips and people, the likelier ones first."""
     wanted = limit + _MORE
     near = [one for shelf in shelves for one in shelf.beginning_nearly(key, limit=wanted, without=without)]
-    first = sorted(near, key=lambda one: (one[0], one[1].order))[:wanted]
-    return [held for _, held in sorted(first, key=lambda one: (one[0], -one[1].entry.people, _slip(one[1], key)))]
+    if len(shelves) > 1:
+        near.sort(key=lambda one: (one[0], one[1].order))
+    for _, alike in groupby(near[:wanted], key=lambda one: (one[0], one[1].entry.people)):
+        yield from _likelier_first([held for _, held in alike], key)
+
+
+def _likelier_first(held: list[Held], key: str) -> list[Held]:
+    return sorted(held, key=lambda one: _slip(one, key)) if len(held) > 1 else held
 
 
 def shortened(typed: Name, shelves: Sequence[Shelf]) -> list[Held]:
     """The entries that have a name of which the text is the initials, then those that it shortens otherwise."""
     key, single = typed.key, typed.key.removesuffix("s")
     found = in_order(held for shelf in shelves for held in shelf.shortened(key))
-    found.sort(key=lambda held: all(key not in first_letters(name) for name in held.names))
+    found.sort(key=lambda held: all(key not in first_letters(words_of(name)) for name in held.names))
     if single != key:
         found += in_order(held for shelf in shelves for held in shelf.shortened(single))
     return found[:_MORE]
@@ -108,7 +116,7 @@ def in_other_forms(typed: Name, shelves: Sequence[Shelf]) -> list[Held]:
     key = typed.key
     plurals = (key + "s", key.removesuffix("s")) if len(key) > _SHORTEST_BEGINNING else ()
     counted = in_order(held for shelf in shelves for each in plurals if each != key for held in shelf.named(each))
-    found = (held for shelf in shelves for held in shelf.reordered(in_any_order(typed)))
+    found = (held for shelf in shelves for held in shelf.reordered(in_any_order(words_of(typed))))
     return counted + sorted(found, key=lambda held: (min(_unlikeness(typed, name) for name in held.names), held.order))
 
 
@@ -163,7 +171,10 @@ def creation(text: str, typed: Name, shelves: Sequence[Shelf]) -> list[Suggestio
 
 def suggestion(held: Held, typed: Name) -> Suggestion:
     """The entry as a line, with the best reason for which the text may mean it."""
-    because, matched = _reason(held, typed)
+    return _line(held, *_reason(held, typed))
+
+
+def _line(held: Held, because: Because, matched: str) -> Suggestion:
     return Suggestion(held.entry.id, held.entry.label, held.entry.people, because, matched)
 
 
@@ -172,12 +183,21 @@ def in_order(held: Iterable[Held]) -> list[Held]:
     return sorted(held, key=lambda one: one.order)
 
 
-def _take(found: dict[int, Suggestion], held: Iterable[Held], typed: Name, limit: int) -> None:
+def _take(
+    found: dict[int, Suggestion], held: Iterable[Held], typed: Name, limit: int, reason: Reason | None = None
+) -> None:
     for one in held:
         if len(found) >= limit:
             return
         if one.entry.id not in found:
-            found[one.entry.id] = suggestion(one, typed)
+            found[one.entry.id] = _line(one, *(reason or _reason)(one, typed))
+
+
+def _slip_or_initials(held: Held, typed: Name) -> tuple[Because, str]:
+    """The same, where all that begins so or is of the same words is among the lines already."""
+    short = initials(typed)
+    named = next((name.text for name in held.names if name.key in short), None) if short else None
+    return ("initials", named) if named is not None else ("typo", _nearest(held, typed.key))
 
 
 def _reason(held: Held, typed: Name) -> tuple[Because, str]:
@@ -201,9 +221,9 @@ def _begun(held: Held, key: str) -> tuple[Because, str] | None:
 
 
 def _other_form(held: Held, typed: Name) -> tuple[Because, str] | None:
-    form = in_any_order(typed)
+    form = in_any_order(words_of(typed))
     for name in held.names:
-        if in_any_order(name) == form:
+        if in_any_order(words_of(name)) == form:
             return because_of_form(typed, name), name.text
     short = initials(typed)
     for name in held.names if len(typed.key) <= MOST_INITIALS + 1 or short else ():

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-SHOWN = "-x-label"
-"""What ends a language whose name of a concept is the one shown in it: a private subtag, as BCP 47 has them."""
+from expertise.translations import SHOWN
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from httpx2 import Response
 
 from api import problems
 from api.guard import MOST_BODY_BYTES, MOST_QUERY_BYTES, Guard
+from api.web.rendering import problem_told
 from expertise.catalogues import languages
 from expertise.errors import (
     Ambiguous,
@@ -166,7 +167,7 @@ def test_each_error_has_its_status(error: Exception, status: int, caplog: pytest
     app = FastAPI()
     app.state.languages = languages()
     problems.install(app)
-    app.add_middleware(Guard, demo=True)
+    app.add_middleware(Guard, told=problem_told, demo=True)
 
     @app.get("/api/broken")
     def broken() -> None:

@@ -24,7 +24,7 @@ PATIENCE = 60.0
 def served(made: Bench, store: Path) -> Iterator[Measure]:
     """Memory of the server, and how long answers take while several ask."""
     paths = [(id_text(made.chance.choice(made.people)), path) for path in _paths(made)]
-    with _server(store) as (address, process):
+    with server(store) as (address, process):
         opener = build_opener(ProxyHandler({}))
 
         def ask(one: tuple[str, str]) -> None:
@@ -62,7 +62,8 @@ def _paths(made: Bench) -> list[str]:
 
 
 @contextmanager
-def _server(store: Path) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
+def server(store: Path) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
+    """The address of a server of this store, and its process."""
     command = [
         str(Path(sys.executable).with_name("expertise")),
         "serve",

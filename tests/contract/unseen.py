@@ -7,12 +7,15 @@ import networkx as nx  # type: ignore[import-untyped]
 from hypothesis import strategies as st
 
 from expertise import contacts, own
+from expertise.connect import choices
 from expertise.export import export
 from expertise.find import Question, find, find_people
 from expertise.ids import make_id
+from expertise.offers import offers
 from expertise.pages import division_page, skill_page, thing_page
 from expertise.profile import profile
 from expertise.reach import reach
+from expertise.seen import seen_by
 from expertise.skills import skill_id
 from expertise.vocabulary.shared import Vocabulary
 from tests.company import Person, Tables, attempt
@@ -131,6 +134,10 @@ def everything_answered_to(person: Person) -> Iterator[tuple[str, str]]:
         other = make_id("person", "hr", name)
         yield f"profile {name}", attempt(profile, graph, viewer, other)
         yield f"reach {name}", attempt(reach, graph, viewer, other)
+    yield "offers", attempt(offers, graph, viewer)
+    yield "choices", attempt(choices, graph, viewer, limit=3)
+    for circles in ((), ("division",), ("contacts",)):
+        yield f"seen by {circles}", attempt(seen_by, graph, viewer, circles)
     for skill in ids:
         yield f"skill {skill}", attempt(skill_page, graph, viewer, skill)
     for kind, name in THINGS:

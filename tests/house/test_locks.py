@@ -1,5 +1,6 @@
 """What gets installed is locked: exact versions, checked contents, no addresses."""
 
+import json
 import re
 import tomllib
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from packaging.utils import canonicalize_name
 from tests.house.tree import LOCKS, ROOT
 
 PINNED = re.compile(r"[a-z0-9][a-z0-9-]*==[^\s;]+(?: ; \S.*)?")
+KINDS = ("dependencies", "devDependencies")
 DIGEST = re.compile(r"--hash=sha256:[0-9a-f]{64}")
 
 
@@ -41,6 +43,18 @@ def test_a_lock_covers_what_the_project_asks_for(lock: str, extras: tuple[str, .
 
 def test_tests_run_with_the_versions_that_people_get() -> None:
     assert versions("requirements.lock").items() <= versions("requirements-test.lock").items()
+
+
+def test_packages_for_browsers_are_locked_by_their_contents_and_without_addresses() -> None:
+    lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))
+    wanted = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
+    itself = lock["packages"].pop("")
+    assert [itself.get(kind) for kind in KINDS] == [wanted.get(kind) for kind in KINDS]
+    assert lock["packages"]
+    for name, package in lock["packages"].items():
+        assert re.fullmatch(r"\d+\.\d+\.\d+\S*", package["version"]), name
+        assert package["integrity"].startswith("sha512-"), name
+        assert "resolved" not in package, f"{name}: npm install --omit-lockfile-registry-resolved"
 
 
 def entries(lock: str) -> Iterator[list[str]]:

@@ -12,7 +12,7 @@ from babel.messages.plurals import get_plural
 from expertise.catalogues import OURS, languages, values_of
 from expertise.language import ENGLISH
 from tests.house.tree import ROOT
-from tests.texts import in_step, kept, said
+from tests.texts import PICKER_TEXTS, for_the_picker, in_step, kept, said
 
 TEMPLATES = sorted((ROOT / "api" / "web" / "templates").glob("*.html"))
 CATALOGUES = sorted(OURS.glob("*.po"))
@@ -48,6 +48,10 @@ def test_a_translation_has_the_values_of_its_text_and_all_plurals(path: Path) ->
             assert values_of(one.string) <= values_of(one.id), one.id
             assert not list(one.check(catalogue)), one.id
             assert one.pluralizable == isinstance(one.string, (tuple, list)), one.id
+
+
+def test_the_skill_picker_says_what_the_catalogues_say() -> None:
+    assert PICKER_TEXTS.read_text(encoding="utf-8") == for_the_picker(), "run make texts"
 
 
 @pytest.mark.parametrize("num", [0, 1, 2, 1234])

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = ("api", "expertise", "graph_schema", "loaders", "notebooks", "tests")
-LOCKS = ("requirements.lock", "requirements-test.lock")
+ROOMS = ("api", "expertise", "graph_schema", "loaders", "notebooks", "pictures", "tests")
+LOCKS = ("requirements.lock", "requirements-test.lock", "requirements-node.lock")
 
 
 def folders() -> set[str]:

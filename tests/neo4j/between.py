@@ -11,6 +11,8 @@ COMMIT = b"\x00\x02\xb0\x12\x00\x00"
 BEGIN = b"\xb1\x11"
 TO_READ = b"\x84mode\x81r"
 """What a transaction says that only reads."""
+WAITS = b"\x89bookmarks"
+"""What a transaction says that waits until the server has all that was done before."""
 AT_ONCE = 65536
 
 
@@ -22,7 +24,7 @@ class Between:
         self._server = (parts.hostname or "", parts.port or 0)
         self._listening = socket.create_server(("127.0.0.1", 0))
         self.uri = f"bolt://127.0.0.1:{self._listening.getsockname()[1]}"
-        self.lost = 0
+        self.lost = self.waiting_reads = 0
         self._to_lose = 0
         self._open: list[socket.socket] = []
         threading.Thread(target=self._accept, daemon=True).start()
@@ -56,6 +58,7 @@ class Between:
             while some := client.recv(AT_ONCE):
                 if BEGIN in some:
                     reads = TO_READ in some
+                self.waiting_reads += TO_READ in some and WAITS in some
                 if self._to_lose and not reads and some.endswith(COMMIT):
                     self._to_lose -= 1
                     losing.set()

@@ -94,7 +94,10 @@ def serving(settings: Settings) -> Iterator[Served]:
 def test_what_is_chosen_through_one_process_it_suggests_at_once_and_the_other_within_a_second(
     both: tuple[Served, Served],
 ) -> None:
-    for here, there, name, text in ((*both, "eli", "Pottery"), (*both[::-1], "ben", "Weaving")):
+    for here, there, name, text, meant in (
+        (*both, "eli", "Pottery", "ceramics"),
+        (*both[::-1], "ben", "Accounting", "bookkeeping"),
+    ):
         (before,) = there.ask("ada", "/api/skills/suggest", q=text)
         assert (before["because"], there.ask("ada", "/api/find", q=text)["divisions"]) == ("create", [])
         assert here.choose(name, text) == 201
@@ -102,6 +105,7 @@ def test_what_is_chosen_through_one_process_it_suggests_at_once_and_the_other_wi
         assert suggested(here, text) == (text, "same", 1)
         while (offered := suggested(there, text)) != (text, "same", 1):
             assert time.monotonic() < until, offered
+        assert suggested(here, meant) == suggested(there, meant) == (text, "meaning", 1)
         found = there.ask("ada", "/api/find", q=text)
         assert [one["name"] for division in found["divisions"] for one in division["first"]] == [name.title()]
 

@@ -20,6 +20,7 @@ from graph_schema import migrations
 from loaders.load import load
 from tests.company import SOURCE, Company, Person, write_tables
 from tests.golden import GOLDEN, golden_company
+from tests.neo4j.between import between
 from tests.neo4j.server import Address
 from tests.stores import access
 
@@ -189,3 +190,15 @@ def test_a_database_that_cannot_be_used_is_said_in_one_line(neo4j: Address, driv
     )
     refused(TooNew, "Update the program")
     driver.execute_query("MATCH (n) DETACH DELETE n")
+
+
+@pytest.mark.usefixtures("driver")
+def test_who_reads_from_one_server_waits_for_nothing_that_is_being_committed(neo4j: Address) -> None:
+    """A read that says what it has seen last waits until all that anybody had begun to commit by then is in place."""
+    with between(neo4j.uri) as way:
+        made = open_store(way.uri, access(neo4j))
+        for skill in (1, 2):
+            made.write("put_skill", [{"skill": skill, "folded": str(skill)}])
+            assert [row["skill"] for row in made.read("meanings", skills=[1, 2])] == list(range(1, skill + 1))
+        assert way.waiting_reads == 0
+        made.close()

@@ -1,6 +1,7 @@
 """What a manager is told: two sentences, cuts, what is too little known, and nothing of fewer than five people."""
 
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import networkx as nx  # type: ignore[import-untyped]
@@ -15,11 +16,14 @@ from expertise.silos.history import history
 from expertise.silos.losing import loss_of_division, loss_of_place
 from expertise.silos.map import SiloMap, silo_map
 from expertise.silos.scope import Scope
+from expertise.silos.seen import answer_meanwhile
 from expertise.silos.sharing import sharing
 from expertise.skills import skill_id
 from tests.company import Company, new_company
 from tests.silos.yard import YARD, people_of
 
+PATIENCE = 60
+"""Seconds in which arrays are read anew."""
 NO_TIES = {name: rows for name, rows in YARD.items() if name in ("divisions", "people", "claims", "roles")}
 
 
@@ -224,3 +228,16 @@ def test_writing_is_seen_at_once_and_answers_are_kept_until_then(yard: Company) 
         yard.as_(other).contact(yard.as_(one))
     after = asked(yard)
     assert (after.pairs[0].finding, after.story[0][:7]) == ("tied", "No two ")
+
+
+def test_a_server_answers_as_before_until_all_is_read_anew(yard: Company) -> None:
+    before = asked(yard)
+    answer_meanwhile(yard.graph)
+    yard.as_("h1").contact(yard.as_("e1"))
+    assert asked(yard) == before
+    yard.as_("e1").contact(yard.as_("h1"))
+    until = monotonic() + PATIENCE
+    while asked(yard) == before:
+        assert monotonic() < until
+    (tied,) = (pair for pair in asked(yard).pairs if (pair.one.name, pair.other.name) == ("Engines", "Hull"))
+    assert (tied.contacts, tied.finding) == (FEW, "tied")

@@ -1,11 +1,16 @@
-// What skills that everyone may know of are called in a language, where a source says it.
+// What skills that everyone may know of are called in a language (as in "de", of any region), where a source says it and nothing
+// else was decided.
 // params: skills, language
 // columns: skill, label
 UNWIND $skills AS skill
 MATCH (s:Skill {id: skill})
 WHERE s.label IS NOT NULL
 MATCH (a:AltLabel)-[:ALT_LABEL_OF]->(s)
-WHERE a.language = $language + '-x-label'
+WHERE a.language STARTS WITH $language + '-' AND a.language ENDS WITH '-x-label' AND NOT EXISTS {
+  MATCH (o:Skill {folded: a.folded})
+  WHERE (o.parent IS NOT NULL OR o.called IS NOT NULL)
+    AND (coalesce(o.means, o.id) <> s.id OR o.parent IS NOT NULL AND o.called = s.called)
+}
 WITH s.id AS skill, min(a.label) AS label
 RETURN skill, label
 ORDER BY skill

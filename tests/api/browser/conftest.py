@@ -1,24 +1,30 @@
-"""A real browser before the pages of the golden company, on a phone and at a desk."""
+"""A real browser before the pages of the golden company, on a phone and at a desk, on either store."""
 
 import os
-import shutil
-from collections.abc import Iterator
+import re
+from collections.abc import Generator, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, ViewportSize, expect
 
 from api.demo import served as serving
+from tests.api.browser.elsewhere import intranet
+from tests.chromium import DESK, PHONE, browser
 from tests.neo4j.database import Database
-from tests.stores import settings_like
+from tests.stores import ENGINES, settings_like
 
-WIDTHS = {"phone": (375, 780), "desk": (1440, 900)}
+__all__ = ["intranet"]
+
+SCREENS = {"phone": PHONE, "desk": DESK}
 PATIENCE = 20_000
 """Milliseconds; a server that has just started plans each question when it is first asked."""
-INSTALLED = ("chromium", "chromium-browser", "google-chrome")
+KEPT = Path(__file__).parents[3] / "build" / "screenshots"
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+"""What WCAG 2.2 asks for, on its middle level."""
+FAILED = pytest.StashKey[bool]()
 
 
 @dataclass(slots=True)
@@ -29,6 +35,13 @@ class Visitor:
     address: str
     ids: dict[str, str]
     complaints: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        page, told = self.page, self.complaints
+        page.set_default_timeout(PATIENCE)
+        page.on("pageerror", lambda error: told.append(str(error)))
+        page.on("console", lambda line: told.extend([line.text] if line.type == "error" else []))
+        page.on("request", lambda asked: told.extend([] if asked.url.startswith(self.address) else [asked.url]))
 
     def open(self, path: str) -> Page:
         """Goes to a page."""
@@ -43,73 +56,69 @@ class Visitor:
 
 
 @pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    """What drives browsers."""
+def chromium() -> Iterator[Browser]:
+    """The one browser of all tests; with CI=true having none is a failure."""
     expect.set_options(timeout=PATIENCE)
-    with sync_playwright() as driver:
-        yield driver
-
-
-@pytest.fixture(scope="session")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    """The browser named by CHROMIUM, the system's, or Playwright's own; with CI=true having none is a failure."""
-    named = os.environ.get("CHROMIUM") or next((path for name in INSTALLED if (path := shutil.which(name))), None)
-    try:
-        made = playwright.chromium.launch(executable_path=named, args=["--no-sandbox"])
-    except Error as error:
-        if os.environ.get("CI") == "true":
-            raise
-        pytest.skip(f"there is no browser: name one by CHROMIUM ({str(error).splitlines()[0]})")
-    yield made
-    made.close()
-
-
-@pytest.fixture(scope="session")
-def intranet() -> Iterator[str]:
-    """The origin of other people's pages; each is told in its address from where it takes the skill picker."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), Foreign) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-
-
-class Foreign(BaseHTTPRequestHandler):
-    """A page of the intranet with a form that has the skill picker in it."""
-
-    def do_GET(self) -> None:
-        """Sends the page."""
-        self.send_response(200)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.end_headers()
-        script = f'<script type="module" src="{self.path.removeprefix("/?")}/widget/v1/skill-picker.js"></script>'
-        field = '<form><skill-picker name="skills" label="Skills needed" multiple></skill-picker></form>'
-        self.wfile.write(f'<!doctype html><html lang="en"><link rel="icon" href="data:,">{script}{field}'.encode())
-
-    def log_message(self, *_: object) -> None:
-        """Says nothing."""
-
-
-@pytest.fixture
-def address(
-    request: pytest.FixtureRequest, loaded: Path, tmp_path: Path, engine: Database | None, intranet: str
-) -> Iterator[str]:
-    """Where the golden company is served, once from each engine; pages of the intranet may use the skill picker there."""
-    origins = () if request.node.get_closest_marker("stranger") else (intranet,)
-    where = settings_like(loaded, tmp_path / "served.db", engine)
-    settings = replace(where, demo=True, port=0, widget_origins=origins)
-    with serving(settings) as made:
+    with ExitStack() as stack:
+        try:
+            made = stack.enter_context(browser())
+        except Error as error:
+            if os.environ.get("CI") == "true":
+                raise
+            pytest.skip(f"there is no browser: name one by CHROMIUM ({str(error).splitlines()[0]})")
         yield made
 
 
-@pytest.fixture(params=WIDTHS)
-def visitor(request: pytest.FixtureRequest, browser: Browser, address: str, ids: dict[str, str]) -> Iterator[Visitor]:
+@pytest.fixture(scope="module", params=ENGINES)
+def address(
+    request: pytest.FixtureRequest, loaded: Path, tmp_path_factory: pytest.TempPathFactory, intranet: str
+) -> Iterator[str]:
+    """Where the golden company is served, once from each engine, to all tests of a file: each leaves it as it was."""
+    engine: Database | None = request.getfixturevalue("database") if request.param == "neo4j" else None
+    where = settings_like(loaded, tmp_path_factory.mktemp("served") / "served.db", engine)
+    with serving(replace(where, demo=True, port=0, widget_origins=(intranet,))) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def embedded(loaded: Path, tmp_path_factory: pytest.TempPathFactory, intranet: str) -> Iterator[str]:
+    """Where it is served from a file, for what does not hang on the store."""
+    where = settings_like(loaded, tmp_path_factory.mktemp("served") / "served.db", None)
+    with serving(replace(where, demo=True, port=0, widget_origins=(intranet,))) as made:
+        yield made
+
+
+@pytest.fixture(params=SCREENS)
+def visitor(request: pytest.FixtureRequest, chromium: Browser, address: str, ids: dict[str, str]) -> Iterator[Visitor]:
     """Somebody with a phone, and with a screen on a desk."""
-    width, height = WIDTHS[request.param]
-    context = browser.new_context(viewport={"width": width, "height": height}, locale="en-GB")
-    made = Visitor(context.new_page(), address, ids)
-    made.page.set_default_timeout(PATIENCE)
-    made.page.on("pageerror", lambda error: made.complaints.append(str(error)))
-    made.page.on("console", lambda line: made.complaints.extend([line.text] if line.type == "error" else []))
-    made.page.on("request", lambda asked: made.complaints.extend([] if asked.url.startswith(address) else [asked.url]))
-    yield made
-    context.close()
+    with context(request, chromium, SCREENS[request.param]) as made:
+        yield Visitor(made.new_page(), address, ids)
+
+
+@pytest.fixture
+def guest(request: pytest.FixtureRequest, chromium: Browser, embedded: str, ids: dict[str, str]) -> Iterator[Visitor]:
+    """Somebody at a desk, for what hangs on neither the screen nor the store."""
+    with context(request, chromium, DESK) as made:
+        yield Visitor(made.new_page(), embedded, ids)
+
+
+@contextmanager
+def context(request: pytest.FixtureRequest, chromium: Browser, screen: ViewportSize) -> Iterator[BrowserContext]:
+    """A browser of one's own. What it showed last is kept under build/screenshots when the test fails."""
+    made = chromium.new_context(viewport=screen, locale="en-GB")
+    try:
+        yield made
+        if request.node.stash.get(FAILED, False):
+            for number, page in enumerate(made.pages):
+                name = re.sub(r"\W+", "-", request.node.nodeid.rpartition("/")[2])
+                page.screenshot(path=KEPT / f"{name}-{number}.png", full_page=True)
+    finally:
+        made.close()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Remembers which tests failed."""
+    report = yield
+    item.stash[FAILED] = item.stash.get(FAILED, False) or (report.when == "call" and report.failed)
+    return report

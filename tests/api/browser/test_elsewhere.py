@@ -1,34 +1,112 @@
 """The skill picker on other people's pages."""
 
-import pytest
-from playwright.sync_api import expect
+from dataclasses import replace
+from pathlib import Path
 
-from tests.api.browser.conftest import Visitor
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from api.demo import served as serving
+from tests.api.browser.conftest import RULES, Visitor
+from tests.api.browser.elsewhere import page_at
+from tests.stores import settings_like
 
 FORM = "[...new FormData(document.forms[0]).entries()].map(([name, value]) => [name, value.length])"
 ID = 10
+NEEDED, KNOWN = "Skills needed", "I know something of this"
 
 
 def test_a_page_of_the_intranet_is_told_which_names_were_chosen_and_writes_nothing(
     visitor: Visitor, intranet: str
 ) -> None:
-    page = visitor.sign_in("Eli")
-    page.goto(f"{intranet}/?{visitor.address}")
-    field = page.get_by_role("combobox", name="Skills needed")
+    page, here = visitor.sign_in("Eli"), page_at(intranet, visitor.address)
+    page.goto(here)
     for typed, option in (("kubernets", "Kubernetes"), ("Falconry", "Create")):
-        field.press_sequentially(typed)
-        page.get_by_role("option", name=option).first.click()
+        chosen(page, typed, option)
     assert page.evaluate(FORM) == [["skills", ID], ["skills", len("Falconry")]]
     page.get_by_role("button", name="Remove Falconry").click()
     assert page.evaluate(FORM) == [["skills", ID]]
     page.get_by_role("button", name="Undo: Falconry").click()
     assert page.evaluate(FORM) == [["skills", ID], ["skills", len("Falconry")]]
     assert "Falconry" not in visitor.open("/me").content()
-    assert visitor.complaints == [f"{intranet}/?{visitor.address}"]
+    assert visitor.complaints == [here]
 
 
-@pytest.mark.stranger
-def test_a_page_that_is_not_on_the_list_is_not_given_the_script(visitor: Visitor, intranet: str) -> None:
-    visitor.sign_in("Eli").goto(f"{intranet}/?{visitor.address}")
-    expect(visitor.page.get_by_role("combobox")).to_have_count(0)
-    assert any("CORS" in told for told in visitor.complaints)
+def test_it_is_a_control_of_the_form_that_it_stands_in(guest: Visitor, intranet: str) -> None:
+    page = guest.sign_in("Eli")
+    page.goto(page_at(intranet, guest.address))
+    form = "document.forms[0]"
+    picker = f"{form}.elements.skills"
+    assert page.evaluate(f"[{form}.checkValidity(), {picker}.validity.valueMissing]") == [False, True]
+    chosen(page, "kubernetes", "Kubernetes")
+    assert page.evaluate(f"[{form}.checkValidity(), {picker}.name, {picker}.value[0].label]") == [
+        True, "skills", "Kubernetes",
+    ]  # fmt: skip
+    page.evaluate("document.querySelector('fieldset').disabled = true")
+    expect(page.get_by_role("combobox", name=NEEDED)).to_be_disabled()
+    expect(page.get_by_role("button", name="Remove Kubernetes")).to_be_disabled()
+    assert page.evaluate(FORM) == []
+    page.evaluate("document.querySelector('fieldset').disabled = false")
+    page.get_by_role("button", name="Clear").click()
+    assert page.evaluate(f"[{picker}.value, {form}.checkValidity()]") == [[], False]
+    page.evaluate(f"{picker}.value = [{{id: '0123456789', label: 'Sailing'}}, {{label: 'Knots'}}]")
+    assert page.evaluate(FORM) == [["skills", ID], ["skills", len("Knots")]]
+
+
+def test_what_was_chosen_is_there_again_when_somebody_comes_back(guest: Visitor, intranet: str) -> None:
+    page = guest.sign_in("Eli")
+    page.goto(page_at(intranet, guest.address))
+    chosen(page, "kubernetes", "Kubernetes")
+    guest.open("/")
+    page.go_back()
+    expect(page.get_by_role("button", name="Remove Kubernetes")).to_be_visible()
+    assert page.evaluate(FORM) == [["skills", ID]]
+
+
+def test_it_reads_from_right_to_left_where_the_page_does(guest: Visitor, intranet: str) -> None:
+    page = guest.sign_in("Eli")
+    page.goto(page_at(intranet, guest.address, direction="rtl"))
+    chosen(page, "kubernetes", "Kubernetes")
+    page.get_by_role("combobox", name=NEEDED).press_sequentially("kub")
+    option = page.get_by_role("option").first
+    expect(option).to_be_visible()
+    right = "element => [element.firstElementChild, element].map(one => one.getBoundingClientRect().right)"
+    word, line = option.evaluate(right)
+    assert 0 < line - word < 30, "a name begins at the right edge of its line"
+    chip, field = (
+        page.locator(f"[part={part}]").first.evaluate("one => one.getBoundingClientRect().right")
+        for part in ("chip", "input")
+    )
+    assert chip == field
+    found = Axe().run(page, options=RULES)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_connecting_from_elsewhere_is_confirmed_on_our_own_page(visitor: Visitor, intranet: str) -> None:
+    page = visitor.sign_in("Eli")
+    page.goto(page_at(intranet, visitor.address))
+    with page.context.expect_page() as opened:
+        chosen(page, "kubernets", "Kubernetes", into=KNOWN)
+    ours = opened.value
+    expect(ours.get_by_role("heading", name="kubernets")).to_be_visible()
+    assert ours.evaluate("window.opener") is None
+    ours.get_by_role("button", name="I have worked on it").click()
+    expect(ours.get_by_role("heading", name="Kubernetes")).to_be_visible()
+    ours.get_by_role("button", name="Undo").click()
+    expect(ours.get_by_role("link", name="Kubernetes", exact=True)).to_have_count(0)
+
+
+def test_a_page_that_is_not_on_the_list_is_not_given_the_script(
+    guest: Visitor, intranet: str, loaded: Path, tmp_path: Path
+) -> None:
+    settings = replace(settings_like(loaded, tmp_path / "strict.db", None), demo=True, port=0)
+    with serving(settings) as strict:
+        guest.page.goto(page_at(intranet, strict))
+        expect(guest.page.get_by_role("combobox")).to_have_count(0)
+    assert any("CORS" in told for told in guest.complaints)
+
+
+def chosen(page: Page, typed: str, option: str, *, into: str = NEEDED) -> None:
+    """Types into a field and takes the first of what is offered under this name."""
+    page.get_by_role("combobox", name=into).press_sequentially(typed)
+    page.get_by_role("option", name=option).first.click()

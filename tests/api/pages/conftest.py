@@ -6,6 +6,7 @@ from html import unescape
 
 import pytest
 from fastapi.testclient import TestClient
+from httpx2 import Response
 
 from api.web.signing import COOKIE
 from tests.api.conftest import Door
@@ -36,12 +37,26 @@ class Reader:
 
     def send(self, path: str, *, status: int = 200, token: str | None = None, **fields: str) -> str:
         """The page to which a form leads that is sent there."""
-        own = TOKEN.search(self.open("/me"))
-        assert own is not None
-        data = {"form_token": own[1] if token is None else token, **fields}
-        answer = self.client.post(path, data=data, headers=BROWSER)
+        answer = self.post(path, {"form_token": self.token if token is None else token, **fields}, follow=True)
         assert answer.status_code == status, answer.text
         return answer.text
+
+    @property
+    def token(self) -> str:
+        """What the forms of this person carry."""
+        found = TOKEN.search(self.open("/me"))
+        assert found is not None
+        return found[1]
+
+    def get(self, path: str, asked: dict[str, str]) -> Response:
+        """The answer to a question, whatever it is."""
+        self.client.cookies.set(COOKIE, self.id)
+        return self.client.get(path, params=asked, headers=BROWSER)
+
+    def post(self, path: str, fields: dict[str, str], *, follow: bool = False) -> Response:
+        """The answer to a form, whatever it is."""
+        self.client.cookies.set(COOKIE, self.id)
+        return self.client.post(path, data=fields, headers=BROWSER, follow_redirects=follow)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,14 +12,14 @@ from fastapi.testclient import TestClient
 from api.web.signing import COOKIE
 from expertise.settings import Settings
 from tests.api.conftest import HERE, Door
-from tests.api.pages.conftest import TOKEN, Pages, Reader, text_of
+from tests.api.pages.conftest import Pages, Reader, text_of
 
 MORE = re.compile(r'class="more" href="([^"]*)"')
 EVERYWHERE = ("/", "/?q=kubernetes", "/?q=ben+okafor", "/?q=gang+scheduling", "/me", "/people/{ben}", "/people/{ada}")
 
 
 def test_a_question_is_answered_by_division_with_reasons_and_channels(pages: Pages) -> None:
-    read = pages.as_("eli").read("/", q="kubernetes")
+    read = pages.as_("eli").read("/", q="kubernetes").partition("Show")[2]
     assert read.index("Networks") < read.index("Cai Müller") < read.index("Retail") < read.index("Ada Lind")
     assert "worked on Atlas" in read
     assert "ada@example.com" in read
@@ -69,7 +69,7 @@ def test_what_may_mean_several_is_asked(pages: Pages) -> None:
 @pytest.mark.parametrize("token", ["", "made up", "{ada}"])
 def test_a_form_made_elsewhere_changes_nothing(pages: Pages, token: str) -> None:
     eli = pages.as_("eli")
-    given = token_of(pages.as_("ada")) if token == "{ada}" else token
+    given = pages.as_("ada").token if token == "{ada}" else token
     before = eli.open("/me")
     told = eli.send("/me/skills", status=403, token=given, text="k8s", kind="skill")
     assert "nothing was changed" in told
@@ -91,11 +91,6 @@ def test_markup_that_somebody_typed_is_shown_as_text(pages: Pages) -> None:
     assert "<b>bold" not in eli.open("/me")
 
 
-@pytest.mark.parametrize("path", ["/people/zzzzzzzzzz", "/skills/zzzzzzzzzz", "/groups/zzzzzzzzzz", "/nowhere"])
-def test_what_is_not_there_is_said_on_a_page_with_a_way_on(pages: Pages, path: str) -> None:
-    assert "Search instead" in pages.as_("eli").read(path, status=404)
-
-
 def test_what_only_ben_sees_changes_no_page_of_others(pages: Pages) -> None:
     others = [pages.as_(name) for name in ("ada", "cai", "dee", "eli")]
     seen = [all_pages(one) for one in others]
@@ -108,13 +103,6 @@ def test_what_only_ben_sees_changes_no_page_of_others(pages: Pages) -> None:
 def all_pages(reader: Reader) -> list[str]:
     """Every kind of page as this person sees it."""
     return [reader.open(path.format(**reader.ids)) for path in EVERYWHERE]
-
-
-def token_of(reader: Reader) -> str:
-    """What the forms of this person carry."""
-    found = TOKEN.search(reader.open("/me"))
-    assert found is not None
-    return found[1]
 
 
 def skill_of(reader: Reader, label: str = "Kubernetes") -> str:
@@ -137,7 +125,7 @@ def test_a_community_manager_merges_and_undoes_on_pages_that_others_may_not_open
     dee, eli = pages.as_("dee"), pages.as_("eli")
     for somebody in (eli, pages.as_("ada")):
         somebody.send("/me/skills", text="Kubernetis", kind="skill", create="true")
-    assert "Only community managers curate" in eli.read("/curation", status=403)
+    assert eli.read("/curation", status=404) == eli.read("/nowhere", status=404)
     assert "Kubernetis and Kubernetes" in dee.read("/curation")
     typed, meant = skill_of(eli, "Kubernetis"), skill_of(eli)
     merged = text_of(dee.send("/curation/merge", skill=typed, other=meant, why="a slip"))
@@ -145,4 +133,4 @@ def test_a_community_manager_merges_and_undoes_on_pages_that_others_may_not_open
     assert "Kubernetis and" not in dee.read("/curation")
     number = re.findall(r'name="number" value="(\d+)"', dee.open("/curation/record"))[0]
     assert "Undone by Dee Rossi" in text_of(dee.send("/curation/undo", number=number, why="no slip"))
-    eli.send("/curation/merge", status=403, skill=typed, other=meant, why="a slip")
+    eli.send("/curation/merge", status=404, skill=typed, other=meant, why="a slip")

@@ -1,3 +1,5 @@
+import "./beside.js";
+
 // What a choice changed is shown where it stands, without losing the place.
 let asking;
 

@@ -1,55 +1,13 @@
-// <skill-picker>: a field that offers the names of skills that others already use. It needs nothing but this file.
+// <skill-picker>: a field that offers the names of skills that others already use. Built, it is one file that needs nothing else.
+import { SHEET } from "./picker-style.js";
+import { words } from "./picker-words.js";
+
 const HERE = new URL(import.meta.url);
 const WAIT = 90; // milliseconds after a key before asking
-const FEW_LETTERS = 1;
-
-const WORDS = {
-  en: {
-    people: (n) => (n === 1 ? "1 person" : `${n.toLocaleString("en")} people`),
-    alias: (m) => `also called "${m}"`, initials: (m) => `short for "${m}"`, typo: () => "spelled much like it",
-    meaning: () => "means nearly the same", create: (t) => `Create "${t}"`, remove: (t) => `Remove ${t}`,
-    offered: (n) => (n === 1 ? "1 name" : `${n} names`), none: "No name like it", chosen: (t) => `${t} chosen`,
-    removed: (t) => `${t} removed`, undo: "Undo", away: "No answer. What you typed stays; it is asked again as you type.",
-    missing: "Choose a skill", sign: "Sign in to see names", label: "Skills",
-    shared: (n, o) => (n ? `${WORDS.en.people(n)} share${n === 1 ? "s" : ""} this, ${o.toLocaleString("en")} outside your division.` : "You are the first here."),
-    group: (g) => `You are in the group "${g}".`,
-  },
-  de: {
-    people: (n) => (n === 1 ? "1 Person" : `${n.toLocaleString("de")} Personen`),
-    alias: (m) => `auch „${m}“`, initials: (m) => `kurz für „${m}“`, typo: () => "fast so geschrieben",
-    meaning: () => "bedeutet fast dasselbe", create: (t) => `„${t}“ anlegen`, remove: (t) => `${t} entfernen`,
-    offered: (n) => (n === 1 ? "1 Name" : `${n} Namen`), none: "Kein ähnlicher Name", chosen: (t) => `${t} gewählt`,
-    removed: (t) => `${t} entfernt`, undo: "Rückgängig", away: "Keine Antwort. Ihre Eingabe bleibt; beim Tippen wird wieder gefragt.",
-    missing: "Wählen Sie etwas aus", sign: "Melden Sie sich an, um Namen zu sehen", label: "Kenntnisse",
-    shared: (n, o) => (n ? `${WORDS.de.people(n)} teilen das, ${o.toLocaleString("de")} außerhalb Ihrer Abteilung.` : "Sie sind hier die erste Person."),
-    group: (g) => `Sie sind in der Gruppe „${g}“.`,
-  },
-};
-
-const STYLE = `
-:host { display: block; position: relative; font: inherit; color: inherit; --_accent: var(--skill-picker-accent, #0b5d66);
-  --_hair: var(--skill-picker-line, color-mix(in srgb, currentColor 22%, transparent)); --_paper: var(--skill-picker-background, Canvas); }
-:host([hidden]) { display: none; }
-* { box-sizing: border-box; font: inherit; }
-label { display: block; margin-block-end: .35rem; }
-input { width: 100%; min-height: 44px; padding-inline: .85rem; color: inherit; background: var(--_paper); border: 1px solid var(--_hair); border-radius: var(--skill-picker-radius, 8px); }
-:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
-ul { list-style: none; margin: 0; padding: 0; }
-.list { position: absolute; z-index: 10; inset-inline: 0; margin-block-start: 4px; background: var(--_paper); color: inherit; border: 1px solid var(--_hair);
-  border-radius: var(--skill-picker-radius, 8px); max-height: 60vh; overflow-y: auto; box-shadow: 0 6px 24px rgb(0 0 0 / .12); }
-.option { min-height: 44px; padding: .45rem .85rem; display: flex; flex-wrap: wrap; gap: 0 .75rem; align-items: baseline; cursor: pointer; }
-.option[aria-selected=true] { background: color-mix(in srgb, var(--_accent) 14%, transparent); }
-.option small { opacity: .75; font-size: .875em; }
-.chips { display: flex; flex-wrap: wrap; gap: .4rem; margin-block: .5rem; }
-.chips:empty { display: none; }
-.chip { display: inline-flex; align-items: center; border: 1px solid var(--_hair); border-radius: 22px; padding-inline-start: .8rem; }
-button { min-width: 44px; min-height: 44px; background: none; border: 0; color: var(--_accent); cursor: pointer; border-radius: 22px; }
-.told { min-height: 1.5em; margin-block: .35rem; }
-.told:empty { display: none; }
-.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }`;
-
-const SHEET = new CSSStyleSheet();
-SHEET.replaceSync(STYLE);
+const SLOW = 600; // after so many it is said that it takes its time
+const PATIENCE = 10_000; // and after so many that no answer came
+const SIGNED_OUT = 401;
+const IN_COMPOSITION = 229; // the code of every key that an input method takes for itself, also where isComposing forgets it
 
 class SkillPicker extends HTMLElement {
   static formAssociated = true;
@@ -63,7 +21,6 @@ class SkillPicker extends HTMLElement {
   #asked = 0;
   #timer = 0;
   #asking = null;
-  #undo = null;
 
   constructor() {
     super();
@@ -75,9 +32,10 @@ class SkillPicker extends HTMLElement {
 <ul class="list" part="list" id="list" role="listbox" hidden></ul>
 <div class="told" part="told"></div><div class="unseen" role="status" aria-live="polite"></div>`;
     this.#input.addEventListener("input", (event) => event.isComposing || this.#soon());
+    this.#input.addEventListener("compositionstart", () => this.#stop());
     this.#input.addEventListener("compositionend", () => this.#soon());
     this.#input.addEventListener("keydown", (event) => this.#key(event));
-    this.#input.addEventListener("blur", () => this.#close());
+    this.#input.addEventListener("blur", () => this.#leave());
     this.#list.addEventListener("pointerdown", (event) => event.preventDefault()); // the field keeps the focus
     this.#list.addEventListener("click", (event) => this.#take(this.#place(event.target)));
   }
@@ -86,6 +44,10 @@ class SkillPicker extends HTMLElement {
   get mode() { return this.getAttribute("mode") === "connect" ? "connect" : "pick"; }
   get multiple() { return this.hasAttribute("multiple"); }
   get value() { return this.multiple ? this.chosen : (this.chosen[0] ?? null); }
+  set value(given) {
+    this.#chosen = [given ?? []].flat().map(({ id, label }) => ({ id: id ?? null, label: String(label) }));
+    this.#show();
+  }
   get chosen() { return this.#chosen.map(({ id, label }) => ({ id, label })); }
   get form() { return this.#form.form; }
   get validity() { return this.#form.validity; }
@@ -93,14 +55,24 @@ class SkillPicker extends HTMLElement {
   checkValidity() { return this.#form.checkValidity(); }
   reportValidity() { return this.#form.reportValidity(); }
 
-  connectedCallback() { this.attributeChangedCallback(); }
+  connectedCallback() {
+    this.attributeChangedCallback();
+    if (this.hasAttribute("autofocus")) this.#input.focus({ preventScroll: true });
+  }
   disconnectedCallback() { this.#stop(); }
   formResetCallback() { this.#chosen = []; this.#input.value = ""; this.#show(); }
-  formDisabledCallback(disabled) { this.#input.disabled = disabled; }
+  formStateRestoreCallback(state) { this.value = state.getAll("chosen").map((one) => JSON.parse(one)); }
+  formDisabledCallback(disabled) {
+    this.#input.disabled = disabled;
+    if (disabled) this.#stop();
+    this.#close();
+    this.#show();
+  }
 
   attributeChangedCallback() {
     const label = this.getAttribute("label") ?? this.#words.label;
     this.#part("label").textContent = label;
+    this.#input.ariaRequired = String(this.hasAttribute("required"));
     this.#input.placeholder = this.getAttribute("placeholder") ?? "";
     this.#list.setAttribute("aria-label", label);
     this.#keep();
@@ -110,7 +82,7 @@ class SkillPicker extends HTMLElement {
   get #text() { return this.#input.value.trim(); }
   get #list() { return this.shadowRoot.getElementById("list"); }
   #part(name) { return this.shadowRoot.querySelector(`[part=${name}]`); }
-  get #words() { return WORDS[(this.closest("[lang]")?.lang || navigator.language).slice(0, 2)] ?? WORDS.en; }
+  get #words() { return words((this.closest("[lang]")?.lang || navigator.language).slice(0, 2)); }
   #say(words) { this.shadowRoot.querySelector("[role=status]").textContent = words; }
 
   #soon() {
@@ -121,33 +93,43 @@ class SkillPicker extends HTMLElement {
   #stop() { // what was asked before is not waited for any more
     clearTimeout(this.#timer);
     this.#asking?.abort();
+    if (this.#input.ariaBusy === "true") this.#tell("");
+    this.#input.ariaBusy = "false";
     return ++this.#asked;
   }
 
   async #ask() {
     const text = this.#text;
     const number = this.#stop();
-    if (text.length < FEW_LETTERS) return this.#close();
+    if (!text) return this.#close();
     this.#asking = new AbortController();
-    try {
-      const answer = await fetch(new URL(`suggest?q=${encodeURIComponent(text)}`, HERE), {
-        credentials: "include", signal: this.#asking.signal, headers: { Accept: "application/json" },
-      });
-      if (answer.status === 401) throw new Error(this.#words.sign);
-      if (!answer.ok) throw new Error(this.#words.away);
-      const offered = await answer.json();
-      if (number === this.#asked) this.#offer(offered, text);
-    } catch (error) {
-      if (error.name === "AbortError" || number !== this.#asked) return;
-      this.#close();
-      this.#tell(error instanceof TypeError ? this.#words.away : error.message);
-    }
+    this.#input.ariaBusy = "true";
+    const slow = setTimeout(() => number === this.#asked && this.#tell(this.#words.looking), SLOW);
+    const answer = await this.#answer(text, this.#asking.signal).catch((error) => error);
+    clearTimeout(slow);
+    if (number !== this.#asked) return; // nobody waits for it any more
+    if (Array.isArray(answer)) this.#offer(answer, text);
+    else this.#fail(answer === SIGNED_OUT ? this.#words.sign : this.#words.away);
+  }
+
+  async #answer(text, signal) { // what is offered, or that nobody is signed in; anything else is a failure
+    const answer = await fetch(new URL(`suggest?q=${encodeURIComponent(text)}`, HERE), {
+      credentials: "include", signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]), headers: { Accept: "application/json" },
+    });
+    return answer.ok ? answer.json() : answer.status;
+  }
+
+  #fail(words) { // what was typed stays, and can be asked again
+    this.#input.ariaBusy = "false";
+    this.#close();
+    this.#tell(words, this.#words.again, () => { this.#input.focus(); this.#ask(); });
   }
 
   #offer(offered, text) {
     const marked = this.#list.hidden ? undefined : this.#offered[this.#at]?.id;
     this.#offered = offered;
     this.#answered = text;
+    this.#input.ariaBusy = "false";
     this.#tell("");
     this.#list.replaceChildren(...offered.map((one, place) => this.#option(one, place, text)));
     this.#open(offered.length > 0);
@@ -159,7 +141,7 @@ class SkillPicker extends HTMLElement {
   #option(one, place, text) {
     const line = document.createElement("li");
     Object.assign(line, { id: `option-${place}`, className: "option", role: "option" });
-    line.setAttribute("part", "option");
+    line.setAttribute("part", one.id ? "option" : "option create");
     line.setAttribute("aria-selected", "false");
     const why = [one.people ? this.#words.people(one.people) : "", this.#words[one.because]?.(one.matched)];
     const name = document.createElement("span");
@@ -172,7 +154,7 @@ class SkillPicker extends HTMLElement {
 
   #key(event) {
     const last = this.#offered.length - 1;
-    if (event.isComposing) return;
+    if (event.isComposing || event.keyCode === IN_COMPOSITION) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       if (this.#list.hidden && this.#text !== this.#answered) return this.#ask();
@@ -210,6 +192,11 @@ class SkillPicker extends HTMLElement {
 
   #close() { this.#open(false); }
 
+  #leave() {
+    this.#stop();
+    this.#close();
+  }
+
   async #take(place) {
     const one = this.#offered[place];
     if (!one) return;
@@ -234,8 +221,10 @@ class SkillPicker extends HTMLElement {
     const answer = await this.#send("/me/skills", { text: typed, kind: this.getAttribute("kind") ?? "skill", ...(choice.id ? { skill: choice.id } : { create: "true" }) });
     if (!answer) return;
     const { skill, people, outside_division: outside, group, joined, undo } = answer;
-    this.#undo = undo;
-    this.#tell([`${skill.label}.`, this.#words.shared(people, outside), joined && group ? this.#words.group(group.name) : ""].filter(Boolean).join(" "), Boolean(undo));
+    const told = [`${skill.label}.`, this.#words.shared(people, outside), joined && group ? this.#words.group(group.name) : ""].filter(Boolean).join(" ");
+    const brief = this.hasAttribute("brief"); // the page shows it
+    this.#tell(brief ? "" : told, !brief && undo && this.#words.undo, () => this.#takeBack(undo));
+    if (brief) this.#say(told);
     this.#changed({ id: skill.id, label: skill.label, connection: answer });
   }
 
@@ -254,29 +243,38 @@ class SkillPicker extends HTMLElement {
     return null;
   }
 
-  #tell(words, undoable = false) {
-    const told = this.#part("told");
-    told.textContent = words;
+  async #takeBack(undo) {
+    const gone = await this.#send("/me/undo", { undo });
+    if (!gone) return;
+    this.#tell("");
+    this.#say(this.#words.removed(gone.label));
+    this.#changed(null);
+  }
+
+  #tell(words, offer, act) { // what happened, and what can be done about it
+    this.#part("told").replaceChildren(words);
     if (words) this.#say(words);
-    if (!undoable) return;
-    const back = Object.assign(document.createElement("button"), { type: "button", textContent: this.#words.undo });
-    back.addEventListener("click", async () => {
-      const gone = await this.#send("/me/undo", { undo: this.#undo });
-      if (!gone) return;
-      this.#tell("");
-      this.#say(this.#words.removed(gone.label));
-      this.#changed(null);
-    });
-    told.append(" ", back);
+    if (offer) this.#part("told").append(" ", this.#button(offer, "act", act));
+  }
+
+  #button(words, part, act) {
+    const made = Object.assign(document.createElement("button"), { type: "button", textContent: words, disabled: this.#input.disabled });
+    made.setAttribute("part", part);
+    made.addEventListener("click", act);
+    return made;
   }
 
   #drop(place) {
     const [gone] = this.#chosen.splice(place, 1);
     this.#show();
     this.#say(this.#words.removed(gone.label));
-    const back = Object.assign(document.createElement("button"), { type: "button", textContent: `${this.#words.undo}: ${gone.label}` });
-    back.addEventListener("click", () => { this.#chosen.splice(place, 0, gone); this.#part("told").textContent = ""; this.#show(); this.#changed(gone); });
-    this.#part("told").replaceChildren(back);
+    const back = () => {
+      this.#chosen = this.multiple ? this.#chosen.toSpliced(place, 0, gone) : [gone];
+      this.#tell("");
+      this.#show();
+      this.#changed(gone);
+    };
+    this.#part("told").replaceChildren(this.#button(`${this.#words.undo}: ${gone.label}`, "act", back));
     this.#input.focus();
     this.#changed(gone);
   }
@@ -285,9 +283,8 @@ class SkillPicker extends HTMLElement {
     this.#part("chips").replaceChildren(...this.#chosen.map((one, place) => {
       const chip = Object.assign(document.createElement("li"), { className: "chip", textContent: one.label });
       chip.setAttribute("part", "chip");
-      const away = Object.assign(document.createElement("button"), { type: "button", textContent: "×" });
-      away.setAttribute("aria-label", this.#words.remove(one.label));
-      away.addEventListener("click", () => this.#drop(place));
+      const away = this.#button("×", "away", () => this.#drop(place));
+      away.ariaLabel = this.#words.remove(one.label);
       chip.append(away);
       return chip;
     }));
@@ -295,9 +292,12 @@ class SkillPicker extends HTMLElement {
   }
 
   #keep() {
-    const fields = new FormData();
-    for (const one of this.#chosen) fields.append(this.name, one.id ?? one.label);
-    this.#form.setFormValue(this.name && this.#chosen.length ? fields : null);
+    const [fields, state] = [new FormData(), new FormData()];
+    for (const one of this.#chosen) {
+      fields.append(this.name, one.id ?? one.label);
+      state.append("chosen", JSON.stringify(one));
+    }
+    this.#form.setFormValue(this.name && this.#chosen.length ? fields : null, state);
     const missing = this.hasAttribute("required") && !this.#chosen.length;
     this.#form.setValidity(missing ? { valueMissing: true } : {}, missing ? this.#words.missing : "", this.#input);
   }

@@ -1,0 +1,43 @@
+// At a desk a person opens beside the results. The address is the person's, and going back closes them again.
+const WIDE = matchMedia("(min-width: 76rem)");
+const results = location.href;
+const title = document.title;
+const aside = document.querySelector("main > aside");
+let opener;
+
+async function show(address) {
+  const answer = await fetch(address, { headers: { Accept: "text/html" } }).catch(() => null);
+  if (!answer?.ok || answer.redirected) return location.assign(address);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  aside.querySelector("div").replaceChildren(...page.querySelector("main").childNodes);
+  document.title = page.title;
+  aside.hidden = false;
+  aside.scrollTop = 0;
+  aside.focus({ preventScroll: true });
+}
+
+function close() {
+  aside.hidden = true;
+  document.title = title;
+  opener?.focus({ preventScroll: true });
+}
+
+function isPlain(event) {
+  return !(event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+}
+
+function open(event) {
+  const link = event.target.closest(".person h3 a");
+  if (!link || !WIDE.matches || !isPlain(event)) return;
+  event.preventDefault();
+  opener = link;
+  history[aside.hidden ? "pushState" : "replaceState"]({}, "", link.href);
+  show(link.href);
+}
+
+if (aside) {
+  document.querySelector(".results").addEventListener("click", open);
+  addEventListener("popstate", () => (location.href === results ? close() : show(location.href)));
+  aside.querySelector("button").addEventListener("click", () => history.back());
+  aside.addEventListener("keydown", (event) => event.key === "Escape" && history.back());
+}

@@ -1,0 +1,32 @@
+"""Where nobody is found: what is called nearly so, and the groups about it."""
+
+from dataclasses import replace
+
+from expertise.asking import Asked, as_skill
+from expertise.models import Found, Link, Skill, Viewer
+from expertise.store import Transaction
+
+MOST_NEAREST = 5
+MOST_GROUPS = 5
+
+
+def with_nearest(facts: Transaction, viewer: Viewer, asked: Asked, query: str, found: Found) -> Found:
+    """The same answer; where it has nobody, with the nearest skills that somebody has, and the groups about what was asked."""
+    if found.named or found.divisions or found.people:
+        return found
+    near = _nearest(asked, query or " ".join(skill.label for skill in asked.skills))
+    about = [*asked.skills, *near]
+    groups = [group for skill in about for group in _groups(facts, viewer, skill.id)]
+    return replace(found, nearest=near, groups=tuple(dict.fromkeys(groups))[:MOST_GROUPS])
+
+
+def _nearest(asked: Asked, text: str) -> tuple[Skill, ...]:
+    offered = [asked.known.entry(line.id) for line in asked.known.suggest(text) if line.id is not None]
+    meant = {skill.id for skill in asked.skills}
+    return tuple(as_skill(one) for one in offered if one and one.people and one.id not in meant)[:MOST_NEAREST]
+
+
+def _groups(facts: Transaction, viewer: Viewer, skill: int) -> list[Link]:
+    audiences = list(viewer.audiences)
+    rows = facts.read("things_about", skill=skill, type="group", audiences=audiences, limit=MOST_GROUPS)
+    return [Link(*row) for row in rows]

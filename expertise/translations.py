@@ -1,0 +1,70 @@
+"""What skills are called in the language that somebody reads, where a vocabulary says it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from expertise.models import Found, NamesIn, Skill, SkillPage
+from expertise.store import Row, Transaction
+from expertise.vocabulary import fold
+
+SHOWN = "-x-label"
+"""What ends a language whose name of a skill is the one shown in it: a private subtag, as BCP 47 has them."""
+
+
+def labels_in(facts: Transaction, skills: Iterable[int], language: str | None) -> dict[int, str]:
+    """What those of these skills are called in the language (as in "de") that everyone may know of and that have a name in it."""
+    asked = sorted(set(skills)) if language else []
+    rows = facts.read("labels_in_language", skills=asked, language=language) if asked else []
+    return {row["skill"]: row["label"] for row in rows}
+
+
+def found_in(facts: Transaction, found: Found, language: str | None) -> Found:
+    """The answer with its skills as they are called in the language."""
+    widened = [one.skill for one in found.widened]
+    called = labels_in(facts, [one.id for one in (*found.read_as, *found.also, *widened)], language)
+    if not called:
+        return found
+    return replace(
+        found, read_as=_called(found.read_as, called), also=_called(found.also, called),
+        widened=tuple(replace(one, skill=_called([one.skill], called)[0]) for one in found.widened),
+    )  # fmt: skip
+
+
+def page_in(facts: Transaction, page: SkillPage, language: str | None) -> SkillPage:
+    """The page of a skill for who reads the language: its other names are then those in it and in none, the others apart."""
+    beside = (page.broader, page.narrower, page.related)
+    called = labels_in(facts, [page.skill.id, *(one.id for some in beside for one in some)], language)
+    rows = facts.read("names_in_languages", skill=page.skill.id)
+    elsewhere = _by_language(row for row in rows if language is None or _language(row) != language)
+    own = {fold(row["label"]) for row in rows if _language(row) == language}
+    others = {fold(name) for one in elsewhere for name in one.names} - own if language else set()
+    (skill,) = _called([page.skill], called)
+    names = [page.skill.label, *page.skill.alt_labels]
+    kept = [
+        name
+        for name in names
+        if fold(name) != fold(skill.label) and (name == page.skill.label or fold(name) not in others)
+    ]
+    broader, narrower, related = (_called(some, called) for some in beside)
+    return replace(
+        page, skill=replace(skill, alt_labels=tuple(kept)), in_languages=elsewhere, broader=broader, narrower=narrower,
+        related=related,
+    )  # fmt: skip
+
+
+def _called(skills: Sequence[Skill], called: dict[int, str]) -> tuple[Skill, ...]:
+    return tuple(replace(one, label=called.get(one.id, one.label)) for one in skills)
+
+
+def _by_language(rows: Iterable[Row]) -> tuple[NamesIn, ...]:
+    """The names of each language, the one shown in it first."""
+    names: dict[str, list[str]] = {}
+    for row in sorted(rows, key=lambda row: not row["language"].endswith(SHOWN)):
+        if row["label"] not in (of := names.setdefault(_language(row), [])):
+            of.append(row["label"])
+    return tuple(NamesIn(language, tuple(of)) for language, of in sorted(names.items()))
+
+
+def _language(row: Row) -> str:
+    """Which language a name is in, without what region or script it is of."""
+    return str(row["language"]).partition("-")[0]
