@@ -60,7 +60,7 @@ def page(request: Request, template: str, *, status: int = 200, **shown: Any) ->
     language = language_of(request)
     text = _environment(language).get_template(template).render(
         me=getattr(request.state, "me", None), form_token=getattr(request.state, "form_token", ""),
-        curates=getattr(request.state, "curates", False),
+        curates=getattr(request.state, "curates", False), manages=getattr(request.state, "manages", False),
         demo=request.app.state.graph.settings.demo, words=request.query_params.get("q", ""),
         languages=offered(request).values(), here=_address(request), status=status, **shown,
     )  # fmt: skip
