@@ -1,11 +1,13 @@
 """What skills are called in the language that somebody reads, where a vocabulary says it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from expertise.models import Found, NamesIn, Skill, SkillPage
+from expertise.language import Language
+from expertise.models import Found, NamesIn, Skill, SkillPage, Viewer, Widening
 from expertise.store import Row, Transaction
 from expertise.vocabulary import fold
+from expertise.widening import beside
 
 SHOWN = "-x-label"
 """What ends a language whose name of a skill is the one shown in it: a private subtag, as BCP 47 has them."""
@@ -18,16 +20,25 @@ def labels_in(facts: Transaction, skills: Iterable[int], language: str | None) -
     return {row["skill"]: row["label"] for row in rows}
 
 
-def found_in(facts: Transaction, found: Found, language: str | None) -> Found:
+def found_in(facts: Transaction, viewer: Viewer, found: Found, language: str | None) -> Found:
     """The answer with its skills as they are called in the language."""
     widened = [one.skill for one in found.widened]
-    called = labels_in(facts, [one.id for one in (*found.read_as, *found.also, *widened)], language)
+    named = [*found.read_as, *found.also, *found.nearest, *widened]
+    called = labels_in(facts, [one.id for one in named], language)
     if not called:
         return found
+    of = {one.label: called[one.id] for one in found.read_as if one.id in called}
     return replace(
-        found, read_as=_called(found.read_as, called), also=_called(found.also, called),
-        widened=tuple(replace(one, skill=_called([one.skill], called)[0]) for one in found.widened),
+        found, read_as=_called(found.read_as, called), also=_called(found.also, called), nearest=_called(found.nearest, called),
+        widened=tuple(_widening(one, _called([one.skill], called)[0], of, viewer.language) for one in found.widened),
     )  # fmt: skip
+
+
+def _widening(one: Widening, skill: Skill, of: Mapping[str, str], language: Language) -> Widening:
+    if one.because == "meaning":
+        return replace(one, skill=skill)
+    other = of.get(one.of, one.of)
+    return replace(one, skill=skill, of=other, words=beside(one.because, skill.label, other, language))
 
 
 def page_in(facts: Transaction, page: SkillPage, language: str | None) -> SkillPage:

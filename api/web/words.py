@@ -148,4 +148,4 @@ SPOKEN: Mapping[str, Callable[..., Any]] = {
 def filters(language: Marked) -> Mapping[str, Callable[..., Any]]:
     """What templates make of what they are shown, in the language that is read."""
     spoken = {name: partial(one, language=language) for name, one in SPOKEN.items()}
-    return {**PLAIN, **spoken, "number": language.number, "listed": language.listed}
+    return {**PLAIN, **spoken, "number": language.number, "listed": language.listed, "language": language.names}
