@@ -37,7 +37,7 @@ def skill_page(graph: Graph, viewer: Viewer, skill: int, *, language: str | None
         skill=as_skill(entry), people=sum(one.people for one in counts), interested=sum(one.interested for one in counts),
         group=group, members=members, groups=_about(graph, viewer, skill, "group"),
         projects=_about(graph, viewer, skill, "project"), documents=_about(graph, viewer, skill, "document"),
-        **{kind: some[:MOST_SHOWN] for kind, some in beside.items()},
+        broader=beside["broader"][:MOST_SHOWN], narrower=beside["narrower"][:MOST_SHOWN], related=beside["related"][:MOST_SHOWN],
     )  # fmt: skip
     return page_in(graph.store, page, language)
 

@@ -43,21 +43,27 @@ def _widening(one: Widening, skill: Skill, of: Mapping[str, str], language: Lang
 
 def page_in(facts: Transaction, page: SkillPage, language: str | None) -> SkillPage:
     """The page of a skill for who reads the language: its other names are then those in it and in none, the others apart."""
-    beside = {kind: getattr(page, kind) for kind in ("broader", "narrower", "related")}
-    called = labels_in(facts, [page.skill.id, *(one.id for some in beside.values() for one in some)], language)
+    shown = [page.skill, *page.broader, *page.narrower, *page.related]
+    called = labels_in(facts, [one.id for one in shown], language)
     rows = facts.read("names_in_languages", skill=page.skill.id)
     elsewhere = _by_language(row for row in rows if language is None or _language(row) != language)
-    own = {fold(row["label"]) for row in rows if _language(row) == language}
-    others = {fold(name) for one in elsewhere for name in one.names} - own if language else set()
     (skill,) = _called([page.skill], called)
-    names = [page.skill.label, *page.skill.alt_labels]
-    kept = [
-        name
-        for name in names
-        if fold(name) != fold(skill.label) and (name == page.skill.label or fold(name) not in others)
-    ]
-    shown = {kind: _called(some, called) for kind, some in beside.items()}
-    return replace(page, skill=replace(skill, alt_labels=tuple(kept)), in_languages=elsewhere, **shown)
+    kept = _kept(page.skill, skill.label, [] if language is None else elsewhere, rows, language)
+    return replace(
+        page, skill=replace(skill, alt_labels=kept), in_languages=elsewhere, broader=_called(page.broader, called),
+        narrower=_called(page.narrower, called), related=_called(page.related, called),
+    )  # fmt: skip
+
+
+def _kept(
+    skill: Skill, label: str, elsewhere: Sequence[NamesIn], rows: Sequence[Row], language: str | None
+) -> tuple[str, ...]:
+    """The names under this label without those in other languages; what it is called when none is asked for stays."""
+    own = {fold(row["label"]) for row in rows if _language(row) == language}
+    others = {fold(name) for one in elsewhere for name in one.names} - own - {fold(skill.label)}
+    return tuple(
+        name for name in (skill.label, *skill.alt_labels) if fold(name) != fold(label) and fold(name) not in others
+    )
 
 
 def _called(skills: Sequence[Skill], called: dict[int, str]) -> tuple[Skill, ...]:
