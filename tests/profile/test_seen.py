@@ -48,7 +48,7 @@ def test_what_somebody_of_ones_circles_is_said_to_see_is_what_they_get(plan: Pla
 
 @pytest.fixture
 def small(tmp_path: Path) -> Iterator[Small]:
-    """Ben of Retail, which is in Trade, which is in Acme, keeps something for each circle; Cai is in his division."""
+    """Ben of Retail, in Trade, in Acme, keeps something for each circle; Cai is in his division."""
     made = Small(tmp_path / "small.db")
     made.people("Ben", "Cai")
     for name, under in (("Acme", None), ("Trade", "Acme"), ("Retail", "Trade")):
