@@ -1,10 +1,11 @@
 """The same small story for managers: Retail and Networks work on Kubernetes apart."""
 
 from expertise.ids import make_id
+from expertise.language import ENGLISH
 from expertise.models import Named
 from expertise.silos.amounts import FEW, Amount
 from expertise.silos.covering import Coverage, Covered
-from expertise.silos.history import LEFT_OUT, History, Quarter
+from expertise.silos.history import History, Quarter, left_out
 from expertise.silos.losing import AtRisk, Loss
 from expertise.silos.map import Pair, SharedSkill, SiloMap, Unit, Whole
 from expertise.silos.sharing import Sharing
@@ -16,8 +17,8 @@ NONE = Amount(0)
 SHARED = SharedSkill(KUBERNETES, "Kubernetes", Amount(40))
 CUT = Pair(RETAIL, NETWORKS, "cut", 0.82, (SHARED,), NONE, NONE, NONE, FEW, None, 14.2, 61.5)
 STORY = (
-    "Retail and Networks both have 40 people or more on Kubernetes, and share fewer than 5 contacts (people), no project, "
-    "no document and no group.",
+    "Retail and Networks both have 40 people or more on Kubernetes, and share contacts of fewer than 5 people, no project, "
+    "no document, and no group.",
     "Of all ties of people in these 2 divisions, 2% lead from one to another; by their sizes alone it would be 50%.",
 )
 SILO_MAP = SiloMap(
@@ -34,7 +35,7 @@ SILO_MAP = SiloMap(
 SHARING = Sharing(CUT, (SHARED,), (), (), ())
 HISTORY = History(
     "Between Networks and Retail the gap closes: ties of 6.5 in 2026-Q2, of 0 in 2026-Q1.",
-    LEFT_OUT,
+    left_out(ENGLISH),
     (NETWORKS, RETAIL),
     (
         Quarter("2026-Q1", Amount(400), 0.01, 0.5, -0.98, 0.98, 0.49, 0.0, 12.1),
@@ -46,7 +47,7 @@ LOSS = Loss(
     RETAIL, None, Amount(195), (AtRisk(KUBERNETES, "Kubernetes", Amount(40), FEW),), 0,
 )  # fmt: skip
 COVERAGE = Coverage(
-    "Beside the one division like it, Retail lacks Kubernetes, which 1 of them have.",
+    "Beside the one division like it, Retail lacks Kubernetes.",
     RETAIL, Amount(195), (NETWORKS,), (Covered(KUBERNETES, "Kubernetes", FEW, Amount(40), 1),), (),
 )  # fmt: skip
 EXPORTED = {

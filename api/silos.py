@@ -11,6 +11,7 @@ from api.shapes import IdGiven
 from api.viewer import TheGraph, TheViewer
 from expertise.asking import MOST_SKILLS
 from expertise.errors import Invalid
+from expertise.graph import Graph
 from expertise.models import Viewer
 from expertise.silos.amounts import FEWEST
 from expertise.silos.covering import Coverage
@@ -129,6 +130,10 @@ def export(
     ] = "graphml",
 ) -> Response:  # fmt: skip
     """You get divisions, projects and groups, and what ties them; never a person."""
-    name = f'attachment; filename="silos.{form}"'
-    content = map_as_file(graph, viewer, scope, form)
-    return Response(content, media_type=MEDIA_TYPES[form], headers={"Content-Disposition": name})
+    return file_of_map(graph, viewer, scope, form)
+
+
+def file_of_map(graph: Graph, viewer: Viewer, scope: Scope, form: Format) -> Response:
+    """The map as a file that a browser keeps."""
+    headers = {"Content-Disposition": f'attachment; filename="silos.{form}"'}
+    return Response(map_as_file(graph, viewer, scope, form), media_type=MEDIA_TYPES[form], headers=headers)

@@ -60,7 +60,7 @@ def page(request: Request, template: str, *, status: int = 200, **shown: Any) ->
     language = language_of(request)
     text = _environment(language).get_template(template).render(
         me=getattr(request.state, "me", None), form_token=getattr(request.state, "form_token", ""),
-        curates=getattr(request.state, "curates", False),
+        curates=getattr(request.state, "curates", False), manages=getattr(request.state, "manages", False),
         demo=request.app.state.graph.settings.demo, words=request.query_params.get("q", ""),
         languages=offered(request).values(), here=_address(request), status=status, **shown,
     )  # fmt: skip
@@ -145,7 +145,8 @@ def _detail(error: Exception, problem: Mapping[str, Any]) -> str:
     """What is wrong, for readers, who know neither what fields are called nor what addresses there are."""
     if isinstance(error, HTTPException) and problem["status"] == 404:
         return ""
-    return str(problem["detail"]).removeprefix(f"{problem.get('where')}: ")
+    said = str(problem["detail"]).removeprefix(f"{problem.get('where')}: ")
+    return said[:1].upper() + said[1:]
 
 
 def _told(request: Request, status: int, detail: str, typed: Sequence[tuple[str, str]] = ()) -> HTMLResponse:

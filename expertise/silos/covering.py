@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from expertise.graph import Graph
+from expertise.language import Language
 from expertise.models import Id, Named, Viewer
 from expertise.silos.amounts import FEWEST, Amount, people_counted
 from expertise.silos.arrays import NOWHERE, Counts, Experience, Figures, Tree
@@ -57,14 +58,14 @@ def coverage(graph: Graph, viewer: Viewer, division: int) -> Coverage:
     near = _comparable(tree, lines, size, place)
     named = [Named(int(tree.ids[one]), tree.names[one]) for one in (place, *near)]
     if size[place] < FEWEST or not near:
-        story = _missing(named[0].name, small=bool(size[place] < FEWEST))
+        story = _missing(named[0].name, viewer.language, small=bool(size[place] < FEWEST))
         return Coverage(story, named[0], people_counted(int(size[place])), tuple(named[1:]), (), ())
     held = _held(now.experience, lines, (place, *near))
     lacking, alone = _differing(held, now.experience)
     rows = graph.store.read("names_of_skills", skills=[int(now.experience.skills[at]) for at in (*lacking, *alone)])
     labels = {row["skill"]: row["label"] for row in rows}
     listed = [_covered(held, now.experience, labels, some) for some in (lacking, alone)]
-    story = _told(named[0].name, len(near), *listed)
+    story = _told(named[0].name, len(near), viewer.language, *listed)
     return Coverage(story, named[0], people_counted(int(size[place])), tuple(named[1:]), *listed)
 
 
@@ -125,18 +126,28 @@ def _covered(
     )
 
 
-def _missing(name: str, *, small: bool) -> str:
+def _missing(name: str, language: Language, *, small: bool) -> str:
     if small:
-        return f"{name} has fewer than {FEWEST} people, of whom nothing is said."
-    return f"No division has half to twice as many people as {name}, so there is none to put beside it."
-
-
-def _told(name: str, beside: int, lacking: Sequence[Covered], alone: Sequence[Covered]) -> str:
-    like = f"{beside} divisions like it" if beside > 1 else "the one division like it"
-    lacks = (
-        f"lacks {lacking[0].label}, which {lacking[0].divisions} of them have"
-        if lacking
-        else "lacks nothing that most have"
+        return language.gettext(
+            "%(name)s has fewer than %(few)s people, of whom nothing is said.", name=name, few=FEWEST
+        )
+    return language.gettext(
+        "No division has half to twice as many people as %(name)s, so there is none to put beside it.", name=name
     )
-    has = f"; it alone has {alone[0].label}" if alone else ""
-    return f"Beside {like}, {name} {lacks}{has}."
+
+
+def _told(name: str, beside: int, language: Language, lacking: Sequence[Covered], alone: Sequence[Covered]) -> str:
+    if lacking:
+        lacks = language.ngettext(
+            "Beside the one division like it, %(name)s lacks %(skill)s.",
+            "Beside %(num)s divisions like it, %(name)s lacks %(skill)s, which %(having)s of them have.",
+            beside, name=name, skill=lacking[0].label, having=lacking[0].divisions,
+        )  # fmt: skip
+    else:
+        lacks = language.ngettext(
+            "Beside the one division like it, %(name)s lacks nothing that it has.",
+            "Beside %(num)s divisions like it, %(name)s lacks nothing that most have.",
+            beside, name=name,
+        )  # fmt: skip
+    has = [language.gettext("It alone has %(skill)s.", skill=alone[0].label)] if alone else []
+    return " ".join([lacks, *has])

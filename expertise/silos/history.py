@@ -8,6 +8,7 @@ import numpy as np
 
 from expertise.errors import Invalid
 from expertise.graph import Graph
+from expertise.language import Language
 from expertise.models import Named, Viewer
 from expertise.silos import figures
 from expertise.silos.amounts import FEWEST, Amount, people_counted
@@ -23,10 +24,6 @@ QUARTERS = 8
 MOST_QUARTERS = 40
 A_YEAR = 10_000
 """In days as yyyymmdd."""
-LEFT_OUT = (
-    "People stand in the division of that time. Facts that were removed since, and people who left, are not counted; "
-    "facts without a date are counted in every quarter, and skills are not looked at."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +71,20 @@ def history(
         )
     now = seen(graph)
     ends = _ends(graph.now().date(), quarters)
-    return now.once("answer", ("history", scope, between, ends), lambda: _history(now, scope, between, ends))
+    language = viewer.language
+    key = ("history", scope, between, ends, language.code)
+    return now.once("answer", key, lambda: _history(now, scope, between, ends, language))
 
 
-def _history(now: Seen, scope: Scope, between: tuple[int, int] | None, ends: Sequence[date]) -> History:
+def _history(
+    now: Seen, scope: Scope, between: tuple[int, int] | None, ends: Sequence[date], language: Language
+) -> History:
     ties = now.ties
     units = units_of(ties.tree, scope, peopled(ties) | _once_peopled(now))
     pair = None if between is None else _places_of(now, units, between)
     found = tuple(_quarter(now, units, end, pair) for end in ends)
     named = tuple(Named(id, ties.tree.names[place_of(ties.tree, id)]) for id in between or ())
-    return History(_told(found, named), LEFT_OUT, named, found)
+    return History(_told(found, named, language), left_out(language), named, found)
 
 
 def _once_peopled(now: Seen) -> Flags:
@@ -144,18 +145,46 @@ def _called(end: date) -> str:
     return f"{end.year}-Q{(end.month + 2) // 3}"
 
 
-def _told(found: Sequence[Quarter], named: Sequence[Named]) -> str:
+def left_out(language: Language) -> str:
+    """What these figures leave out."""
+    return language.gettext(
+        "People stand in the division of that time. Facts that were removed since, and people who left, are not counted; "
+        "facts without a date are counted in every quarter, and skills are not looked at."
+    )
+
+
+def _told(found: Sequence[Quarter], named: Sequence[Named], language: Language) -> str:
     known = [one for one in found if one.outside is not None]
     if len(known) < 2:
-        return "There are no two quarters with ties between people, so nothing can be said of how it went."
+        return language.gettext(
+            "There are no two quarters with ties between people, so nothing can be said of how it went."
+        )
     first, last = known[0], known[-1]
     if named and first.ties is not None and last.ties is not None:
-        way = "closes" if last.ties > first.ties else "widens" if last.ties < first.ties else "stays as it was"
-        return (
-            f"Between {named[0].name} and {named[1].name} the gap {way}: ties of {last.ties:g} in {last.quarter}, "
-            f"of {first.ties:g} in {first.quarter}."
+        return _of_gap(first, last, named, language)
+    return language.gettext(
+        "Of all ties %(now)s led from one division to another in %(last)s, %(before)s in %(first)s.",
+        now=language.share(last.outside or 0), last=last.quarter, before=language.share(first.outside or 0), first=first.quarter,
+    )  # fmt: skip
+
+
+def _of_gap(first: Quarter, last: Quarter, named: Sequence[Named], language: Language) -> str:
+    now, before = last.ties or 0.0, first.ties or 0.0
+    values = {
+        "one": named[0].name, "other": named[1].name, "now": language.figure(now), "last": last.quarter,
+        "before": language.figure(before), "first": first.quarter,
+    }  # fmt: skip
+    if now > before:
+        return language.gettext(
+            "Between %(one)s and %(other)s the gap closes: ties of %(now)s in %(last)s, of %(before)s in %(first)s.",
+            **values,
         )
-    return (
-        f"Of all ties {last.outside:.0%} led from one division to another in {last.quarter}, "
-        f"{first.outside:.0%} in {first.quarter}."
+    if now < before:
+        return language.gettext(
+            "Between %(one)s and %(other)s the gap widens: ties of %(now)s in %(last)s, of %(before)s in %(first)s.",
+            **values,
+        )
+    return language.gettext(
+        "Between %(one)s and %(other)s the gap is as it was: ties of %(now)s in %(last)s, of %(before)s in %(first)s.",
+        **values,
     )

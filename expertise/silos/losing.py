@@ -1,12 +1,13 @@
 """What would be lost: the skills that hardly anybody would be left with if a division or a site closed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from expertise.errors import Invalid
 from expertise.graph import Graph
+from expertise.language import Language
 from expertise.models import EVERYONE, Id, Named, Viewer
 from expertise.silos.amounts import FEWEST, Amount, people_counted
 from expertise.silos.arrays import Counts, places
@@ -55,7 +56,9 @@ def loss_of_division(graph: Graph, viewer: Viewer, division: int, *, fewest: int
     ).astype(np.int64)
     people = int(inside[now.ties.division].sum())
     named = Named(division, tree.names[place])
-    return _loss(graph, now, gone, people, fewest, Loss("", named, None, people_counted(people), (), 0))
+    return _loss(
+        graph, viewer.language, now, gone, people, fewest, Loss("", named, None, people_counted(people), (), 0)
+    )
 
 
 def loss_of_place(graph: Graph, viewer: Viewer, site: str, *, fewest: int = FEWEST) -> Loss:
@@ -70,7 +73,13 @@ def loss_of_place(graph: Graph, viewer: Viewer, site: str, *, fewest: int = FEWE
     at = places(np.array([row["skill"] for row in rows], np.int64), now.experience.skills)
     gone[at] = [row["people"] for row in rows]
     return _loss(
-        graph, now, gone, len(people), fewest, Loss("", None, site.strip(), people_counted(len(people)), (), 0)
+        graph,
+        viewer.language,
+        now,
+        gone,
+        len(people),
+        fewest,
+        Loss("", None, site.strip(), people_counted(len(people)), (), 0),
     )
 
 
@@ -88,18 +97,14 @@ def _people_at(graph: Graph, site: str) -> list[int]:
     return [row["person"] for row in graph.store.read("people_at_places", texts=meant, audiences=[EVERYONE])]
 
 
-def _loss(graph: Graph, now: Seen, gone: Counts, people: int, fewest: int, of: Loss) -> Loss:
+def _loss(graph: Graph, language: Language, now: Seen, gone: Counts, people: int, fewest: int, of: Loss) -> Loss:
     """The loss of what is said of who would go; who has fewer than five people tells nothing."""
     name = of.of.name if of.of else of.place or ""
     if people < FEWEST:
-        return Loss(
-            f"Fewer than {FEWEST} people are known to be in {name}, of whom nothing is said.",
-            of.of,
-            of.place,
-            of.people,
-            (),
-            0,
+        told = language.gettext(
+            "Fewer than %(few)s people are known to be in %(name)s, of whom nothing is said.", few=FEWEST, name=name
         )
+        return replace(of, story=told)
     held = np.bincount(now.experience.skill, now.experience.people, minlength=len(gone)).astype(np.int64)
     left = held - gone
     at_risk = np.flatnonzero((held >= fewest) & (left < fewest))
@@ -112,17 +117,21 @@ def _loss(graph: Graph, now: Seen, gone: Counts, people: int, fewest: int, of: L
         for skill, at in zip(shown, order, strict=False)
         if skill in labels
     )
-    return Loss(
-        _told(name, skills, len(order), fewest), of.of, of.place, of.people, skills, max(len(order) - MOST_SKILLS, 0)
-    )
+    told = _told(name, skills, len(order), fewest, language)
+    return replace(of, story=told, skills=skills, more=max(len(order) - MOST_SKILLS, 0))
 
 
-def _told(name: str, skills: Sequence[AtRisk], at_risk: int, fewest: int) -> str:
+def _told(name: str, skills: Sequence[AtRisk], at_risk: int, fewest: int, language: Language) -> str:
     if not skills:
-        return f"If {name} closed, no skill that {fewest} people have now would be left with fewer."
-    one = skills[0]
-    what = f"{at_risk:,} skills" if at_risk > 1 else "one skill"
-    return (
-        f"If {name} closed, {what} would be left with fewer than {fewest} people: "
-        f"{'first of all ' if at_risk > 1 else ''}{one.label}, which {one.now.words} people or more have now."
-    )
+        return language.gettext(
+            "If %(name)s closed, no skill that %(fewest)s people have now would be left with fewer.",
+            name=name,
+            fewest=fewest,
+        )
+    return language.ngettext(
+        "If %(name)s closed, one skill would be left with fewer than %(fewest)s people: "
+        "%(skill)s, which %(people)s people or more have now.",
+        "If %(name)s closed, %(num)s skills would be left with fewer than %(fewest)s people: "
+        "first of all %(skill)s, which %(people)s people or more have now.",
+        at_risk, name=name, fewest=fewest, skill=skills[0].label, people=skills[0].now.count,
+    )  # fmt: skip

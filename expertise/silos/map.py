@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from expertise.graph import Graph
+from expertise.language import Language
 from expertise.models import Id, Named, Viewer
 from expertise.silos import figures
 from expertise.silos.amounts import FEWEST, Amount, people_counted, things_counted
@@ -100,19 +101,26 @@ class SiloMap:
 def silo_map(graph: Graph, viewer: Viewer, scope: Scope, *, limit: int = PAIRS_SHOWN) -> SiloMap:
     """The map of a scope. Raises `NotFound` for who may not open it and for a division that is not there, and `Invalid`."""
     check_may_open(viewer)
-    return seen(graph).once("answer", (scope, limit), lambda: _silo_map(graph, scope, limit))
+    return seen(graph).once(
+        "answer", (scope, limit, viewer.language.code), lambda: _silo_map(graph, scope, limit, viewer.language)
+    )
 
 
-def _silo_map(graph: Graph, scope: Scope, limit: int) -> SiloMap:
+def _silo_map(graph: Graph, scope: Scope, limit: int, language: Language) -> SiloMap:
     found = counted(graph, scope)
     if len(found.units.divisions) < 2:
-        return SiloMap((missing(found, scope),), _units(found, [0]), Whole(*[None] * 6), (), found.small, 0)
+        return SiloMap((missing(found, scope, language),), _units(found, [0]), Whole(*[None] * 6), (), found.small, 0)
     one, other = in_order(found)
     pairs = pairs_of(graph.store, found, zip(one[:limit].tolist(), other[:limit].tolist(), strict=True))
     community = communities_of(found)
     whole = whole_of(found, community)
     return SiloMap(
-        story(found, whole, pairs), _units(found, community), whole, tuple(pairs), found.small, max(len(one) - limit, 0)
+        story(found, whole, pairs, language),
+        _units(found, community),
+        whole,
+        tuple(pairs),
+        found.small,
+        max(len(one) - limit, 0),
     )
 
 

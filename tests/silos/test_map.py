@@ -40,7 +40,7 @@ def asked(company: Company, **scope: Any) -> SiloMap:
 def test_two_divisions_that_work_on_the_same_things_apart_are_told_in_two_sentences(yard: Company) -> None:
     answer = asked(yard)
     assert answer.story == (
-        "Engines and Hull both have 5 people or more on Welding, and share no project, no document, no group and no contact.",
+        "Engines and Hull both have 5 people or more on Welding, and share no project, no document, no group, and no contact.",
         "Of all ties of people in these 4 divisions, 14% lead from one to another; by their sizes alone it would be 78%.",
     )
     assert [(pair.one.name, pair.other.name, pair.finding, pair.ties) for pair in answer.pairs] == [
