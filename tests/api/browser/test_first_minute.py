@@ -114,3 +114,17 @@ def test_the_list_of_names_can_be_read_in_light_and_in_the_dark(visitor: Visitor
     expect(page.get_by_role("option", name="Kubernetes")).to_be_visible()
     found = Axe().run(page, options=RULES)
     assert found.violations_count == 0, found.generate_report()
+
+
+def test_at_a_desk_a_person_opens_beside_the_results_and_going_back_closes_them(guest: Visitor) -> None:
+    page = guest.sign_in("Eli", to="/?q=kubernetes")
+    results, ada = page.url, page.get_by_role("link", name="Ada Lind")
+    ada.click()
+    opened = page.get_by_role("heading", name="Ada Lind", level=1)
+    expect(opened).to_be_visible()
+    assert page.url == f"{guest.address}/people/{guest.ids['ada']}"
+    expect(page.get_by_role("link", name="Cai Müller").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(opened).to_be_hidden()
+    expect(ada).to_be_focused()
+    assert (page.url, guest.complaints) == (results, [])
