@@ -2,9 +2,10 @@
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Request
 
 from api import examples
+from api.language import read_best
 from api.problems import documented
 from api.shapes import IdGiven
 from api.viewer import TheGraph, TheViewer
@@ -21,6 +22,7 @@ MOST_LEFT_OUT = 20
     "/find", summary="Find who has worked on something", responses=examples.of(200, examples.FOUND) | documented(404)
 )
 def find(
+    request: Request,
     graph: TheGraph,
     viewer: TheViewer,
     q: Annotated[
@@ -71,12 +73,15 @@ def find(
 ) -> Found:
     """You get people with evidence for what you ask, each with the reasons in words and the channels to reach them.
     People found by the words of texts alone come after those found by evidence. Where few are found, narrower or related
-    skills are looked for too: `widened` says which and why, and who is found by them alone comes last, marked `widened`."""
+    skills are looked for too: `widened` says which and why, and who is found by them alone comes last, marked `widened`.
+    Skills are called as in the language you read best, where a vocabulary has a name in it."""
     asked = Question(
         q, skills=tuple(skill) if skill else None, division=division, place=place,
         kinds=tuple(kind) if kind else None, since=since, own_division=own_division,
         widen=widen == "yes", without=tuple(without or ()),
     )  # fmt: skip
     if across == "people" or in_division is not None:
-        return finding.find_people(graph, viewer, asked, in_division=in_division, cursor=cursor)
-    return finding.find(graph, viewer, asked, cursor=cursor)
+        return finding.find_people(
+            graph, viewer, asked, in_division=in_division, cursor=cursor, language=read_best(request)
+        )
+    return finding.find(graph, viewer, asked, cursor=cursor, language=read_best(request))

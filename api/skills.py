@@ -71,7 +71,8 @@ def same(graph: TheGraph, viewer: TheViewer, two: Annotated[SameAs, Body(openapi
 @router.get(
     "/skills/{id}", summary="See a skill's page", responses=examples.of(200, examples.SKILL_PAGE) | documented(404)
 )
-def page(graph: TheGraph, viewer: TheViewer, id: IdGiven) -> SkillPage:
-    """You see what it is called, how many people have worked on it or are interested, its group, projects and documents,
+def page(request: Request, graph: TheGraph, viewer: TheViewer, id: IdGiven) -> SkillPage:
+    """You see what it is called, in the language you read best where a vocabulary has a name in it, and in others, how many
+    people have worked on it or are interested, its group, projects and documents,
     and the broader, narrower and related skills. `GET /api/find?skill={id}` gives its people by division."""
-    return skill_page(graph, viewer, id)
+    return skill_page(graph, viewer, id, language=read_best(request))

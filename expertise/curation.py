@@ -109,7 +109,10 @@ def _taken_back(terms: Terms, steps: Iterable[Row], number: int) -> Iterable[tup
 
 def offered(facts: Transaction, skill: int, *, where: str = "skill") -> Term:
     """The skill, one that everyone may know of. Raises `NotFound`, and `Invalid` for one that was merged or retired."""
-    alike = terms_alike(facts, [skill])
+    return _offered(facts, terms_alike(facts, [skill]), skill, where)
+
+
+def _offered(facts: Transaction, alike: Terms, skill: int, where: str) -> Term:
     term = alike.get(skill)
     if term is None or term.label is None:
         raise NotFound("skill", id_text(skill))
@@ -137,7 +140,8 @@ def both_offered(facts: Transaction, skill: int, other: int) -> tuple[Term, Term
     """Two skills that everyone may know of. Raises `NotFound`, and `Invalid` where they are one."""
     if skill == other:
         raise Invalid("name two skills: this is one.", where="other")
-    return offered(facts, skill), offered(facts, other, where="other")
+    alike = terms_alike(facts, [skill, other])
+    return _offered(facts, alike, skill, "skill"), _offered(facts, alike, other, "other")
 
 
 def check_not_told_apart(facts: Transaction, one: Term, other: Term) -> None:

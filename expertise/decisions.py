@@ -5,7 +5,7 @@ from typing import Literal
 
 from expertise.errors import Invalid, NotAllowed, NotFound
 from expertise.graph import Graph
-from expertise.meanings import Term, Terms, settle, terms_alike
+from expertise.meanings import Term, Terms, settle, terms_named_by
 from expertise.models import Named, Viewer
 from expertise.store import Row, Transaction
 
@@ -87,9 +87,9 @@ def decide(
     said = (skill.name or "", other.name if other else None, "\n".join(names))
     ids = (skill.skill, other.skill if other else None)
     facts.write("put_curation", [(number, kind, *ids, *said, by.person, by.at, by.why, None, None, None)])
-    before = terms_alike(facts, changed)
+    before = terms_named_by(facts, changed)
     facts.write("put_curated", [_change(number, before[id], term) for id, term in sorted(changed.items())])
-    settle(facts, changed)
+    settle(facts, changed, before)
     return number
 
 

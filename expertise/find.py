@@ -101,7 +101,7 @@ def find(
     rest = graph.cursors.write(shown, question, viewer) if len(order) > len(page) else None
     found = replace(_understood(answering), divisions=tuple(divisions), cursor=rest)
     found = with_nearest(graph.store, viewer, answering.asked, question.query, found)
-    return found_in(graph.store, found, language)
+    return found_in(graph.store, viewer, found, language)
 
 
 def find_people(
@@ -120,7 +120,7 @@ def find_people(
     rest = graph.cursors.write(position.past(shown), asked, viewer) if len(hits) > limit else None
     found = replace(_understood(answering), people=tuple(answering.shown(shown)), cursor=rest)
     found = with_nearest(graph.store, viewer, answering.asked, question.query, found)
-    return found_in(graph.store, found, language)
+    return found_in(graph.store, viewer, found, language)
 
 
 def _answering(graph: Graph, viewer: Viewer, question: Question, wanted: Wanted | None = None) -> Answering:

@@ -32,6 +32,10 @@ class Language:
         """What it calls itself."""
         return self.locale.get_display_name(self.locale) or self.code
 
+    def names(self, code: str) -> str:
+        """What it calls another language, of which this is the code: "German" for "de"."""
+        return str(self.locale.languages.get(code, code))
+
     @property
     def direction(self) -> str:
         """How its lines run: "ltr" or "rtl"."""

@@ -72,13 +72,14 @@ def entry_meant(facts: Transaction, known: Known, skill: int) -> Entry | None:
     return known.entry(skill) or known.entry(meant_by(facts, skill))
 
 
-def settle(facts: Transaction, changed: Terms) -> None:
+def settle(facts: Transaction, changed: Terms, before: Terms | None = None) -> None:
     """Makes these skills what was decided, and brings evidence, experience and names in step with it.
 
-    Raises `Invalid` where a skill would mean itself by way of others.
+    `before` are they as they stand, with what they are merged into, where that was read already. Raises `Invalid` where a skill
+    would mean itself by way of others.
     """
-    before = terms_alike(facts, _named_by(changed.values()))
-    after = _meaning(before | dict(changed))
+    before = terms_named_by(facts, changed) if before is None else before
+    after = _meaning({**before, **changed})
     facts.write("curate_skill", [_row(term) for skill, term in after.items() if before.get(skill) != term])
     skills = {*after, *(term.meant for term in before.values())}
     for gone, kept in _moves(before, after):
@@ -104,6 +105,11 @@ def _move(facts: Transaction, gone: int, kept: int, *, names: list[int], whole: 
     facts.write("move_evidence", [(gone, kept)])
     refresh(facts, [row["person"] for row in rows], [kept])
     facts.write("recount_skill", [(gone,), (kept,)])
+
+
+def terms_named_by(facts: Transaction, changed: Terms) -> dict[int, Term]:
+    """These skills as they stand, what they are to be merged into, and all that mean the same."""
+    return terms_alike(facts, _named_by(changed.values()))
 
 
 def _named_by(terms: Collection[Term]) -> Iterator[int]:

@@ -1,11 +1,13 @@
 """What skills are called in the language that somebody reads, where a vocabulary says it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from expertise.models import Found, NamesIn, Skill, SkillPage
+from expertise.language import Language
+from expertise.models import Found, NamesIn, Skill, SkillPage, Viewer, Widening
 from expertise.store import Row, Transaction
 from expertise.vocabulary import fold
+from expertise.widening import beside
 
 SHOWN = "-x-label"
 """What ends a language whose name of a skill is the one shown in it: a private subtag, as BCP 47 has them."""
@@ -18,38 +20,50 @@ def labels_in(facts: Transaction, skills: Iterable[int], language: str | None) -
     return {row["skill"]: row["label"] for row in rows}
 
 
-def found_in(facts: Transaction, found: Found, language: str | None) -> Found:
+def found_in(facts: Transaction, viewer: Viewer, found: Found, language: str | None) -> Found:
     """The answer with its skills as they are called in the language."""
     widened = [one.skill for one in found.widened]
-    called = labels_in(facts, [one.id for one in (*found.read_as, *found.also, *widened)], language)
+    named = [*found.read_as, *found.also, *found.nearest, *widened]
+    called = labels_in(facts, [one.id for one in named], language)
     if not called:
         return found
+    of = {one.label: called[one.id] for one in found.read_as if one.id in called}
     return replace(
-        found, read_as=_called(found.read_as, called), also=_called(found.also, called),
-        widened=tuple(replace(one, skill=_called([one.skill], called)[0]) for one in found.widened),
+        found, read_as=_called(found.read_as, called), also=_called(found.also, called), nearest=_called(found.nearest, called),
+        widened=tuple(_widening(one, _called([one.skill], called)[0], of, viewer.language) for one in found.widened),
     )  # fmt: skip
+
+
+def _widening(one: Widening, skill: Skill, of: Mapping[str, str], language: Language) -> Widening:
+    if one.because == "meaning":
+        return replace(one, skill=skill)
+    other = of.get(one.of, one.of)
+    return replace(one, skill=skill, of=other, words=beside(one.because, skill.label, other, language))
 
 
 def page_in(facts: Transaction, page: SkillPage, language: str | None) -> SkillPage:
     """The page of a skill for who reads the language: its other names are then those in it and in none, the others apart."""
-    beside = (page.broader, page.narrower, page.related)
-    called = labels_in(facts, [page.skill.id, *(one.id for some in beside for one in some)], language)
+    shown = [page.skill, *page.broader, *page.narrower, *page.related]
+    called = labels_in(facts, [one.id for one in shown], language)
     rows = facts.read("names_in_languages", skill=page.skill.id)
     elsewhere = _by_language(row for row in rows if language is None or _language(row) != language)
-    own = {fold(row["label"]) for row in rows if _language(row) == language}
-    others = {fold(name) for one in elsewhere for name in one.names} - own if language else set()
     (skill,) = _called([page.skill], called)
-    names = [page.skill.label, *page.skill.alt_labels]
-    kept = [
-        name
-        for name in names
-        if fold(name) != fold(skill.label) and (name == page.skill.label or fold(name) not in others)
-    ]
-    broader, narrower, related = (_called(some, called) for some in beside)
+    kept = _kept(page.skill, skill.label, [] if language is None else elsewhere, rows, language)
     return replace(
-        page, skill=replace(skill, alt_labels=tuple(kept)), in_languages=elsewhere, broader=broader, narrower=narrower,
-        related=related,
+        page, skill=replace(skill, alt_labels=kept), in_languages=elsewhere, broader=_called(page.broader, called),
+        narrower=_called(page.narrower, called), related=_called(page.related, called),
     )  # fmt: skip
+
+
+def _kept(
+    skill: Skill, label: str, elsewhere: Sequence[NamesIn], rows: Sequence[Row], language: str | None
+) -> tuple[str, ...]:
+    """The names under this label without those in other languages; what it is called when none is asked for stays."""
+    own = {fold(row["label"]) for row in rows if _language(row) == language}
+    others = {fold(name) for one in elsewhere for name in one.names} - own - {fold(skill.label)}
+    return tuple(
+        name for name in (skill.label, *skill.alt_labels) if fold(name) != fold(label) and fold(name) not in others
+    )
 
 
 def _called(skills: Sequence[Skill], called: dict[int, str]) -> tuple[Skill, ...]:

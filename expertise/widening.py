@@ -69,13 +69,14 @@ def _related(
     of = {skill.id: skill for skill in asked.skills}
     place = {skill: number for number, skill in enumerate(of)}
     for row in sorted((row for row in rows if row["kind"] == kind), key=lambda row: place[row["skill"]]):
-        skill, beside = _worked_on(asked, row["other"], taken), of[row["skill"]].label
+        skill, other = _worked_on(asked, row["other"], taken), of[row["skill"]].label
         if skill is not None:
             taken.add(skill.id)
-            yield Widening(skill, kind, beside, _beside(kind, skill.label, beside, language))
+            yield Widening(skill, kind, other, beside(kind, skill.label, other, language))
 
 
-def _beside(kind: Because, skill: str, other: str, language: Language) -> str:
+def beside(kind: Because, skill: str, other: str, language: Language) -> str:
+    """How a skill that a question was widened to stands to another one that it names."""
     if kind == "narrower":
         return language.gettext("%(other)s is broader than %(skill)s", other=other, skill=skill)
     return language.gettext("%(skill)s is related to %(other)s", skill=skill, other=other)

@@ -25,13 +25,14 @@ WHOSE = "Whose page: an id, an e-mail or a full name; your own when left out."
 ELSEWHERE = "elsewhere"
 SEEN_BY = "Your page as somebody sees it: elsewhere, division, contacts, division:ID or group:ID; may be repeated."
 KINDS = f"Only this kind of evidence: {', '.join(EVIDENCE_KINDS)}; may be repeated."
+NamesIn = Annotated[
+    str | None, typer.Option(metavar="LANGUAGE", help="Show names in this language, as in de, where there are any.")
+]
 
 
 def suggest(
     text: Annotated[str, typer.Argument(metavar="TEXT", help="What you have typed so far.")],
-    language: Annotated[
-        str | None, typer.Option(metavar="LANGUAGE", help="Show names in this language, as in de, where there are any.")
-    ] = None,
+    language: NamesIn = None,
     who: Who = None,
     store: StoreUrl = None,
     json: AsJson = False,
@@ -73,6 +74,7 @@ def find(
         Own,
         typer.Option(metavar="last|among|out", help="Where your own division stands: last, among the others, or out."),
     ] = "last",
+    language: NamesIn = None,
     cursor: Annotated[
         str | None, typer.Option(metavar="CURSOR", help="Where the list goes on, as an answer gave it.")
     ] = None,
@@ -91,9 +93,9 @@ def find(
         )  # fmt: skip
         if flat or within is not None:
             inside = None if within is None else division_called(graph, within)
-            answer = finding.find_people(graph, viewer, asked, in_division=inside, cursor=cursor)
+            answer = finding.find_people(graph, viewer, asked, in_division=inside, cursor=cursor, language=language)
         else:
-            answer = finding.find(graph, viewer, asked, cursor=cursor)
+            answer = finding.find(graph, viewer, asked, cursor=cursor, language=language)
     show(answer, Found, json=json, told=found)
 
 
@@ -111,13 +113,14 @@ def reach(
 
 def skill(
     skill: Annotated[str, typer.Argument(metavar="SKILL", help="Which skill: an id or a name.")],
+    language: NamesIn = None,
     who: Who = None,
     store: StoreUrl = None,
     json: AsJson = False,
 ) -> None:
     """Show a skill's page, and the skills beside it."""
     with asked_by(who, store) as (graph, viewer):
-        answer = pages.skill_page(graph, viewer, skill_called(graph, viewer, skill))
+        answer = pages.skill_page(graph, viewer, skill_called(graph, viewer, skill), language=language)
     show(answer, SkillPage, json=json, told=showing.skill)
 
 

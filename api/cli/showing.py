@@ -8,6 +8,7 @@ from api.cli.screen import QUIET, STRONG, line
 from api.shapes import ContactAsked
 from api.spoken import about_group, in_group, offered_because, people, shared, spoken_audience, worked, worked_on
 from expertise.ids import id_text
+from expertise.language import ENGLISH
 from expertise.models import (
     Channel,
     Connection,
@@ -117,6 +118,7 @@ def skill(one: SkillPage) -> Text:
     """A skill's page."""
     told = [line((one.skill.label, STRONG), ("   " + id_text(one.skill.id), QUIET))]
     told += [line(("Also called  " + ", ".join(one.skill.alt_labels), QUIET))] if one.skill.alt_labels else []
+    told += [line((f"In {ENGLISH.names(of.language)}  {', '.join(of.names)}", QUIET)) for of in one.in_languages]
     told.append(line(worked(one)))
     told += [line(about_group(one, one.group.name))] if one.group else []
     for heading, some in (("Broader", one.broader), ("Narrower", one.narrower), ("Related", one.related)):

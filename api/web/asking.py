@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query, Request
 from pydantic import BeforeValidator
 from starlette.responses import Response
 
+from api.language import read_best
 from api.shapes import IdGiven
 from api.viewer import TheGraph
 from api.web.rendering import page
@@ -80,7 +81,9 @@ def search(
         without=tuple(without or ()),
     )  # fmt: skip
     kept = {"q": q, "own": own, "since": since, "place": place, "kind": kind, "below": below}
-    found, fault = _found(graph, viewer, asked, division, cursor) if asked.query or skill else (None, "")
+    found, fault = (
+        _found(graph, viewer, asked, division, cursor, read_best(request)) if asked.query or skill else (None, "")
+    )
     return page(
         request, "search.html", status=422 if fault else 200, found=found, fault=fault, kept=kept, again=again(request),
         near=contacts_of(viewer), division=division, divisions=top_divisions(graph, viewer) if found or fault else (),
@@ -94,13 +97,13 @@ def again(request: Request) -> Address:
 
 
 def _found(
-    graph: Graph, viewer: Viewer, asked: Question, division: int | None, cursor: str | None
+    graph: Graph, viewer: Viewer, asked: Question, division: int | None, cursor: str | None, language: str | None
 ) -> tuple[Found | None, str]:
     """The answer, or what is wrong with the date that narrows it."""
     try:
         if division is None:
-            return finding.find(graph, viewer, asked, cursor=cursor), ""
-        return finding.find_people(graph, viewer, asked, in_division=division, cursor=cursor), ""
+            return finding.find(graph, viewer, asked, cursor=cursor, language=language), ""
+        return finding.find_people(graph, viewer, asked, in_division=division, cursor=cursor, language=language), ""
     except Invalid as error:
         if error.where != "since":
             raise

@@ -5,6 +5,7 @@ from typing import Literal
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from api.language import read_best
 from api.shapes import IdGiven
 from api.viewer import TheGraph
 from api.web.rendering import go, page
@@ -36,8 +37,9 @@ def person(
 @router.get("/skills/{id}")
 def skill(request: Request, graph: TheGraph, viewer: TheReader, id: IdGiven, told: Literal["", "yes"] = "") -> Response:
     """A skill: its other names, its people by division, its group, and what else is about it."""
-    shown = pages.skill_page(graph, viewer, id)
-    found = finding.find(graph, viewer, Question(skills=(id,)))
+    language = read_best(request)
+    shown = pages.skill_page(graph, viewer, id, language=language)
+    found = finding.find(graph, viewer, Question(skills=(id,)), language=language)
     return page(request, "skill.html", skill=shown, told=told, found=found, near=contacts_of(viewer))
 
 

@@ -166,4 +166,10 @@ SPOKEN: Mapping[str, Callable[..., Any]] = {
 def filters(language: Marked) -> Mapping[str, Callable[..., Any]]:
     """What templates make of what they are shown, in the language that is read."""
     spoken = {name: partial(one, language=language) for name, one in SPOKEN.items()}
-    return {**PLAIN, **spoken, "number": language.number, "day": language.day, "listed": language.listed}
+    own: Mapping[str, Callable[..., Any]] = {
+        "number": language.number,
+        "day": language.day,
+        "listed": language.listed,
+        "language": language.names,
+    }
+    return {**PLAIN, **spoken, **own}

@@ -1,6 +1,7 @@
 """What the commands print, for people and for programs."""
 
 import os
+import re
 from dataclasses import replace
 from json import loads
 from pathlib import Path
@@ -143,6 +144,37 @@ def test_names_are_shown_in_the_language_that_somebody_reads(expertise: Command,
         for accepted in ("en, de;q=0.5", "", ";;", "q=" * 50):
             asked = client.get("/api/skills/suggest?q=kubernetes+op", headers={"Accept-Language": accepted})
             assert asked.json()[0]["label"] == "Kubernetes operators"
+
+
+def test_a_skills_page_and_what_was_understood_are_in_the_language_that_somebody_reads(
+    expertise: Command, tmp_path: Path
+) -> None:
+    for language, label in (("en", "Kubernetes operators"), ("de", "Kubernetes-Betreuung")):
+        text = f"conceptUri,preferredLabel,altLabels,hiddenLabels\nhttp://example.org/1,{label},{language} name,\n"
+        (tmp_path / f"skills_{language}.csv").write_text(text, encoding="utf-8")
+    assert expertise("vocabulary", "esco", str(tmp_path)).code == 0
+    german, english = (
+        expertise("skill", "Kubernetes operators", "--language", one, as_="eli").out for one in ("de", "en")
+    )
+    assert german.splitlines()[0].startswith("Kubernetes-Betreuung ")
+    assert "Also called  Kubernetes operators, de name\nIn English  en name\n" in german
+    assert "Also called  en name\nIn German  Kubernetes-Betreuung, de name\n" in english
+    found = expertise("find", "Kubernetes operators", "--language", "de", as_="eli").out
+    assert found.startswith("Read as  Kubernetes-Betreuung\n")
+    told = expertise("skill", "Kubernetes operators", "--language", "de", "--json", as_="eli").answer
+    with TestClient(create_app(replace(settings_from(os.environ), demo=True)), base_url="http://localhost") as client:
+        client.headers |= {
+            "X-Viewer": expertise("profile", "--json", as_="eli").answer["id"],
+            "Accept-Language": "de-CH",
+        }
+        client.cookies["expertise-viewer"] = client.headers["X-Viewer"]
+        assert client.get(f"/api/skills/{told['skill']['id']}").json() == told
+        assert client.get("/api/find?q=kubernetes+operators").json()["read_as"][0]["label"] == "Kubernetes-Betreuung"
+        page = client.get(f"/skills/{told['skill']['id']}", headers={"Accept": "text/html"}).text
+        assert "<h1>Kubernetes-Betreuung</h1>" in page
+        assert 'Englisch: <span lang="en">en name</span>' in page
+        asked = client.get("/?q=kubernetes+operators", headers={"Accept": "text/html"}).text
+        assert re.search(r'class="understood">.*?Kubernetes-Betreuung', asked, re.DOTALL)
 
 
 def test_json_is_what_http_answers(expertise: Command) -> None:

@@ -192,9 +192,9 @@ def test_a_database_that_cannot_be_used_is_said_in_one_line(neo4j: Address, driv
     driver.execute_query("MATCH (n) DETACH DELETE n")
 
 
-@pytest.mark.usefixtures("driver")
-def test_who_reads_from_one_server_waits_for_nothing_that_is_being_committed(neo4j: Address) -> None:
+def test_who_reads_from_one_server_waits_for_nothing_that_is_being_committed(neo4j: Address, store: Store) -> None:
     """A read that says what it has seen last waits until all that anybody had begun to commit by then is in place."""
+    assert store.read("meanings", skills=[1, 2]) == []
     with between(neo4j.uri) as way:
         made = open_store(way.uri, access(neo4j))
         for skill in (1, 2):
