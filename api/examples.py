@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 from api.shapes import ContactAsked
 from expertise.decisions import Decision, Undone
 from expertise.ids import id_text, make_id
+from expertise.introductions import MyIntroductions, Question
 from expertise.likeness import Likeness
 from expertise.models import (
     EVERYONE,
@@ -133,6 +134,8 @@ QUEUE = Queue(
 )  # fmt: skip
 EFFECT = QUEUE.pairs[0]
 RECORD = (UNDONE,)
+QUESTION = Question(make_id("introduction", "example"), NETWORKS, (AUTOSCALING,), "2026-12-06", None)
+INTRODUCTIONS = MyIntroductions(may_be_named=False, asked=(QUESTION,), introduced=(replace(KEN_FOUND, reasons=()),))
 WAITING = (Waiting(Named(make_id("skill", "kenabe@examplecom"), "ken.abe@example.com"), "address"),)
 
 CHOICES: dict[str, Example] = {
@@ -163,6 +166,7 @@ DIFFERENCES: dict[str, Example] = {
     "two": {"value": {"skill": id_text(KUBE.id), "other": "0ttghsdk7m", "why": "a library, and what it is for"}}
 }
 SPLITS: dict[str, Example] = {"new": {"value": {"skill": "0ttghsdk7m", "names": ["kube"], "why": "the tool kube"}}}
+ANSWERS: dict[str, Example] = {"yes": {"value": {"answer": "yes"}}, "back": {"value": {"answer": None}}}
 UNDOINGS: dict[str, Example] = {"merge": {"value": {"number": 3, "why": "it is a tool of that name"}}}
 REFUSALS: dict[str, Example] = {"anything": {"value": {"skill": "0ttghsdk7m"}}}
 

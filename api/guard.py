@@ -6,9 +6,11 @@ import traceback
 from collections.abc import Callable, Iterable, Mapping
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.language import language_of
 from api.problems import Problem, problem, unexpected
 from api.viewer import CHALLENGE
 
@@ -50,7 +52,7 @@ class Guard:
         refusal = self._refusal(scope)
         body = b"" if refusal else await _body(Headers(scope=scope), receive)
         if body is None:
-            refusal = problem(413, f"A body has at most {MOST_BODY_BYTES} bytes.")
+            refusal = problem(413, _said(scope, "A body has at most %(most)s bytes.", most=str(MOST_BODY_BYTES)))
         if refusal is not None:
             headers = CHALLENGE if refusal.status == 401 else None
             await self.told(scope, refusal, headers)(scope, receive, safe_send)
@@ -60,14 +62,19 @@ class Guard:
     def _refusal(self, scope: Scope) -> Problem | None:
         path, headers = scope["path"], Headers(scope=scope)
         if self.demo and not _from_here(headers):
-            return problem(403, "This demo answers only on this machine, under localhost or 127.0.0.1.")
+            return problem(403, _said(scope, "This demo answers only on this machine, under localhost or 127.0.0.1."))
         if not self.demo and _is_api(path) and path != HEALTH:
             return problem(
                 401,
-                "Sign-in is not set up here, so there are no answers yet. `expertise serve --demo` shows how it works.",
+                _said(
+                    scope,
+                    "Sign-in is not set up here, so there are no answers yet. `expertise serve --demo` shows how it works.",
+                ),
             )
         if len(scope["query_string"]) > MOST_QUERY_BYTES:
-            return problem(414, f"A question has at most {MOST_QUERY_BYTES} bytes in its address.")
+            return problem(
+                414, _said(scope, "A question has at most %(most)s bytes in its address.", most=str(MOST_QUERY_BYTES))
+            )
         return None
 
     async def _ask(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -84,7 +91,12 @@ class Guard:
             where = traceback.extract_tb(error.__traceback__)[-1]
             log.error("%s in %s, line %s", type(error).__name__, where.name, where.lineno)
             if not started:
-                await self.told(scope, unexpected(), None)(scope, receive, send)
+                await self.told(scope, unexpected(language_of(Request(scope))), None)(scope, receive, send)
+
+
+def _said(scope: Scope, text: str, **values: str) -> str:
+    """The text in the language that whoever asks reads."""
+    return language_of(Request(scope)).gettext(text, **values)
 
 
 def _is_api(path: str) -> bool:

@@ -7,6 +7,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSche
 
 from expertise.errors import Invalid
 from expertise.ids import read_id
+from expertise.introductions import Answer
 from expertise.models import EVERYONE, ClaimKind, Id
 
 
@@ -146,6 +147,19 @@ class Correction(Given):
     text: str | None = Field(None, max_length=1000, examples=["Engineer"])
     since: str | None = Field(None, max_length=40, examples=["2019-05"])
     until: str | None = Field(None, max_length=40)
+
+
+class IntroductionAnswer(Given):
+    """Yes or no, or null to take your answer back."""
+
+    answer: Answer | None
+
+
+class BetweenDivisions(Given):
+    """Two divisions, neither within the other."""
+
+    one: IdGiven
+    other: IdGiven
 
 
 class Refusal(Given):

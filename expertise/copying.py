@@ -37,6 +37,7 @@ PARTS = (
     Part("abouts", "put_about"), Part("words", "put_word"), Part("facts", "put_fact"),
     Part("refusals", "put_refusal"), Part("notices", "put_notice"),
     Part("curations", "put_curation"), Part("curated", "put_curated"), Part("reports", "put_report"),
+    Part("consents", "put_consent"), Part("introductions", "put_introduction"),
     Part("audience_sets", "put_audience_set"), Part("evidence", "put_evidence"), Part("experience", "count_experience"),
 )  # fmt: skip
 """In an order in which nothing is stored before what it leads to."""

@@ -9,7 +9,7 @@ from gettext import NullTranslations
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,6 +56,14 @@ class Language:
     def number(self, number: int) -> str:
         """A number: 1,234 or 1.234."""
         return format_decimal(number, locale=self.locale)
+
+    def share(self, share: float) -> str:
+        """A share in hundredths: 14% or 14 %."""
+        return format_percent(share, locale=self.locale)
+
+    def figure(self, figure: float) -> str:
+        """A figure with at most two digits after the point: 0.45 or 0,45."""
+        return format_decimal(figure, "#,##0.##", locale=self.locale)
 
     def month(self, said: str) -> str:
         """A date as people say it, without its day: "2019", "May 2026"."""

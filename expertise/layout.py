@@ -45,6 +45,11 @@ NODES = {
         "retired_after:long",
     ),
     "reports": ("Report", "skill:long,other:long,person:long,at"),
+    "consents": ("Consent", "person:long,at"),
+    "introductions": (
+        "Introduction",
+        "id:long,person:long,division:long,other:long,other_division:long,asked_by:long,at,taken_back,answer,other_answer",
+    ),
     "schema": ("Schema", "product,version:long"),
 }
 """By file: the label of its nodes, and the header."""
@@ -200,6 +205,12 @@ class Layout:
 
     def _reports(self, rows: Iterable[Row]) -> Iterator[Line]:
         return (("reports", tuple(row)) for row in rows)
+
+    def _consents(self, rows: Iterable[Row]) -> Iterator[Line]:
+        return (("consents", tuple(row)) for row in rows)
+
+    def _introductions(self, rows: Iterable[Row]) -> Iterator[Line]:
+        return (("introductions", tuple(row)) for row in rows)
 
     def _audience_sets(self, rows: Iterable[Row]) -> Iterator[Line]:
         for audiences, audience in rows:

@@ -79,7 +79,7 @@ def settle(facts: Transaction, changed: Terms, before: Terms | None = None) -> N
     would mean itself by way of others.
     """
     before = terms_named_by(facts, changed) if before is None else before
-    after = _meaning(before | dict(changed))
+    after = _meaning({**before, **changed})
     facts.write("curate_skill", [_row(term) for skill, term in after.items() if before.get(skill) != term])
     skills = {*after, *(term.meant for term in before.values())}
     for gone, kept in _moves(before, after):

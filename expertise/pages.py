@@ -12,7 +12,7 @@ from expertise.meanings import entry_meant
 from expertise.models import DivisionPage, Link, Named, NamedSkill, SkillPage, ThingPage, Viewer
 from expertise.profile import line_of
 from expertise.ranking import ranking
-from expertise.relations import skills_beside
+from expertise.relations import BESIDE, skills_beside
 from expertise.store import Row
 from expertise.translations import page_in
 
@@ -33,11 +33,12 @@ def skill_page(graph: Graph, viewer: Viewer, skill: int, *, language: str | None
     group = Named(own[0]["id"], own[0]["name"]) if own else None
     members = graph.store.read("members", thing=group.id, audiences=audiences)[0]["people"] if group else 0
     beside = skills_beside(graph, viewer, skill)
+    broader, narrower, related = (beside[kind][:MOST_SHOWN] for kind in BESIDE)
     page = SkillPage(
         skill=as_skill(entry), people=sum(one.people for one in counts), interested=sum(one.interested for one in counts),
         group=group, members=members, groups=_about(graph, viewer, skill, "group"),
         projects=_about(graph, viewer, skill, "project"), documents=_about(graph, viewer, skill, "document"),
-        broader=beside["broader"][:MOST_SHOWN], narrower=beside["narrower"][:MOST_SHOWN], related=beside["related"][:MOST_SHOWN],
+        broader=broader, narrower=narrower, related=related,
     )  # fmt: skip
     return page_in(graph.store, page, language)
 

@@ -8,6 +8,7 @@ from zlib import crc32
 import numpy as np
 
 from expertise.decisions import COMMUNITY_MANAGER
+from expertise.silos.opening import MANAGER
 from loaders.company_names import CITIES, PROJECT_FIRST, PROJECT_LAST
 from loaders.company_people import DOMAIN, FIXED_TITLES, Row, dates, numbered
 from loaders.company_prose import DOCUMENT_KINDS, draw_text, draw_title
@@ -68,8 +69,9 @@ def division_rows(plan: Plan) -> Iterator[list[Row]]:
 
 
 def role_rows(plan: Plan) -> Iterator[list[Row]]:
-    """person, role: whose title is Community Manager is one."""
-    yield [(plan.person_ids[1 + FIXED_TITLES.index("Community Manager")], COMMUNITY_MANAGER)]
+    """person, role: whose title is Manager or Community Manager is one."""
+    titled = dict(zip(FIXED_TITLES, plan.person_ids[1:], strict=False))
+    yield [(titled["Manager"], MANAGER), (titled["Community Manager"], COMMUNITY_MANAGER)]
 
 
 def skill_rows(plan: Plan) -> Iterator[list[Row]]:

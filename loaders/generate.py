@@ -132,7 +132,7 @@ def _write_tables(folder: Path, plan: Plan, progress: Progress) -> Iterator[tupl
         ("claims", _columns("person skill from audience"), claim_rows(plan), len(company.claims.person)),
         ("interests", _columns("person skill from audience"), interest_rows(plan), 2 * company.people),
         ("contacts", _columns("person contact audience"), contact_rows(plan), 3 * company.people),
-        ("roles", _columns("person role"), role_rows(plan), 1),
+        ("roles", _columns("person role"), role_rows(plan), 2),
     ]
     for name, columns, chunks, total in tables:
         yield name, _write_csv(folder / f"{name}.csv", columns, _told(chunks, name, total, progress))

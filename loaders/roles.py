@@ -1,6 +1,6 @@
 """Who may do more than everyone may: the roles of people out of their table."""
 
-from expertise.decisions import COMMUNITY_MANAGER
+from expertise.silos.opening import ROLES
 from loaders.layout import RoleRow
 from loaders.said import Reading
 
@@ -11,7 +11,7 @@ def read_roles(reading: Reading) -> None:
         person = reading.said.nodes.people.get(row.person)
         if person is None:
             reading.problem(row, "person", f"there is no person {row.person[:60]!r}.")
-        elif row.role.lower() != COMMUNITY_MANAGER:
-            reading.problem(row, "role", f"{row.role[:60]!r} is no role: write {COMMUNITY_MANAGER}.")
+        elif row.role.lower() not in ROLES:
+            reading.problem(row, "role", f"{row.role[:60]!r} is no role: write {' or '.join(ROLES)}.")
         else:
-            reading.said.roles[person, COMMUNITY_MANAGER] = True
+            reading.said.roles[person, row.role.lower()] = True

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from expertise.store import Asked, Row, Store, Transaction
 from graph_schema import question
+from tests.house.test_questions import IN_COLUMNS
 from tests.house.test_twins import ONLY_OF_A_SERVER
 
 Answer = TypeVar("Answer")
@@ -61,6 +62,10 @@ class BothStores:
         """Both are filled by the same work."""
         return self._through("fill", work)
 
+    def turn(self) -> int:
+        """The turn of both: neither of them is ever at an earlier one."""
+        return self.first.turn() + self.second.turn()
+
     def close(self) -> None:
         """Closes both."""
         self.first.close()
@@ -94,5 +99,10 @@ def _agreed(name: str, params: Mapping[str, object], here: list[Row], there: lis
 def _comparable(name: str, rows: list[Row]) -> list[Any]:
     if name in BY_RELEVANCE:
         return sorted((row["thing"], row["length"], row["since"] or "") for row in rows)
+    if name in IN_COLUMNS:  # an embedded store says the numbers of a column as one text
+        return [
+            [column.split(",") if isinstance(column, str) else list(map(str, column or ())) for column in row]
+            for row in rows
+        ]
     found = [tuple(row) for row in rows]
     return sorted(found, key=repr) if name in IN_ANY_ORDER else found

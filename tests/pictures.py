@@ -15,7 +15,7 @@ from expertise.settings import Settings
 from tests.chromium import PHONE, browser
 
 FOLDER = Path(__file__).parents[1] / "pictures"
-DESK: ViewportSize = {"width": 1200, "height": 800}
+DESK: ViewportSize = {"width": 1340, "height": 840}
 QUALITY = 82
 
 
@@ -36,15 +36,15 @@ def typed(page: Page) -> None:
     page.get_by_role("option").first.wait_for()
 
 
-def opened(page: Page) -> None:
-    """Opens the page of the first who was found."""
-    page.get_by_role("heading", level=3).get_by_role("link").first.click()
-    page.wait_for_load_state("networkidle")
+def beside(page: Page) -> None:
+    """Opens somebody beside the results."""
+    page.get_by_role("heading", level=3).get_by_role("link").nth(1).click()
+    page.locator("main > aside h1").wait_for()
 
 
 PICTURES = (
-    Picture("results", "/?q=kubernetes", DESK),
-    Picture("person", "/?q=kubernetes&own=out", DESK, "dark", opened),
+    Picture("results", "/?q=kubernetes", DESK, before=beside),
+    Picture("welcome", "/welcome", DESK, "dark"),
     Picture("choosing", "/me", PHONE, before=typed),
     Picture("phone", "/?q=kubernetes", PHONE, "dark"),
 )

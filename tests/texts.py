@@ -21,7 +21,7 @@ ABOUT = "// What picker-words.js says in other languages, from the catalogues: `
 METHODS = {".py": "python", ".html": "jinja2", ".js": "javascript"}
 OPTIONS = {".html": {"trimmed": "true", "trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}}
 KEYWORDS = DEFAULT_KEYWORDS | {
-    "Invalid": None, "NotAllowed": None, "NotFound": None, "BadName": None, "HTTPException": (2,),
+    "Invalid": None, "NotAllowed": None, "NotFound": None, "BadName": None, "HTTPException": (2,), "_said": (2,),
 }  # fmt: skip
 """What says a text: also an error, whose text is shown in the language that is read."""
 

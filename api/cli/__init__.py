@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import Abort, Exit, TyperException
 
-from api.cli import asking, copying, curating, loading, measuring, mine, serving
+from api.cli import asking, copying, curating, introducing, loading, measuring, mine, serving, silos
 from api.cli.help import Command, Listing
 from api.cli.screen import complain, line, screen
 from expertise.errors import Ambiguous, ExpertiseError, Invalid, NotAllowed, NotFound, NotLoaded
@@ -25,6 +25,7 @@ COMMANDS = {
         mine.offers, mine.hide, mine.audience, mine.correct, mine.remove, mine.restore, mine.refuse, mine.accept, mine.contact,
         mine.leave, mine.join,
     ),
+    "The organisation": (introducing.introductions, introducing.named),
     "Skills that are one": (curating.same,),
     "Run it": (
         serving.serve, serving.verify, copying.copy, copying.compare, copying.files, measuring.quality, serving.export,
@@ -46,6 +47,7 @@ for heading, commands in COMMANDS.items():
     for command in commands:
         app.command(cls=Command, rich_help_panel=heading)(command)
 app.add_typer(curating.family(), name="curate", rich_help_panel="Skills that are one")
+app.add_typer(silos.family(), name="silos", rich_help_panel="The organisation")
 
 
 def _version(asked: bool) -> None:

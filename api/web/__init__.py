@@ -8,7 +8,7 @@ brings texts into expertise/catalogues/, and one without its German fails the te
 
 from fastapi import APIRouter, FastAPI
 
-from api.web import asking, curating, files, language, looking, own, signing
+from api.web import asking, bridging, curating, files, introductions, language, looking, managing, own, signing
 from api.web.rendering import problems_as_pages
 from api.web.widget import ADDRESS, widget
 from expertise.settings import Settings
@@ -19,7 +19,7 @@ def install(app: FastAPI, settings: Settings) -> None:
     files.manifest()
     app.mount(ADDRESS, widget(settings.widget_origins))
     pages = APIRouter(include_in_schema=False)
-    for room in (files, signing, language, asking, looking, own, curating):
+    for room in (files, signing, language, asking, looking, own, introductions, curating, bridging, managing):
         pages.include_router(room.router)
     app.include_router(pages)
     problems_as_pages(app, signing.recognise)

@@ -13,6 +13,7 @@ from expertise import connect, contacts
 from expertise import own as mine
 from expertise.errors import Ambiguous
 from expertise.ids import id_text
+from expertise.introductions import mine as meeting
 from expertise.models import EVERYONE, ClaimKind, FactKind
 from expertise.offers import offers
 from expertise.profile import profile
@@ -32,7 +33,7 @@ Circle = Annotated[str, Query(max_length=40)]
 def me(request: Request, graph: TheGraph, viewer: TheReader) -> Response:
     """Everything about oneself, with who sees it."""
     person = profile(graph, viewer, viewer.person)
-    return page(request, "me.html", person=person, offers=offers(graph, viewer))
+    return page(request, "me.html", person=person, offers=offers(graph, viewer), meeting=meeting(graph, viewer))
 
 
 @router.get("/welcome")

@@ -60,7 +60,7 @@ def page(request: Request, template: str, *, status: int = 200, **shown: Any) ->
     language = language_of(request)
     text = _environment(language).get_template(template).render(
         me=getattr(request.state, "me", None), form_token=getattr(request.state, "form_token", ""),
-        curates=getattr(request.state, "curates", False),
+        curates=getattr(request.state, "curates", False), manages=getattr(request.state, "manages", False),
         demo=request.app.state.graph.settings.demo, words=request.query_params.get("q", ""),
         languages=offered(request).values(), here=_address(request), status=status, **shown,
     )  # fmt: skip
@@ -135,13 +135,18 @@ def _as_page(handler: Any, recognise: Callable[[Request], None]) -> Callable[[Re
         if told.status_code == 404 and not hasattr(request.state, "me"):
             with suppress(StoreError):  # then the page has no head
                 await run_in_threadpool(recognise, request)
-        problem = json.loads(bytes(told.body))
-        detail = problem["detail"].removeprefix(
-            f"{problem.get('where')}: "
-        )  # readers do not know what fields are called
-        return _told(request, 404 if _is_nowhere(error) else told.status_code, detail, await _typed(request))
+        status = 404 if _is_nowhere(error) else told.status_code
+        return _told(request, status, _detail(error, json.loads(bytes(told.body))), await _typed(request))
 
     return handle
+
+
+def _detail(error: Exception, problem: Mapping[str, Any]) -> str:
+    """What is wrong, for readers, who know neither what fields are called nor what addresses there are."""
+    if isinstance(error, HTTPException) and problem["status"] == 404:
+        return ""
+    said = str(problem["detail"]).removeprefix(f"{problem.get('where')}: ")
+    return said[:1].upper() + said[1:]
 
 
 def _told(request: Request, status: int, detail: str, typed: Sequence[tuple[str, str]] = ()) -> HTMLResponse:

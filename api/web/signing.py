@@ -20,6 +20,7 @@ from expertise.ids import read_id
 from expertise.models import FoundPerson, Viewer
 from expertise.profile import profile
 from expertise.seen import ANYBODY
+from expertise.silos.opening import may_open
 
 router = APIRouter()
 COOKIE = "expertise-viewer"
@@ -79,6 +80,7 @@ def recognise(request: Request) -> None:
 def _note(request: Request, graph: Graph, viewer: Viewer) -> None:
     request.state.me = people_shown(graph.store, viewer, [viewer.person])[0]
     request.state.curates = COMMUNITY_MANAGER in viewer.roles
+    request.state.manages = may_open(viewer)
     request.state.form_token = graph.cursors.write(Position(), FORMS, viewer)
 
 

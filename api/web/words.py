@@ -22,6 +22,21 @@ from api.spoken import (
     spoken_audience,
     worked,
 )
+from api.spoken_bridges import (
+    answered,
+    between,
+    elsewhere,
+    figure,
+    in_common,
+    introduction,
+    members,
+    question,
+    somebody,
+    story,
+    told_apart,
+    weight,
+)
+from api.spoken_bridges import why as in_favour
 from expertise.ids import id_text
 from expertise.language import Language
 from expertise.models import Channel, Fact, Reason
@@ -134,7 +149,7 @@ def initials(name: str) -> str:
 
 
 PLAIN: Mapping[str, Callable[..., Any]] = {
-    "address": address, "foremost": foremost, "others": others, "initials": initials, "letters": id_text,
+    "address": address, "told_apart": told_apart, "foremost": foremost, "others": others, "initials": initials, "letters": id_text,
     "way_to": way_to, "opens": opens,
 }  # fmt: skip
 SPOKEN: Mapping[str, Callable[..., Any]] = {
@@ -142,10 +157,19 @@ SPOKEN: Mapping[str, Callable[..., Any]] = {
     "people": people, "audience": spoken_audience, "kind": kind, "why": offered_because, "dates": dates_of, "time": time,
     "channel_name": channel_name, "likeness": likeness, "decision": decision, "shared": shared, "in_group": in_group,
     "worked": worked, "about_group": about_group, "counts": counts, "beside": beside, "doubt": doubted, "role": role,
+    "story": story, "members": members, "weight": weight, "between": between, "elsewhere": elsewhere, "figure": figure,
+    "somebody": somebody, "introduction": introduction, "in_favour": in_favour, "question": question,
+    "in_common": in_common, "answered": answered,
 }  # fmt: skip
 
 
 def filters(language: Marked) -> Mapping[str, Callable[..., Any]]:
     """What templates make of what they are shown, in the language that is read."""
     spoken = {name: partial(one, language=language) for name, one in SPOKEN.items()}
-    return {**PLAIN, **spoken, "number": language.number, "listed": language.listed, "language": language.names}
+    own: Mapping[str, Callable[..., Any]] = {
+        "number": language.number,
+        "day": language.day,
+        "listed": language.listed,
+        "language": language.names,
+    }
+    return {**PLAIN, **spoken, **own}

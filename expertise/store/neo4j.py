@@ -138,6 +138,11 @@ class Neo4jStore:
             finally:
                 self._local.filling, self.commits = False, next(self._count)
 
+    def turn(self) -> int:
+        """A number that is another one after every commit."""
+        (row,) = self._read(texts.only("turn"), {})
+        return int(row["turn"])
+
     def close(self) -> None:
         """Closes all connections."""
         self._driver.close()

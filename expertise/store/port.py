@@ -62,5 +62,8 @@ class Store(Transaction, Protocol):
         left of one that was stopped is taken away by the next. Raises `NotAllowed` when the store is not empty.
         """
 
+    def turn(self) -> int:
+        """A number that is another one after every commit, whoever made it: what was read at it still holds."""
+
     def close(self) -> None:
         """Gives back everything the store holds."""

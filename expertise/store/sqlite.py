@@ -44,6 +44,8 @@ class SqliteStore:
         self._busy_seconds = busy_seconds
         self._setup = migrations("sqlite") if setup is None else setup
         self._local = threading.local()
+        self._watching: _Held | None = None
+        self._turns = threading.Lock()
         self._count, self.commits = count(1), 0
         try:
             with _translated(self.path):
@@ -110,9 +112,17 @@ class SqliteStore:
         finally:
             connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
 
+    def turn(self) -> int:
+        """A number that is another one after every commit; it says so of all connections but the one that asks it."""
+        with self._turns, _translated(self.path):
+            if self._watching is None:
+                self._watching = _Held(self._connect())
+            return _number(self._watching.connection, "data_version")
+
     def close(self) -> None:
         """Closes every thread's connection."""
         self._local = threading.local()  # nothing else holds them
+        self._watching = None
 
     def _connection(self) -> sqlite3.Connection:
         held: _Held | None = getattr(self._local, "held", None)

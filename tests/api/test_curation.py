@@ -31,6 +31,7 @@ def test_a_duplicate_is_reported_found_merged_and_parted_again(door: Door, dee: 
     assert {pair["skill"]["id"], pair["into"]["id"]} == {KUBERNETIS, KUBERNETES}
     assert [why["because"] for why in pair["because"]] == ["reported", "spelling"]
     assert [group["name"] for group in pair["effect"]["groups"]] == ["Kubernetis"]
+    assert dee.get("/curation/effect", skill=pair["skill"]["id"], into=pair["into"]["id"]) == pair
     made = decide(dee, "merge", skill=KUBERNETIS, into=KUBERNETES)
     assert (made["number"], made["by"]["name"], made["undone"]) == (1, "Dee Rossi", None)
     assert door.as_("ben").get("/skills/suggest", q="kubernetis")[0]["label"] == "Kubernetes"

@@ -157,3 +157,28 @@ def names(found: dict[str, list[dict[str, str]]]) -> list[str]:
 def me_division(door: Door, person: str) -> str:
     division: str = door.as_(person).get("/me")["divisions"][-1]["id"]
     return division
+
+
+def test_what_work_shows_is_asked_and_ones_page_is_shown_as_others_see_it(door: Door) -> None:
+    cai, ada = door.as_("cai"), door.as_("ada")
+    (offer,) = cai.get("/me/offers")
+    assert (offer["skill"]["label"], offer["reasons"][0]["words"], offer["audience"]) == (
+        "Kubernetes", "worked on Atlas, 2024-26", "everyone",
+    )  # fmt: skip
+    cai.ask("POST", "/me/refusals", status=204, json={"skill": offer["skill"]["id"]})
+    assert cai.get("/me/offers") == []
+    assert ada.get("/me/seen", by=["division"]) == door.as_("ben").get(f"/people/{door.ids['ada']}")
+    assert ada.get("/me/seen") == door.as_("eli").get(f"/people/{door.ids['ada']}")
+    assert ada.get("/me/seen", status=422, by="group:zzzzzzzzzz")["where"] == "by"
+
+
+def test_where_nobody_is_found_what_is_nearest_is_named(door: Door) -> None:
+    door.as_("ada").ask("POST", "/me/skills", status=201, json={"text": "Kubernetes security", "create": True})
+    seen = {name: door.as_(name).get("/find", q="kubernetes", place="Oslo") for name in ("eli", "ben")}
+    assert all(one["divisions"] == [] for one in seen.values())
+    near = {
+        name: ([one["label"] for one in found["nearest"]], [one["name"] for one in found["groups"]])
+        for name, found in seen.items()
+    }
+    assert near == {"eli": (["Kubernetes security"], []), "ben": (["Kubernetes security"], ["Night Owls"])}
+    assert door.as_("eli").get("/find", q="kubernetes")["nearest"] == []

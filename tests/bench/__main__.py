@@ -15,6 +15,7 @@ from tests.bench.company import copied, emptied, generated, loaded, opened
 from tests.bench.crowds import crowded, gained
 from tests.bench.curating import curated
 from tests.bench.importing import imported
+from tests.bench.mapping import mapped
 from tests.bench.measured import Measure, save, table
 from tests.bench.neo4j import on_neo4j
 from tests.bench.plain import plainly
@@ -48,6 +49,7 @@ def answered(store: Path) -> Iterator[Measure]:
         yield from crowded(made)
         yield from gained(made)
         yield from curated(made)
+        yield from mapped(made)
     finally:
         graph.close()
 

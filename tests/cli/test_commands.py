@@ -92,6 +92,25 @@ def test_ones_own_page_shows_who_sees_what(expertise: Command) -> None:
     assert not any("only you" in line for line in expertise("profile", "Ben Okafor", as_="ada").out.splitlines())
 
 
+def test_what_work_shows_is_asked_until_it_is_refused(expertise: Command) -> None:
+    assert expertise("offers", as_="cai").out.splitlines()[:2] == [
+        "Is this you?",
+        "  Kubernetes  worked on Atlas, 2024-26",
+    ]
+    assert expertise("refuse", "Kubernetes", as_="cai").code == 0
+    assert expertise("offers", as_="cai").out == "There is nothing to confirm.\n"
+
+
+def test_ones_page_is_shown_as_others_see_it(expertise: Command) -> None:
+    seen = expertise("profile", "--seen-by", "division", as_="ada").out
+    assert seen == expertise("profile", "ada", as_="ben").out
+    assert expertise("profile", "--seen-by", "elsewhere", "--json", as_="ada").answer["channels"] == [
+        {"kind": "email", "value": "ada@example.com"}
+    ]
+    said = expertise("profile", "ben", "--seen-by", "division", as_="ada")
+    assert (said.code, said.err) == (2, "--seen-by: only your own page is shown as others see it.\n")
+
+
 @pytest.mark.parametrize("name", ["ada", "ada@example.com", "Ada Lind", "lind ADA"])
 def test_a_person_is_named_in_many_ways(expertise: Command, name: str) -> None:
     assert expertise("profile", "--json", as_=name).answer["name"] == "Ada Lind"

@@ -10,6 +10,7 @@ def test_a_duplicate_is_merged_and_parted_again_in_words(expertise: Command) -> 
     queue = expertise("curate", "queue", as_="dee").out.splitlines()
     assert queue[1] == '  1 person said so, spelled much like "Kubernetes"'
     assert queue[2] == "  2 people and 3 people, 1 in both; groups that stay: Kubernetis"
+    assert expertise("curate", "effect", "Kubernetis", "Kubernetes", as_="dee").out.splitlines() == queue[:3]
     merged = expertise("curate", "merge", "Kubernetis", "Kubernetes", "--why", "a slip", as_="dee").out
     assert merged.startswith('  1  "Kubernetis" is another name of "Kubernetes"  a slip   Dee Rossi, ')
     assert expertise("find", "kubernetis", as_="ben").out.splitlines()[0] == "Read as  Kubernetes"

@@ -25,6 +25,7 @@ UNDO = re.compile(r"skill\.[0-9a-z]{10}\.\S+")
 ADDRESS = "127.0.0.1:8000"
 PACKAGES = ("expertise", "loaders", "api")
 LONGEST_WAIT = 30
+LARGEST_PICTURE = 80_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,12 @@ def test_every_command_is_named() -> None:
 def test_links_lead_somewhere(page: str) -> None:
     links = re.findall(r"\]\(([^)#]+)\)", (ROOT / page).read_text(encoding="utf-8"))
     assert [link for link in links if not ((ROOT / page).parent / link).exists()] == []
+
+
+def test_its_pictures_are_there_and_small() -> None:
+    named = set(re.findall(r'src="(pictures/[^"]+)"', README))
+    assert named == {path.relative_to(ROOT).as_posix() for path in (ROOT / "pictures").iterdir()}
+    assert [name for name in named if (ROOT / name).stat().st_size > LARGEST_PICTURE] == []
 
 
 def test_what_is_named_as_a_test_is_there() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = ("api", "expertise", "graph_schema", "loaders", "notebooks", "tests")
+ROOMS = ("api", "expertise", "graph_schema", "loaders", "notebooks", "pictures", "tests")
 LOCKS = ("requirements.lock", "requirements-test.lock", "requirements-node.lock")
 
 

@@ -67,6 +67,16 @@ def assert_busy(client: TestClient, *, within: float) -> None:
     assert time.monotonic() - start < within
 
 
+def assert_keeps_what_was_typed(client: TestClient) -> None:
+    """A page says that there is no answer, and holds what was typed to be sent again."""
+    sent = {"form_token": "as it was", "text": "Weaving"}
+    headers = {"Accept": "text/html", "Cookie": f"expertise-viewer={client.headers['X-Viewer']}"}
+    page = client.post("/me/skills", data=sent, headers=headers)
+    assert page.status_code == 503, page.text
+    assert "We cannot answer right now" in page.text
+    assert all(f'name="{name}" value="{value}"' in page.text for name, value in sent.items())
+
+
 def assert_answers_again(client: TestClient) -> None:
     """It does so by itself, soon after the server does."""
     until = time.monotonic() + 60
@@ -79,6 +89,7 @@ def test_a_server_that_is_away_is_told_and_answers_again_by_itself(server: Serve
     assert_answers_again(client)
     server.stop()
     assert_busy(client, within=4 * SECONDS)
+    assert_keeps_what_was_typed(client)
     with pytest.raises(Unavailable, match="does not answer"):
         open_graph(settings(server))
     server.start()

@@ -31,7 +31,7 @@ NODES = (
 EDGES = "MATCH (a)-[r]->(b) RETURN properties(a) AS start, type(r) AS type, properties(r) AS said, properties(b) AS end"
 NOT_SHOWN = (
     "roles", "identities", "placements", "restricted_texts", "words", "refusals", "notices", "curations", "curated", "reports",
-    "audience_sets",
+    "consents", "introductions", "audience_sets",
 )  # fmt: skip
 AWKWARD = "Says \"so\",\nwith \\ and 'ticks'; über \u4e2d \U0001f600,,"
 

@@ -1,0 +1,35 @@
+"""The page about two divisions: what joins them, who stands between, and the introduction that both can be asked for."""
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Form, Query, Request
+from starlette.responses import Response
+
+from api.shapes import IdGiven
+from api.viewer import TheGraph
+from api.web.rendering import go, page
+from api.web.signing import TheReader, TheSender
+from expertise.ids import id_text
+from expertise.silos import bridges, introducing
+
+router = APIRouter()
+One = Annotated[IdGiven, Query()]
+Given = Annotated[IdGiven, Form()]
+WAYS = {"ask": introducing.ask, "back": introducing.take_back}
+
+
+@router.get("/silos/bridges")
+def joining(request: Request, graph: TheGraph, viewer: TheReader, one: One, other: One) -> Response:
+    """What and who joins two divisions."""
+    joined = bridges.bridges(graph, viewer, one, other)
+    meeting = introducing.next_introduction(graph, viewer, one, other)
+    return page(request, "bridges.html", joined=joined, meeting=meeting)
+
+
+@router.post("/silos/introductions")
+def introduction(
+    graph: TheGraph, viewer: TheSender, one: Given, other: Given, what: Annotated[Literal["ask", "back"], Form()]
+) -> Response:
+    """Asks both, or takes the question back."""
+    WAYS[what](graph, viewer, one, other)
+    return go(f"/silos/bridges?one={id_text(one)}&other={id_text(other)}#introduction")

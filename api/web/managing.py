@@ -1,0 +1,142 @@
+"""The pages of managers: where the organisation is cut, what two divisions share, whether cuts close, what closing would cost."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Annotated, Any, Literal
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Depends, HTTPException, Query, Request
+from starlette.responses import Response
+
+from api.shapes import IdGiven
+from api.silos import NOTHING_HERE, TheScope, file_of_map
+from api.viewer import TheGraph
+from api.web.rendering import page
+from api.web.signing import TheReader
+from expertise.calling import skill_called
+from expertise.graph import Graph
+from expertise.ids import id_text
+from expertise.models import Named, Viewer
+from expertise.pages import division_page
+from expertise.silos.covering import coverage
+from expertise.silos.exporting import Format
+from expertise.silos.history import history
+from expertise.silos.losing import loss_of_division, loss_of_place
+from expertise.silos.map import Pair, silo_map
+from expertise.silos.opening import may_open
+from expertise.silos.scope import Scope
+from expertise.silos.sharing import sharing
+
+router = APIRouter()
+MOST_LISTED = 50
+MOST_IN_A_MATRIX = 25
+Sort = Literal["found", "one", "other", "alike", "ties", "usual"]
+KEYS: dict[Sort, Callable[[Pair], Any]] = {
+    "found": lambda _: 0,
+    "one": lambda pair: pair.one.name,
+    "other": lambda pair: pair.other.name,
+    "alike": lambda pair: -pair.alike,
+    "ties": lambda pair: -1 if pair.ties is None else pair.ties,
+    "usual": lambda pair: -pair.usual,
+}
+"""What pairs are put in order by; equals stay in the order of the map."""
+
+
+def the_manager(viewer: TheReader) -> Viewer:
+    """Who may open the map; to anybody else these pages are unknown."""
+    if not may_open(viewer):
+        raise HTTPException(NOTHING_HERE)
+    return viewer
+
+
+TheManager = Annotated[Viewer, Depends(the_manager)]
+
+
+@router.get("/silos")
+def look(
+    request: Request, graph: TheGraph, viewer: TheManager, scope: TheScope, sort: Sort = "found",
+    named: Annotated[str, Query(max_length=200)] = "",
+) -> Response:  # fmt: skip
+    """The map: two sentences, the pairs in a table, the divisions as a matrix; `named` is the name of one more skill."""
+    if named.strip():
+        scope = replace(scope, skills=(*scope.skills, skill_called(graph, viewer, named)))
+    found = silo_map(graph, viewer, scope, limit=MOST_IN_A_MATRIX * (MOST_IN_A_MATRIX - 1) // 2)
+    cells = {frozenset((pair.one.id, pair.other.id)): pair for pair in found.pairs}
+    return page(
+        request, "silos.html", map=found, scope=scope, sort=sort, address=_address(scope), chosen=_chosen(graph, scope),
+        line=_line(graph, viewer, scope), listed=sorted(found.pairs, key=KEYS[sort])[:MOST_LISTED],
+        in_matrix=0 < len(found.divisions) <= MOST_IN_A_MATRIX, cell=lambda one, other: cells.get(frozenset((one, other))),
+    )  # fmt: skip
+
+
+@router.get("/silos/between")
+def between(
+    request: Request, graph: TheGraph, viewer: TheManager, scope: TheScope, one: IdGiven, other: IdGiven
+) -> Response:
+    """What two divisions of the map share, to be opened, and how it went."""
+    found = sharing(graph, viewer, scope, one, other)
+    past = history(graph, viewer, Scope(scope.division, level=scope.level), between=(one, other))
+    return page(request, "silos_between.html", sharing=found, past=past, address=_address(scope))
+
+
+@router.get("/silos/history")
+def over_time(request: Request, graph: TheGraph, viewer: TheManager, scope: TheScope) -> Response:
+    """The figures of past quarters."""
+    past = history(graph, viewer, Scope(scope.division, level=scope.level))
+    return page(request, "silos_history.html", past=past, address=_address(scope))
+
+
+@router.get("/silos/loss")
+def loss(
+    request: Request, graph: TheGraph, viewer: TheManager, division: IdGiven | None = None,
+    place: Annotated[str, Query(max_length=200)] = "",
+) -> Response:  # fmt: skip
+    """What closing a division or a site would cost; without either, where to name one."""
+    found = None
+    if division is not None:
+        found = loss_of_division(graph, viewer, division)
+    elif place.strip():
+        found = loss_of_place(graph, viewer, place)
+    return page(request, "silos_loss.html", loss=found, place=place)
+
+
+@router.get("/silos/coverage")
+def covered(request: Request, graph: TheGraph, viewer: TheManager, division: IdGiven) -> Response:
+    """What a division lacks beside those like it."""
+    return page(request, "silos_coverage.html", coverage=coverage(graph, viewer, division))
+
+
+@router.get("/silos/export")
+def export(
+    graph: TheGraph, viewer: TheManager, scope: TheScope, form: Annotated[Format, Query(alias="format")] = "graphml"
+) -> Response:
+    """The map as a file."""
+    return file_of_map(graph, viewer, scope, form)
+
+
+def _address(scope: Scope) -> Callable[..., str]:
+    """Where a page of the same scope is, with what is changed of it: `address("/silos", level=2)`."""
+
+    def at(path: str, **changed: object) -> str:
+        said: dict[str, object] = {
+            "division": None if scope.division is None else id_text(scope.division), "level": scope.level,
+            "skill": [id_text(skill) for skill in scope.skills], "since": scope.since, "until": scope.until,
+        }  # fmt: skip
+        kept = {key: value for key, value in (said | changed).items() if value}
+        return f"{path}?{urlencode(kept, doseq=True)}"
+
+    return at
+
+
+def _chosen(graph: Graph, scope: Scope) -> Sequence[Named]:
+    """The skills of a scope by name."""
+    rows = graph.store.read("names_of_skills", skills=list(scope.skills)) if scope.skills else []
+    return [Named(row["skill"], row["label"]) for row in rows]
+
+
+def _line(graph: Graph, viewer: Viewer, scope: Scope) -> Sequence[Named]:
+    """The divisions from the top down to the one that the map is below."""
+    if scope.division is None:
+        return ()
+    found = division_page(graph, viewer, scope.division)
+    return (*found.line, Named(found.id, found.name))

@@ -1,0 +1,137 @@
+"""A map as files that other programs read: divisions and what ties them, and the projects and groups that join them."""
+
+import csv
+import json
+import re
+from collections.abc import Callable, Iterator
+from io import BytesIO, StringIO
+from typing import Literal, TypeAlias
+
+import networkx as nx  # type: ignore[import-untyped]
+import numpy as np
+
+from expertise.graph import Graph
+from expertise.ids import id_text
+from expertise.models import EVERYONE, Viewer
+from expertise.silos.amounts import FEWEST, Amount, people_counted, things_counted
+from expertise.silos.counting import FINDINGS, Counted, counted
+from expertise.silos.map import in_order, named_unit, tied
+from expertise.silos.opening import check_may_open
+from expertise.silos.scope import Scope
+
+Network: TypeAlias = "nx.Graph[str]"
+Format = Literal["graphml", "gexf", "csv", "json"]
+KINDS = ("project", "document", "group", "contact")
+JOINING = ("project", "group")
+WRITTEN_ON = re.compile(rb' lastmodifieddate="[^"]*"')
+NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def map_as_network(graph: Graph, viewer: Viewer, scope: Scope) -> Network:
+    """The map as a graph: divisions, projects and groups by id with `type` and `label`. Between divisions an edge has
+    `finding`, `ties`, `usual` and what they share; from a division to what joins it to others, `people` of it.
+
+    Where fewer than five people are behind it, an edge has `fewer_than` or is not there. Raises as `silo_map` does.
+    """
+    check_may_open(viewer)
+    found = counted(graph, scope)
+    network: Network = nx.Graph()
+    for place, people in enumerate(found.people):
+        named = named_unit(found, place)
+        network.add_node(
+            id_text(named.id), type="Division", label=_clean(named.name), **_said("people", people_counted(int(people))),
+            **_said("known", people_counted(int(found.known[place]))), enough=bool(found.enough[place]),
+        )  # fmt: skip
+    for row in _pairs(found):
+        one, other = row.pop("one"), row.pop("other")
+        network.add_edge(one, other, **{key: value for key, value in row.items() if value is not None})
+    for kind in JOINING:
+        _add_joining(network, graph, found, scope, kind)
+    return network
+
+
+def map_as_file(graph: Graph, viewer: Viewer, scope: Scope, form: Format) -> bytes:
+    """The map as GraphML, GEXF, CSV (one row for two divisions) or JSON (nodes and edges); the same map gives the same bytes.
+
+    Raises as `silo_map` does.
+    """
+    if form == "csv":
+        check_may_open(viewer)
+        return _csv(counted(graph, scope))
+    return WRITERS[form](map_as_network(graph, viewer, scope))
+
+
+def _graphml(network: Network) -> bytes:
+    written = BytesIO()
+    nx.write_graphml_xml(network, written)
+    return written.getvalue()
+
+
+def _gexf(network: Network) -> bytes:
+    written = BytesIO()
+    nx.write_gexf(network, written)
+    return WRITTEN_ON.sub(b"", written.getvalue(), count=1)
+
+
+def _json(network: Network) -> bytes:
+    return json.dumps(nx.node_link_data(network, edges="edges"), ensure_ascii=False, indent=1).encode()
+
+
+WRITERS: dict[str, Callable[[Network], bytes]] = {"graphml": _graphml, "gexf": _gexf, "json": _json}
+
+
+def _csv(found: Counted) -> bytes:
+    written = StringIO()
+    names = {id_text(named.id): named.name for named in (named_unit(found, at) for at in range(len(found.people)))}
+    columns = ["one", "one_name", "other", "other_name", "finding", "alike", "ties", "usual", "expected"]
+    columns += [f"{kind}s{more}" for kind in KINDS for more in ("", "_fewer_than")]
+    writer = csv.DictWriter(written, columns, lineterminator="\n")
+    writer.writeheader()
+    for row in _pairs(found):
+        writer.writerow(row | {"one_name": names[str(row["one"])], "other_name": names[str(row["other"])]})
+    return written.getvalue().encode()
+
+
+def _pairs(found: Counted) -> Iterator[dict[str, object]]:
+    """All pairs of divisions, in the order of the map, each with its figures."""
+    alike, findings, usual, expected = found.alike, found.findings, found.usual, found.expected
+    ids = [id_text(named_unit(found, at).id) for at in range(len(found.people))]
+    for one, other in zip(*(some.tolist() for some in in_order(found)), strict=True):
+        shared: dict[str, object] = {}
+        for kind in KINDS:
+            of = found.shared[kind]
+            behind = int(of.behind[one, other] + of.behind[other, one])
+            shared |= _said(f"{kind}s", things_counted(int(of.things[one, other]), behind))
+        yield {
+            "one": ids[one], "other": ids[other], "finding": FINDINGS[int(findings[one, other])],
+            "alike": round(float(alike[one, other]), 2), "ties": tied(found.shared, one, other),
+            "usual": round(float(usual[one, other]), 1), "expected": round(float(expected[one, other]), 1), **shared,
+        }  # fmt: skip
+
+
+def _add_joining(network: Network, graph: Graph, found: Counted, scope: Scope, kind: str) -> None:
+    """The things of a kind that at least five people of two divisions each are in, and their edges to these."""
+    joined, (first, last) = found.ties.joined[kind], scope.span
+    unit = found.unit[joined.person]
+    counts = (unit >= 0) & (joined.since <= last) & (joined.until >= first)
+    units = len(found.people)
+    cells, people = np.unique(joined.thing[counts].astype(np.int64) * units + unit[counts], return_counts=True)
+    thing, of = np.divmod(cells[people >= FEWEST], max(units, 1))
+    joins = np.flatnonzero(np.bincount(thing, minlength=len(joined.things)) > 1)
+    rows = graph.store.read("things_named", things=joined.things[joins].tolist(), audiences=[EVERYONE])
+    names = {row["id"]: row["name"] for row in rows}
+    for at, place, number in zip(thing.tolist(), of.tolist(), people[people >= FEWEST].tolist(), strict=True):
+        id = int(joined.things[at])
+        if id in names:
+            network.add_node(id_text(id), type=kind.title(), label=_clean(names[id]))
+            network.add_edge(
+                id_text(named_unit(found, place).id), id_text(id), **_said("people", people_counted(number))
+            )
+
+
+def _said(name: str, amount: Amount) -> dict[str, int]:
+    return {name: amount.count} if amount.count is not None else {f"{name}_fewer_than": amount.fewer_than or FEWEST}
+
+
+def _clean(text: str) -> str:
+    return NOT_IN_XML.sub("", text)

@@ -1,0 +1,98 @@
+"""What everyone may see of an organisation, kept in memory for as long as nothing is written to its store."""
+
+import logging
+from collections.abc import Callable
+from threading import RLock, Thread
+from typing import Literal, TypeVar
+from weakref import WeakKeyDictionary, WeakSet
+
+from expertise.errors import ExpertiseError
+from expertise.graph import Graph
+from expertise.silos.arrays import Experience, Placements, Ties
+from expertise.silos.reading import read_experience, read_placements, read_ties
+from expertise.store import Store
+
+T = TypeVar("T")
+Family = Literal["arrays", "counted", "answer"]
+MOST: dict[Family, int] = {"arrays": 4, "counted": 3, "answer": 64}
+"""How many of each family are kept: a scope counted out is tens of megabytes, an answer some kilobytes."""
+
+
+class Seen:
+    """The arrays of a store as of one turn, each read when it is first asked for, and what was worked out of them."""
+
+    def __init__(self, store: Store, turn: int) -> None:
+        self.turn = turn
+        self._store = store
+        self._lock = RLock()
+        self._kept: dict[Family, dict[object, object]] = {family: {} for family in MOST}
+
+    @property
+    def ties(self) -> Ties:
+        """Who is tied to whom."""
+        return self.once("arrays", "ties", lambda: read_ties(self._store))
+
+    @property
+    def experience(self) -> Experience:
+        """How many people of a division have worked on a skill."""
+        return self.once("arrays", "experience", lambda: read_experience(self._store, self.ties.tree))
+
+    @property
+    def placements(self) -> Placements:
+        """Where people were before."""
+        return self.once("arrays", "placements", lambda: read_placements(self._store, self.ties))
+
+    def read(self) -> None:
+        """Reads what a map needs, so that nobody waits for it later."""
+        self.once("arrays", "ties", lambda: read_ties(self._store))
+        self.once("arrays", "experience", lambda: read_experience(self._store, self.ties.tree))
+
+    def once(self, family: Family, what: object, work: Callable[[], T]) -> T:
+        """What `work` gives, which is done once for each `what` (anything that can be a key); the oldest are forgotten."""
+        with self._lock:
+            kept = self._kept[family]
+            if what not in kept:
+                made = work()
+                if len(kept) >= MOST[family]:
+                    del kept[next(iter(kept))]
+                kept[what] = made
+            return kept[what]  # type: ignore[return-value]
+
+
+_seen: WeakKeyDictionary[Store, Seen] = WeakKeyDictionary()
+_meanwhile: WeakSet[Store] = WeakSet()
+_at_it: WeakSet[Store] = WeakSet()
+_lock = RLock()
+_log = logging.getLogger("expertise")
+
+
+def seen(graph: Graph) -> Seen:
+    """What everyone may see now; of an earlier turn only where nothing was written since, or while it is read anew."""
+    store = graph.store
+    turn = store.turn()
+    with _lock:
+        held = _seen.get(store)
+        if held is not None and held.turn != turn and store in _meanwhile:
+            if store not in _at_it:
+                _at_it.add(store)
+                Thread(target=_read_beside, args=(store, turn), daemon=True).start()
+            return held
+        if held is None or held.turn != turn:
+            held = _seen[store] = Seen(store, turn)
+        return held
+
+
+def answer_meanwhile(graph: Graph) -> None:
+    """From now on, where something was written, answers are as before until all is read: nobody waits for that but the first."""
+    _meanwhile.add(graph.store)
+
+
+def _read_beside(store: Store, turn: int) -> None:
+    try:
+        fresh = Seen(store, turn)
+        fresh.read()
+        _seen[store] = fresh
+    except ExpertiseError as error:
+        _log.warning("What ties people could not be read: %s", error)
+    finally:
+        _at_it.discard(store)

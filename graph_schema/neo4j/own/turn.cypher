@@ -1,0 +1,6 @@
+// A number that is another one after every commit: how many writers took their turn, and how many changes were noted.
+// params:
+// columns: turn
+MATCH (s:Schema)
+OPTIONAL MATCH (j:Journal {name: 'changes'})
+RETURN coalesce(s.turns, 0) + coalesce(j.number, 0) AS turn

@@ -1,0 +1,8 @@
+// Of which of these people anything shows everyone what they have worked on or are interested in: a list of numbers.
+// params: people
+// columns: person
+UNWIND $people AS asked
+MATCH (p:Person {id: asked})
+WHERE EXISTS { (p)-[:EVIDENCE {audience: ''}]->(s:Skill) WHERE s.label IS NOT NULL AND s.retired IS NULL }
+WITH p ORDER BY p.id
+RETURN collect(p.id) AS person

@@ -1,0 +1,29 @@
+"""The pages of managers: sentences before the tables, and nothing of fewer than five people."""
+
+from expertise.ids import id_text, make_id
+from tests.api.pages.conftest import Pages
+
+RETAIL = id_text(make_id("division", "hr", "retail"))
+ADDRESSES = ("/silos", "/silos/history", "/silos/loss", f"/silos/coverage?division={RETAIL}")
+
+
+def test_a_manager_reads_a_sentence_before_anything_else(pages: Pages) -> None:
+    dee = pages.as_("dee")
+    assert "No division has 5 people here, so there is nothing to compare" in dee.read("/silos")
+    assert "Fewer than 5 people are known to be in Aarhus, of whom nothing is said." in dee.read(
+        "/silos/loss?place=Aarhus"
+    )
+    assert "Retail has fewer than 5 people, of whom nothing is said." in dee.read(f"/silos/coverage?division={RETAIL}")
+    assert "facts without a date are counted in every quarter" in dee.read("/silos/history")
+    assert "the span ends in 2024, before it begins in 2026." in dee.read("/silos?since=2026&until=2024", status=422)
+    assert "There is no skill 'sailing'." in dee.read("/silos?named=sailing", status=404)
+    assert "Retail is no division of this map" in dee.read(f"/silos/between?one={RETAIL}&other={RETAIL}", status=422)
+    assert dee.open("/silos/export?format=csv").startswith("one,one_name,other")
+
+
+def test_others_find_no_page_and_no_link_to_it(pages: Pages) -> None:
+    eli, dee = pages.as_("eli"), pages.as_("dee")
+    assert 'href="/silos"' in dee.open("/")
+    assert 'href="/silos"' not in eli.open("/")
+    nothing = eli.read("/nothing", status=404)
+    assert [eli.read(address, status=404) for address in ADDRESSES] == [nothing] * len(ADDRESSES)
