@@ -16,6 +16,7 @@ from expertise.vocabulary.folding import fold
 
 SHIPPED = Path(__file__).parent / "model" / "names.npz"
 _AT_ONCE = 1 << 15
+_LONG_PIECE = 4
 _ROWS_AT_ONCE = 1 << 14
 
 Floats = npt.NDArray[np.float32]
@@ -49,6 +50,10 @@ class Embedding:
         """Whether this is a word that the model has met as a whole, in small letters."""
         return len(self.features.pieces_of(word)) == 1
 
+    def letters_read(self, word: str) -> int:
+        """How many letters of a word stand in pieces that the model may have met in a sense."""
+        return letters_read(word, [self.features.tokens[row] for row in self.features.pieces_of(word)])
+
     def _vectors(self, texts: Sequence[str]) -> Floats:
         of_text = [terms(text) for text in texts]
         place = {term: at for at, term in enumerate(dict.fromkeys(term for some in of_text for term in some))}
@@ -57,6 +62,13 @@ class Embedding:
         of_term = _sums(self.table, made_of._replace(weights=weights))
         named = bags(([place[term] for term in some], [1.0] * len(some)) for some in of_text)
         return unit(_sums(of_term, named))
+
+
+def letters_read(word: str, pieces: Sequence[str]) -> int:
+    """How many letters of a word stand in these pieces of it (a later one begins with ##): all in one, else in long ones alone."""
+    if len(pieces) == 1:
+        return len(word)
+    return sum(length for piece in pieces if (length := len(piece.removeprefix("##"))) >= _LONG_PIECE)
 
 
 def read_embedding(path: Path = SHIPPED, *, dimension: int | None = None) -> Embedding:

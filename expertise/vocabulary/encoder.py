@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from expertise.errors import Misconfigured
-from expertise.vocabulary.embedding import Floats, read_embedding, unit
+from expertise.vocabulary.embedding import Floats, letters_read, read_embedding, unit
 
 _OURS = ".npz"
 
@@ -31,6 +31,10 @@ class Encoder(Protocol):
 
     def knows(self, word: str) -> bool:
         """Whether this is a word that the model has met as a whole, in small letters."""
+
+    def letters_read(self, word: str) -> int:
+        """How many letters of a word stand in pieces that the model may have met in a sense: all of a word that it knows, else
+        those of pieces of four letters and more."""
 
 
 @lru_cache(maxsize=4)
@@ -85,3 +89,7 @@ class Transformer:
     def knows(self, word: str) -> bool:
         """Whether this is a word that the model has met as a whole, in small letters."""
         return len(self._model.tokenizer.tokenize(word)) == 1
+
+    def letters_read(self, word: str) -> int:
+        """How many letters of a word stand in pieces that the model may have met in a sense."""
+        return letters_read(word, self._model.tokenizer.tokenize(word))

@@ -17,7 +17,6 @@ from expertise.vocabulary.slips import Shapes, shapes_of
 BEGINNING = 5
 _FILINGS = ("keys", "labels", "parts", "shortened", "reordered", "slips")
 _TEXTS = ("texts", "implied", "openings")
-Filed = dict[str, list[int]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,7 +71,6 @@ def _lay(held: Sequence[Held]) -> Laid:
     place = {key: at for at, key in enumerate(ordered)}
     begin = [at for at, key in enumerate(ordered) if not at or key[:BEGINNING] != ordered[at - 1][:BEGINNING]]
     texts = [[one.entry.label, *one.entry.alt_labels] for one in held]
-    parts, shortened, reordered = _filed_by_words(held)
     implied, name_texts = _places_of_texts(held, texts)
     return Laid(
         ids=np.fromiter((one.entry.id for one in held), np.int64),
@@ -87,9 +85,9 @@ def _lay(held: Sequence[Held]) -> Laid:
         cuts=np.fromiter((cut for name in names for cut in name.cuts), np.int32),
         keys=file({key: named[key] for key in ordered}),
         labels=file(_filed((one.names[0].key, slot) for slot, one in enumerate(held))),
-        parts=file(parts),
-        shortened=file(shortened),
-        reordered=file(reordered),
+        parts=file(_filed((part, slot) for slot, one in enumerate(held) for part in _parts(one))),
+        shortened=file(_filed((key, slot) for slot, one in enumerate(held) for key in _shortened(one))),
+        reordered=file(_filed((key, slot) for slot, one in enumerate(held) for key in _reordered(one))),
         openings=pack(sorted({name.key[:cut] for name in names for cut in name.cuts})),
         slips=file(_filed((left, at) for at, first in enumerate(begin) for left in one_left_out(ordered[first]))),
         beginnings=np.array([*begin, len(ordered)], np.int32),
@@ -98,35 +96,28 @@ def _lay(held: Sequence[Held]) -> Laid:
     )
 
 
-def _filed(rows: Iterable[tuple[str, int]]) -> Filed:
+def _filed(rows: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
     """The numbers under each text."""
-    filed: Filed = {}
+    filed: dict[str, list[int]] = {}
     for text, number in rows:
-        _put(filed, text, number)
+        if (under := filed.get(text)) is None:
+            filed[text] = [number]
+        else:
+            under.append(number)
     return filed
 
 
-def _put(filed: Filed, text: str, number: int) -> None:
-    if (under := filed.get(text)) is None:
-        filed[text] = [number]
-    else:
-        under.append(number)
+def _parts(held: Held) -> set[str]:
+    parts = {part for name in held.names for part in later_words(name)}
+    return parts | {name.key for name in held.names[1:]}
 
 
-def _filed_by_words(held: Sequence[Held]) -> tuple[Filed, Filed, Filed]:
-    """The slots under later words and other names, under initials, and under words in any order and form."""
-    filed: tuple[Filed, Filed, Filed] = ({}, {}, {})
-    for slot, one in enumerate(held):
-        parts, shortened, reordered = ({name.key for name in one.names[1:]}, set[str](), set[str]())
-        for name in one.names:
-            words = words_of(name)  # which takes longest of all this, so once
-            parts.update(later_words(name))
-            shortened |= initials(name, words)
-            reordered.add(in_any_order(words))
-        for under, texts in zip(filed, (parts, shortened, reordered), strict=True):
-            for text in texts:
-                _put(under, text, slot)
-    return filed
+def _shortened(held: Held) -> set[str]:
+    return set().union(*(initials(name) for name in held.names))
+
+
+def _reordered(held: Held) -> set[str]:
+    return {in_any_order(words_of(name)) for name in held.names}
 
 
 def _places_of_texts(held: Sequence[Held], texts: Sequence[Sequence[str]]) -> tuple[list[str], list[int]]:

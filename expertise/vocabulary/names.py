@@ -154,13 +154,12 @@ def _without_kind(word: str) -> str:
     )
 
 
-def initials(name: Name, words: Sequence[str] | None = None) -> set[str]:
-    """What the name, of these words, may be shortened to: first letters (ml; iot and it; tsql, of a last word that is short),
-    i18n of one word."""
+def initials(name: Name) -> set[str]:
+    """What the name may be shortened to: first letters (ml; iot and it; tsql, of a last word that is short), i18n of one word."""
     key = name.key
     if not name.cuts:
         return {f"{key[0]}{len(key) - 2}{key[-1]}"} if len(key) > 4 and key.isalpha() else set()
-    words = words or words_of(name)
+    words = words_of(name)
     shortened = first_letters(words)
     if len(words[-1]) < MOST_INITIALS:
         shortened.add("".join(word[:1] for word in words[:-1]) + words[-1])

@@ -93,6 +93,12 @@ class Shelf:
         near = [one for layer in self._settled() for one in layer.meaning_nearly(vector, self._model, limit, at_least)]
         return sorted(near, key=lambda one: (-one.cosine, one.id))[:limit]
 
+    def letters_read(self, word: str) -> int:
+        """How many letters of a word make sense: all where names begin with it, else as many as the model reads."""
+        if self.names_or_opens(word):
+            return len(word)
+        return self._model.letters_read(word) if self._model is not None else 0
+
     def learn(self) -> None:
         """Makes ready what its names mean, which takes seconds where they are many."""
         if self._model is not None:

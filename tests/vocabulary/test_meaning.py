@@ -1,5 +1,8 @@
 """Names that mean nearly what a text does, in a vocabulary that changes."""
 
+import random
+from string import ascii_lowercase
+
 import numpy as np
 import pytest
 
@@ -7,8 +10,9 @@ from expertise.vocabulary import Ask, Entry, Index, Nothing, One
 from expertise.vocabulary.embedding import Embedding, quantized
 from expertise.vocabulary.encoder import read_encoder
 from expertise.vocabulary.features import Features
-from expertise.vocabulary.names import Suggestion
+from expertise.vocabulary.names import Suggestion, name_of
 from expertise.vocabulary.shelf import Shelf
+from expertise.vocabulary.suggesting import meant_nearly
 from loaders.skill_names import skill_names
 
 CARS = Entry(1, "automobiles", ("motor cars",))
@@ -84,18 +88,21 @@ def test_an_index_keeps_meanings_in_step(model: Embedding) -> None:
     assert index.match("vehicles") == Nothing()
 
 
-def test_among_very_many_names_those_that_mean_most_nearly_the_same_are_found() -> None:
+@pytest.fixture(scope="module")
+def many() -> Shelf:
+    """Very many names."""
+    return Shelf([Entry(number, one.label) for number, one in enumerate(skill_names())], read_encoder())
+
+
+def test_among_very_many_names_those_that_mean_most_nearly_the_same_are_found(many: Shelf) -> None:
     """Names are compared by the sides of planes that they lie on before they are multiplied."""
-    model = read_encoder()
-    named = skill_names()
-    entries = [Entry(number, one.label) for number, one in enumerate(named)]
-    shelf = Shelf(entries, model)
+    model, named = read_encoder(), skill_names()
     vectors = model.vectors([one.label for one in named])
     asked = [one.aliases[0] for one in named if one.aliases][::60]
     found = wanted = 0
     for text, vector in zip(asked, model.vectors(asked), strict=True):
         nearest = np.sort(vectors @ vector)[::-1][:8]
-        cosines = [near.cosine for near in shelf.meaning_nearly(text, limit=8, at_least=0.0)]
+        cosines = [near.cosine for near in many.meaning_nearly(text, limit=8, at_least=0.0)]
         wanted += len(nearest)
         found += int((np.array(cosines) > nearest[-1] - 0.003).sum())
     assert len(named) > 10_000
@@ -108,3 +115,16 @@ def test_what_means_nearly_the_same_is_offered_where_spelling_finds_too_little(m
     assert index.suggest("vehicles", also=[CARS]) == Index([FOOD, TRUCKS, CARS], model).suggest("vehicles")
     assert [line.id for line in index.suggest("vehicles", also=[CARS])] == [1, 3, None]
     assert [line.because for line in index.suggest("vehicles")] == ["meaning", "create"]  # others see nothing of it
+
+
+def test_letters_of_chance_mean_nothing_among_very_many_names(many: Shelf) -> None:
+    chance = random.Random(1)
+    typed = ["".join(chance.choices(ascii_lowercase, k=8)) for _ in range(50)]
+    offered = [text for text in ("qwrtzpl", *typed) if meant(many, text)]
+    assert len(offered) <= 2, offered
+    assert "Accounting" in meant(many, "bookkeeping of a firm")
+
+
+def meant(shelf: Shelf, text: str) -> list[str]:
+    """What is offered because it means nearly the same as a text."""
+    return [line.label for line in meant_nearly(name_of(text, is_label=False), [shelf], limit=8, at_least=0.4)]
