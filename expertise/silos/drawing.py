@@ -19,6 +19,8 @@ LARGEST, WIDEST = 18.0, 9.0
 """The radius of the largest division, and the width of the strongest line."""
 LINES_OF_EACH = 4
 """So many lines of each division are drawn, its strongest; all would be a ball of wool."""
+LINES_OF_MANY = 2
+"""The same where there are very many divisions."""
 MOST_CUTS = 40
 MOST_IN_FULL = 100
 """The names of more divisions are small, so that they stand beside each other."""
@@ -32,7 +34,11 @@ STYLE = """
 
 def map_as_picture(found: Counted, scope: Scope, language: Language) -> bytes:
     """The map as SVG, which shows the same in light and dark. Lines stand for ties of five people or more."""
-    shown = [*_lines(found), *_divisions(found)] if len(found.people) > 1 else [_words(missing(found, scope, language))]
+    if len(found.people) < 2:
+        shown = [_words(missing(found, scope, language))]
+    else:
+        angles = _angles(found)
+        shown = [*_lines(found, angles), *_divisions(found, angles)]
     said = language.gettext(
         "Lines are ties, the wider the stronger; broken lines are cuts; an empty circle: too little known."
     )
@@ -49,13 +55,14 @@ def _angles(found: Counted) -> list[float]:
     return [2 * pi * turns[at] / len(order) for at in range(len(order))]
 
 
-def _lines(found: Counted) -> Iterator[str]:
+def _lines(found: Counted, angles: list[float]) -> Iterator[str]:
     """The strongest ties of each unit and the foremost cuts, as curves that bend towards the middle."""
-    angles = _angles(found)
     strength = found.mixed.copy()
     np.fill_diagonal(strength, 0)
     widest = max(float(strength.max()), 1e-9)
-    nearest = np.argsort(-strength, axis=1, kind="stable")[:, :LINES_OF_EACH]
+    nearest = np.argsort(-strength, axis=1, kind="stable")[
+        :, : LINES_OF_EACH if len(angles) <= MOST_IN_FULL else LINES_OF_MANY
+    ]
     pairs = {(min(a, b), max(a, b)) for a, row in enumerate(nearest.tolist()) for b in row if a != b}
     for a, b in sorted(pairs):
         if tied(found.shared, a, b):
@@ -67,11 +74,11 @@ def _lines(found: Counted) -> Iterator[str]:
         yield f'<path class="cut" d="{_curve(angles[one[at]], angles[other[at]])}"/>'
 
 
-def _divisions(found: Counted) -> Iterator[str]:
+def _divisions(found: Counted, angles: list[float]) -> Iterator[str]:
     """Each unit as a circle as large as it has people, in fives, with its name outside of the ring."""
     largest = max(int(found.people.max()), FEWEST)
     small = ' font-size="8"' if len(found.people) > MOST_IN_FULL else ""
-    for at, angle in enumerate(_angles(found)):
+    for at, angle in enumerate(angles):
         x, y = _at(angle, RING)
         people = int(found.people[at]) // FEWEST * FEWEST
         kind = "division" if found.enough[at] else "unknown"
