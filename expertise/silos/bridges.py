@@ -5,7 +5,7 @@ counted, and named where they have said that they may be, by the alphabet; how m
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -80,10 +80,21 @@ def bridges(graph: Graph, viewer: Viewer, division: int, other: int) -> Bridges:
     known = seen(graph)
     first, second = two_sides(known.ties, division, other)
     asked = ("bridges", first.division.id, second.division.id)
-    return known.once("answer", asked, lambda: _bridges(graph.store, known, first, second))
+    found = known.once("answer", asked, lambda: _joined(graph.store, known, first, second))
+    people = people_between(graph.store, known.ties, web_in(known), found.stand, (first, second), found.level)
+    return replace(found.answer, people=people)  # asked anew each time: anybody may take their yes back
 
 
-def _bridges(facts: Transaction, known: Seen, first: Side, second: Side) -> Bridges:
+@dataclass(frozen=True, slots=True)
+class _Joined:
+    """The answer without people, and what it takes to say who stands between."""
+
+    answer: Bridges
+    stand: Between
+    level: Places
+
+
+def _joined(facts: Transaction, known: Seen, first: Side, second: Side) -> _Joined:
     ties, web = known.ties, web_in(known)
     stand, level = between(web, first, second), level_of(ties.tree, first, second)
     unknown = tuple(side.division for side in (first, second) if not side.enough)
@@ -94,12 +105,13 @@ def _bridges(facts: Transaction, known: Seen, first: Side, second: Side) -> Brid
     things = _things(facts, web, stand, weights)
     joins, on_the_way = ([one for one in things if one.joins is joining] for joining in (True, False))
     burt = (None, None) if unknown else _constraints(ties, level, first, second)
-    return Bridges(
+    answer = Bridges(
         division=first.division, other=second.division, pairs=len(starts),
         joined=None if unknown else round(float((parts.lengths > 0).mean()), 2), constraint=burt[0], other_constraint=burt[1],
         things=(*joins[:MOST_THINGS], *on_the_way[:MOST_ON_THE_WAY]), more_things=max(len(joins) - MOST_THINGS, 0),
-        people=people_between(facts, ties, web, stand, (first, second), level), too_little_known=unknown,
+        people=(), too_little_known=unknown,
     )  # fmt: skip
+    return _Joined(answer, stand, level)
 
 
 def _pairs(first: Side, second: Side) -> tuple[Ids, Ids, bool]:

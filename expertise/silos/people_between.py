@@ -48,7 +48,7 @@ def people_between(
     told = _told(facts, ties, web, stand, sides, list(may))
     found = []
     for one in _in_order(ties, np.unique(division).tolist(), sides):
-        named = sorted((told[at] for at in may if may[at] == one), key=lambda each: (each.person.name, each.person.id))
+        named = sorted((told[at] for at in told if may[at] == one), key=lambda each: (each.person.name, each.person.id))
         some = None if one == NOWHERE else Named(int(ties.tree.ids[one]), ties.tree.names[one])
         people = people_counted(int((division == one).sum()))
         found.append(PeopleBetween(some, people, tuple(named[:MOST_NAMED]), max(len(named) - MOST_NAMED, 0)))
@@ -78,28 +78,33 @@ def _in_order(ties: Ties, divisions: Sequence[int], sides: tuple[Side, Side]) ->
 def _told(
     facts: Transaction, ties: Ties, web: Web, stand: Between, sides: tuple[Side, Side], people: Sequence[int]
 ) -> dict[int, NamedBetween]:
-    """How these people are told, by place: their names, and what of theirs leads to the sides in which they are not."""
-    names = {row["id"]: row["name"] for row in facts.read("people", people=[int(ties.people[at]) for at in people])}
+    """How these people are told, by place: their names, and what of theirs leads to the sides in which they are not. What ties
+    people is kept for a while; whoever has hidden theirs since, or has left, is not told.
+    """
+    ids = [int(ties.people[at]) for at in people]
+    names = {row["id"]: row["name"] for row in facts.read("people", people=ids)}
+    shown = {(row["person"], row["thing"]) for row in facts.read("things_of_people", people=ids)}
     ways = {at: _ways(web, stand, sides, at) for at in people}
-    links = links_of(facts, {int(web.things[thing]) for things, _ in ways.values() for thing in things})
+    links = links_of(facts, {thing for things, _ in ways.values() for thing in things})
     told = {}
-    for at, (things, contacts) in ways.items():
-        through = sorted(
-            (links[int(web.things[thing])] for thing in things),
-            key=lambda link: (link.type != "project", link.name, link.id),
-        )
-        told[at] = NamedBetween(
-            Named(int(ties.people[at]), names[int(ties.people[at])]), tuple(through[:MOST_LINKS]), contacts
-        )
+    for at, id in zip(people, ids, strict=True):
+        things, contacts = ways[at]
+        through = sorted((links[one] for one in things if one in links and (id, one) in shown), key=_projects_first)
+        if id in names and (through or contacts):
+            told[at] = NamedBetween(Named(id, names[id]), tuple(through[:MOST_LINKS]), contacts)
     return told
 
 
+def _projects_first(link: Link) -> tuple[bool, str, int]:
+    return link.type != "project", link.name, link.id
+
+
 def _ways(web: Web, stand: Between, sides: tuple[Side, Side], at: int) -> tuple[list[int], bool]:
-    """The things by which somebody is tied to the sides in which they are not, and whether contacts do so too."""
+    """The things, by id, by which somebody is tied to the sides in which they are not, and whether contacts do so too."""
     beside = web.net.others[web.net.starts[at] : web.net.starts[at + 1]]
     things, people = beside[beside >= web.people] - web.people, beside[beside < web.people]
     elsewhere = [
         (side, of) for side, of in zip(sides, (stand.of_first, stand.of_second), strict=True) if not side.people[at]
     ]
     leading = np.logical_or.reduce([of[things] > 0 for _, of in elsewhere])
-    return things[leading].tolist(), any(bool(side.people[people].any()) for side, _ in elsewhere)
+    return web.things[things[leading]].tolist(), any(bool(side.people[people].any()) for side, _ in elsewhere)

@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from neo4j import Driver, GraphDatabase
 
-from expertise import curation
+from expertise import consents, curation, introductions
 from expertise import own as own_facts
 from expertise.copying import PARTS, SHOWN, Part, copy, tallies
 from expertise.errors import Invalid
 from expertise.files import ARGUMENTS, write_files
 from expertise.graph import open_graph
 from expertise.ids import make_id
+from expertise.introductions import Introduction
 from expertise.reporting import report_same
 from expertise.settings import Settings
 from expertise.skills import skill_id
@@ -75,6 +76,10 @@ def company(tmp_path: Path) -> Iterator[Company]:
     dee.take_back(curation.rename(made.graph, dee.viewer, skill_id("Pottery"), AWKWARD[:20].strip(), why=AWKWARD[:9]))
     curation.rename(made.graph, dee.viewer, skill_id("Pottery"), "Pots", why="shorter")
     curation.retire(made.graph, dee.viewer, skill_id("Chess"), why="a game")
+    consents.allow(made.graph, ada.viewer)
+    sides = ada.viewer.division, cai.viewer.division
+    asked = Introduction(7, ada.id, sides[0], cai.id, sides[1], dee.id, "2026-06-30T09:00:00+00:00", answer="no")
+    introductions.put(made.graph.store, asked)
     yield made
     made.graph.close()
 
