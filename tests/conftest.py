@@ -83,5 +83,5 @@ def pytest_xdist_auto_num_workers() -> int | None:
 
 def _kind(item: pytest.Item) -> str | None:
     called = getattr(item, "callspec", None)
-    kind: str | None = called.params.get("stores") if called else None
-    return kind
+    asked = called.params if called else {}
+    return "both" if asked.get("engine") == "neo4j" else asked.get("stores")

@@ -95,6 +95,15 @@ def visitor(request: pytest.FixtureRequest, chromium: Browser, address: str, ids
         yield Visitor(made.new_page(), address, ids)
 
 
+@pytest.fixture(params=SCREENS)
+def onlooker(
+    request: pytest.FixtureRequest, chromium: Browser, embedded: str, ids: dict[str, str]
+) -> Iterator[Visitor]:
+    """Somebody with a phone, and with a screen on a desk, for what does not hang on the store."""
+    with context(request, chromium, SCREENS[request.param]) as made:
+        yield Visitor(made.new_page(), embedded, ids)
+
+
 @pytest.fixture
 def guest(request: pytest.FixtureRequest, chromium: Browser, embedded: str, ids: dict[str, str]) -> Iterator[Visitor]:
     """Somebody at a desk, for what hangs on neither the screen nor the store."""

@@ -94,21 +94,21 @@ def test_without_scripts_a_skill_is_typed_and_chosen_all_the_same(visitor: Visit
     page.context.close()
 
 
-def test_no_page_hinders_anybody(visitor: Visitor) -> None:
-    page = visitor.sign_in("Eli")
-    offered = page.request.get(f"{visitor.address}/widget/v1/suggest?q=kubernetes").json()
+def test_no_page_hinders_anybody(onlooker: Visitor) -> None:
+    page = onlooker.sign_in("Eli")
+    offered = page.request.get(f"{onlooker.address}/widget/v1/suggest?q=kubernetes").json()
     for path in PAGES:
-        visitor.open(path.format(ada=visitor.ids["ada"], skill=offered[0]["id"]))
+        onlooker.open(path.format(ada=onlooker.ids["ada"], skill=offered[0]["id"]))
         found = Axe().run(page, options=RULES)
         assert found.violations_count == 0, f"{path}: {found.generate_report()}"
         wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert wide <= 0, f"{path} is {wide} pixels too wide"
-    assert [told for told in visitor.complaints if "404" not in told] == [], "the browser refused something"
+    assert [told for told in onlooker.complaints if "404" not in told] == [], "the browser refused something"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_list_of_names_can_be_read_in_light_and_in_the_dark(visitor: Visitor, scheme: str) -> None:
-    page = visitor.sign_in("Eli", to="/me")
+def test_the_list_of_names_can_be_read_in_light_and_in_the_dark(onlooker: Visitor, scheme: str) -> None:
+    page = onlooker.sign_in("Eli", to="/me")
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     page.get_by_role("combobox", name="What have you worked on?").press_sequentially("kubernets")
     expect(page.get_by_role("option", name="Kubernetes")).to_be_visible()

@@ -72,6 +72,7 @@ def write_marked(path: Path) -> None:
         write_po(file, catalogue)
 
 
+@pytest.mark.embedded
 def test_every_page_shows_nothing_but_texts_of_the_catalogue_and_data(marked: Pages) -> None:
     dee = marked.as_("dee")
     for somebody in ("eli", "ada"):
