@@ -29,6 +29,7 @@ router = APIRouter(prefix="/silos", tags=["silos"], responses=documented(404))
 NOTHING_HERE = 404
 MEDIA_TYPES: dict[Format, str] = {
     "graphml": "application/graphml+xml", "gexf": "application/gexf+xml", "csv": "text/csv", "json": "application/json",
+    "svg": "image/svg+xml",
 }  # fmt: skip
 FILES: dict[str, dict[str, Any]] = {kind: {} for kind in MEDIA_TYPES.values()} | {
     "application/json": {"example": silo_examples.EXPORTED}
@@ -126,7 +127,7 @@ def coverage(graph: TheGraph, viewer: TheManager, division: Division) -> Coverag
 def export(
     graph: TheGraph, viewer: TheManager, scope: TheScope,
     form: Annotated[
-        Format, Query(alias="format", description="For Gephi and networkx (graphml, gexf), for tables, for programs.")
+        Format, Query(alias="format", description="For Gephi and networkx (graphml, gexf), for tables and programs, as a picture.")
     ] = "graphml",
 ) -> Response:  # fmt: skip
     """You get divisions, projects and groups, and what ties them; never a person."""

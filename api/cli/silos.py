@@ -123,7 +123,9 @@ def coverage(division: One, who: Who = None, store: StoreUrl = None, json: AsJso
 
 
 def export(
-    path: Annotated[Path, typer.Argument(metavar="PATH", help="A file that ends in .graphml, .gexf, .csv or .json.")],
+    path: Annotated[
+        Path, typer.Argument(metavar="PATH", help="A file that ends in .graphml, .gexf, .csv, .json or .svg.")
+    ],
     division: Below = None,
     level: Level = 1,
     skill: Skills = None,
@@ -151,7 +153,7 @@ def _scope(
 
 
 def _format(path: Path) -> Format:
-    forms: dict[str, Format] = {".graphml": "graphml", ".gexf": "gexf", ".csv": "csv", ".json": "json"}
+    forms: dict[str, Format] = {".graphml": "graphml", ".gexf": "gexf", ".csv": "csv", ".json": "json", ".svg": "svg"}
     if path.suffix.lower() not in forms:
         raise Invalid(f"{path.name[-40:]!r} ends in none of {', '.join(forms)}.", where="path")
     return forms[path.suffix.lower()]

@@ -15,12 +15,13 @@ from expertise.ids import id_text
 from expertise.models import EVERYONE, Viewer
 from expertise.silos.amounts import FEWEST, Amount, people_counted, things_counted
 from expertise.silos.counting import FINDINGS, Counted, counted
+from expertise.silos.drawing import map_as_picture
 from expertise.silos.map import in_order, named_unit, tied
 from expertise.silos.opening import check_may_open
 from expertise.silos.scope import Scope
 
 Network: TypeAlias = "nx.Graph[str]"
-Format = Literal["graphml", "gexf", "csv", "json"]
+Format = Literal["graphml", "gexf", "csv", "json", "svg"]
 KINDS = ("project", "document", "group", "contact")
 JOINING = ("project", "group")
 WRITTEN_ON = re.compile(rb' lastmodifieddate="[^"]*"')
@@ -51,13 +52,16 @@ def map_as_network(graph: Graph, viewer: Viewer, scope: Scope) -> Network:
 
 
 def map_as_file(graph: Graph, viewer: Viewer, scope: Scope, form: Format) -> bytes:
-    """The map as GraphML, GEXF, CSV (one row for two divisions) or JSON (nodes and edges); the same map gives the same bytes.
+    """The map as GraphML, GEXF, CSV (one row for two divisions), JSON (nodes and edges) or SVG (a picture); the same map gives
+    the same bytes.
 
     Raises as `silo_map` does.
     """
+    check_may_open(viewer)
     if form == "csv":
-        check_may_open(viewer)
         return _csv(counted(graph, scope))
+    if form == "svg":
+        return map_as_picture(counted(graph, scope), scope, viewer.language)
     return WRITERS[form](map_as_network(graph, viewer, scope))
 
 

@@ -37,7 +37,7 @@ def test_a_company_too_small_for_a_map_is_told_so(door: Door) -> None:
     assert dee.get("/silos/between", status=422, one=retail, other=retail)["where"] == "division"
 
 
-@pytest.mark.parametrize("form", ["graphml", "gexf", "csv", "json"])
+@pytest.mark.parametrize("form", ["graphml", "gexf", "csv", "json", "svg"])
 def test_the_map_is_taken_along_as_a_file(door: Door, form: str) -> None:
     answer = door.client.get(f"/api/silos/export?format={form}", headers=door.as_("dee").headers)
     assert answer.status_code == 200

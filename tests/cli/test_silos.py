@@ -27,7 +27,11 @@ def test_what_cannot_be_asked_is_said_in_a_line(expertise: Command, tmp_path: Pa
         (("history", "Retail"), 2, "OTHER: name two divisions, or none."),
         (("map", "--division", "Sales"), 1, "There is no division 'Sales'."),
         (("between", "Retail", "Finance"), 2, "division: Retail is no division of this map with 5 people or more."),
-        (("export", str(tmp_path / "map.doc")), 2, "path: 'map.doc' ends in none of .graphml, .gexf, .csv, .json."),
+        (
+            ("export", str(tmp_path / "map.doc")),
+            2,
+            "path: 'map.doc' ends in none of .graphml, .gexf, .csv, .json, .svg.",
+        ),
     ):
         said = expertise("silos", *arguments, as_="dee")
         assert (said.code, said.err) == (code, f"{words}\n")

@@ -48,14 +48,20 @@ def test_what_somebody_of_ones_circles_is_said_to_see_is_what_they_get(plan: Pla
 
 @pytest.fixture
 def small(tmp_path: Path) -> Iterator[Small]:
-    """Ben of Retail, which is in Acme, keeps something for each circle; Cai is in his division."""
+    """Ben of Retail, in Trade, in Acme, keeps something for each circle; Cai is in his division."""
     made = Small(tmp_path / "small.db")
     made.people("Ben", "Cai")
-    for name, under in (("Acme", None), ("Retail", "Acme")):
+    for name, under in (("Acme", None), ("Trade", "Acme"), ("Retail", "Trade")):
         made.division(name, under=under)
     owls = made.thing("group", "Owls", audience=EVERYONE)
     made.says("Ben", "group", owls)
-    circles = {"Retail": division("Retail"), "Acme": division("Acme"), "Friends": contacts_of("Ben"), "Owls": group()}
+    circles = {
+        "Retail": division("Retail"),
+        "Trade": division("Trade"),
+        "Acme": division("Acme"),
+        "Friends": contacts_of("Ben"),
+        "Owls": group(),
+    }
     for skill, audience in (circles | {"All": EVERYONE, "Own": only("Ben")}).items():
         made.claims("Ben", skill, audience=audience)
     yield made
@@ -76,11 +82,11 @@ def group() -> str:
     ("circles", "seen"),
     [
         ([], ["Acme", "All"]),
-        (["division"], ["Acme", "All", "Retail"]),
-        ([division("Acme")], ["Acme", "All"]),
+        (["division"], ["Acme", "All", "Retail", "Trade"]),
+        ([division("Trade")], ["Acme", "All", "Trade"]),
         (["contacts"], ["Acme", "All", "Friends"]),
         ([group()], ["Acme", "All", "Owls"]),
-        ([group(), "contacts", "division"], ["Acme", "All", "Friends", "Owls", "Retail"]),
+        ([group(), "contacts", "division"], ["Acme", "All", "Friends", "Owls", "Retail", "Trade"]),
     ],
 )
 def test_each_circle_sees_what_is_for_it(small: Small, circles: list[str], seen: list[str]) -> None:

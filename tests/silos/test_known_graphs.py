@@ -45,6 +45,7 @@ def as_contacts(pairs: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
     return [{"person": one, "contact": other} for pair in pairs for one, other in (pair, pair[::-1])]
 
 
+@pytest.mark.embedded
 def test_the_karate_club_as_contacts(tmp_path: Path) -> None:
     club = nx.relabel_nodes(nx.karate_club_graph(), lambda node: f"k{node:02}")
     plain = nx.Graph(club.edges)
@@ -59,6 +60,7 @@ def test_the_karate_club_as_contacts(tmp_path: Path) -> None:
     company.graph.close()
 
 
+@pytest.mark.embedded
 def test_the_women_of_davis_as_groups(tmp_path: Path) -> None:
     davis = nx.davis_southern_women_graph()
     women, events = (davis.graph["top"], davis.graph["bottom"])

@@ -3,6 +3,7 @@
 from pathlib import Path
 from time import monotonic
 from typing import Any
+from xml.etree import ElementTree
 
 import networkx as nx  # type: ignore[import-untyped]
 import pytest
@@ -121,6 +122,7 @@ def test_what_is_missing_is_said_in_a_sentence(yard: Company) -> None:
         assert str(raised.value) == reason
 
 
+@pytest.mark.embedded
 def test_an_organisation_without_ties_is_told_so(tmp_path: Path) -> None:
     company = new_company(tmp_path, NO_TIES)
     answer = asked(company)
@@ -220,6 +222,15 @@ def test_exports_open_in_networkx_and_name_no_person(yard: Company, tmp_path: Pa
     assert [one for name in YARD["people"] for one in (name["name"],) if one.encode() in everything] == []
 
 
+def test_the_picture_shows_every_division_and_breaks_the_line_where_there_is_a_cut(yard: Company) -> None:
+    drawn = ElementTree.fromstring(map_as_file(yard.graph, yard.as_("h1").viewer, Scope(), "svg"))
+    names = [one.text or "" for one in drawn.iter("{http://www.w3.org/2000/svg}text")]
+    assert sorted(names[:-1]) == ["Engines", "Hull", "Office", "Paint"]
+    kinds = [one.get("class", "") for one in drawn.iter("{http://www.w3.org/2000/svg}path")]
+    assert sorted(kinds) == ["cut", "tie"]  # the contacts of Engines and Paint are of fewer than five people
+    assert [one.get("class") for one in drawn.iter("{http://www.w3.org/2000/svg}circle")].count("unknown") == 1
+
+
 def test_writing_is_seen_at_once_and_answers_are_kept_until_then(yard: Company) -> None:
     before = asked(yard)
     assert asked(yard) is before
@@ -230,6 +241,7 @@ def test_writing_is_seen_at_once_and_answers_are_kept_until_then(yard: Company) 
     assert (after.pairs[0].finding, after.story[0][:7]) == ("tied", "No two ")
 
 
+@pytest.mark.embedded
 def test_a_server_answers_as_before_until_all_is_read_anew(yard: Company) -> None:
     before = asked(yard)
     answer_meanwhile(yard.graph)

@@ -44,7 +44,7 @@ def everything_told(company: Company) -> Iterator[tuple[str, str]]:
     ids = [make_id("division", "hr", one) for one in LETTERS]
     for scope in scopes:
         yield f"map {scope}", asked(silo_map, scope)
-        for form in ("graphml", "gexf", "csv", "json"):
+        for form in ("graphml", "gexf", "csv", "json", "svg"):
             yield f"{form} {scope}", asked(map_as_file, scope, form)
         for one in ids[1:]:
             yield f"between {one} {scope}", asked(sharing, scope, ids[0], one)

@@ -9,6 +9,10 @@ const PATIENCE = 10_000; // and after so many that no answer came
 const SIGNED_OUT = 401;
 const IN_COMPOSITION = 229; // the code of every key that an input method takes for itself, also where isComposing forgets it
 
+function isolated(name) { // so that C++ stays C++ where one reads from right to left
+  return Object.assign(document.createElement("bdi"), { textContent: name });
+}
+
 class SkillPicker extends HTMLElement {
   static formAssociated = true;
   static observedAttributes = ["label", "placeholder", "disabled", "required"];
@@ -144,11 +148,9 @@ class SkillPicker extends HTMLElement {
     line.setAttribute("part", one.id ? "option" : "option create");
     line.setAttribute("aria-selected", "false");
     const why = [one.people ? this.#words.people(one.people) : "", this.#words[one.because]?.(one.matched)];
-    const name = document.createElement("span");
-    name.textContent = one.id ? one.label : `+ ${this.#words.create(text)}`;
-    line.append(name);
+    line.append(isolated(one.id ? one.label : `+ ${this.#words.create(text)}`));
     const told = one.id ? why.filter(Boolean).join(" · ") : "";
-    if (told) line.append(Object.assign(document.createElement("small"), { textContent: told }));
+    if (told) line.append(Object.assign(document.createElement("small"), { textContent: told, dir: "auto" }));
     return line;
   }
 
@@ -281,11 +283,11 @@ class SkillPicker extends HTMLElement {
 
   #show() {
     this.#part("chips").replaceChildren(...this.#chosen.map((one, place) => {
-      const chip = Object.assign(document.createElement("li"), { className: "chip", textContent: one.label });
+      const chip = Object.assign(document.createElement("li"), { className: "chip" });
       chip.setAttribute("part", "chip");
       const away = this.#button("×", "away", () => this.#drop(place));
       away.ariaLabel = this.#words.remove(one.label);
-      chip.append(away);
+      chip.append(isolated(one.label), away);
       return chip;
     }));
     this.#keep();

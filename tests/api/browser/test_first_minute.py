@@ -6,7 +6,18 @@ from playwright.sync_api import expect
 
 from tests.api.browser.conftest import RULES, Visitor
 
-PAGES = ("/", "/?q=kubernetes", "/?q=nothing+like+it", "/me", "/people/{ada}", "/skills/{skill}", "/nowhere")
+PAGES = (
+    "/",
+    "/?q=kubernetes",
+    "/?q=nothing+like+it",
+    "/me",
+    "/welcome",
+    "/me/seen",
+    "/sign-in",
+    "/people/{ada}",
+    "/skills/{skill}",
+    "/nowhere",
+)
 
 
 def test_somebody_new_finds_a_person_in_another_division_and_joins_a_group(visitor: Visitor) -> None:
@@ -23,6 +34,26 @@ def test_somebody_new_finds_a_person_in_another_division_and_joins_a_group(visit
     expect(mine.first).to_be_visible()
     page.get_by_role("button", name="Undo").click()
     expect(mine).to_have_count(0)
+    assert visitor.complaints == []
+
+
+def test_whoever_is_new_is_asked_first_and_answers_where_they_stand(visitor: Visitor) -> None:
+    page = visitor.sign_in("Cai")
+    expect(page.get_by_role("heading", name="What have you worked on?")).to_be_visible()
+    expect(page.get_by_role("heading", name="Is this you?")).to_be_visible()
+    found = Axe().run(page, options=RULES)
+    assert found.violations_count == 0, found.generate_report()
+    page.keyboard.type("c++")
+    expect(page.get_by_role("option", name="C++").first).to_be_visible()
+    page.keyboard.press("Enter")
+    added = page.locator("#added")
+    expect(added).to_contain_text("1 person shares this")
+    page.get_by_role("button", name="Yes").click()
+    expect(page.get_by_role("heading", name="Is this you?")).to_have_count(0)
+    expect(added.get_by_role("heading")).to_have_text(["Kubernetes", "C++"])
+    for left in (1, 0):
+        added.get_by_role("button", name="Undo").first.click()
+        expect(added.get_by_role("heading")).to_have_count(left)
     assert visitor.complaints == []
 
 
@@ -83,3 +114,17 @@ def test_the_list_of_names_can_be_read_in_light_and_in_the_dark(visitor: Visitor
     expect(page.get_by_role("option", name="Kubernetes")).to_be_visible()
     found = Axe().run(page, options=RULES)
     assert found.violations_count == 0, found.generate_report()
+
+
+def test_at_a_desk_a_person_opens_beside_the_results_and_going_back_closes_them(guest: Visitor) -> None:
+    page = guest.sign_in("Eli", to="/?q=kubernetes")
+    results, ada = page.url, page.get_by_role("link", name="Ada Lind")
+    ada.click()
+    opened = page.get_by_role("heading", name="Ada Lind", level=1)
+    expect(opened).to_be_visible()
+    assert page.url == f"{guest.address}/people/{guest.ids['ada']}"
+    expect(page.get_by_role("link", name="Cai Müller").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(opened).to_be_hidden()
+    expect(ada).to_be_focused()
+    assert (page.url, guest.complaints) == (results, [])

@@ -15,7 +15,7 @@ def test_a_manager_reads_a_sentence_before_anything_else(pages: Pages) -> None:
     )
     assert "Retail has fewer than 5 people, of whom nothing is said." in dee.read(f"/silos/coverage?division={RETAIL}")
     assert "facts without a date are counted in every quarter" in dee.read("/silos/history")
-    assert "the span ends in 2024, before it begins in 2026." in dee.read("/silos?since=2026&until=2024", status=422)
+    assert "The span ends in 2024, before it begins in 2026." in dee.read("/silos?since=2026&until=2024", status=422)
     assert "There is no skill 'sailing'." in dee.read("/silos?named=sailing", status=404)
     assert "Retail is no division of this map" in dee.read(f"/silos/between?one={RETAIL}&other={RETAIL}", status=422)
     assert dee.open("/silos/export?format=csv").startswith("one,one_name,other")
