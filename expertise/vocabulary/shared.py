@@ -121,11 +121,11 @@ class Vocabulary:
     def index(self) -> Index:
         """The index of what everyone may know of, as of now."""
         while not self._is_fresh():
-            seen, looked = self._seen, (self._store.commits, monotonic())
+            seen, index, looked = self._seen, self._index, (self._store.commits, monotonic())
             changed = self._store.read("changes", after=seen) if seen is not None else []
             if seen is not None and (not changed or self._is_left_to_a_thread(changed, seen)):
                 self._looked = looked
-                return self._index
+                return index
             with self._lock:
                 if self._seen == seen:  # else another thread has caught up, perhaps with less than was read here
                     self._catch_up(changed)

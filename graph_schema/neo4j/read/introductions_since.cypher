@@ -6,9 +6,9 @@ MATCH (i:Introduction)
 WHERE i.at > $since AND ($person IS NULL OR $person IN [i.person, i.other])
 OPTIONAL MATCH (one:Division {id: i.division})
 OPTIONAL MATCH (two:Division {id: i.other_division})
-MATCH (p:Person {id: i.person})
-MATCH (o:Person {id: i.other})
+CALL (i) { MATCH (p:Person {id: i.person}) RETURN p.status AS first }
+CALL (i) { MATCH (o:Person {id: i.other}) RETURN o.status AS second }
 RETURN i.id AS id, i.person AS person, i.division AS division, i.other AS other, i.other_division AS other_division, i.asked_by AS asked_by, i.at AS at, i.taken_back AS taken_back, i.answer AS answer, i.other_answer AS other_answer,
        one.name AS division_name, two.name AS other_division_name,
-       toInteger(p.status = 'active' AND o.status = 'active') AS both_here
+       toInteger(first = 'active' AND second = 'active') AS both_here
 ORDER BY at DESC, id
