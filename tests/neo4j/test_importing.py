@@ -85,7 +85,7 @@ def company(tmp_path: Path) -> Iterator[Company]:
 
 
 @pytest.mark.parametrize("parts", [PARTS, SHOWN], ids=["whole", "shown"])
-def test_an_import_is_the_graph_that_a_copy_is_property_by_property(
+def test_an_import_is_the_graph_that_a_copy_is_property_by_property_and_goes_on_as_that_does(
     company: Company, neo4j: Address, driver: Driver, own: Server, tmp_path: Path, parts: Sequence[Part]
 ) -> None:
     store = open_store(neo4j.uri, access(neo4j))
@@ -102,10 +102,12 @@ def test_an_import_is_the_graph_that_a_copy_is_property_by_property(
         assert everything(reached, kept) == everything(driver, kept)
     store.close()
     there.close()
+    if parts == PARTS:
+        assert_answers_and_goes_on(company, own)
 
 
-def test_an_imported_graph_answers_and_goes_on(company: Company, own: Server, tmp_path: Path) -> None:
-    import_into(own, company.graph.store, tmp_path / "files", PARTS)
+def assert_answers_and_goes_on(company: Company, own: Server) -> None:
+    """What was imported answers as the graph that it comes from, and is written to as that is."""
     graph = open_graph(
         Settings(store=own.address.uri, store_user=own.address.user, store_password=own.address.password)
     )

@@ -53,6 +53,7 @@ QUESTIONS = ("q", "own", "since", "place", "kind", "below", "skill", "widen", "w
 AWAY = re.compile(r"https?://|//|/\\")
 
 
+@pytest.mark.embedded
 @settings(max_examples=20)
 @given(data=st.data())
 def test_whatever_a_form_holds_is_taken_or_refused_in_words(pages: Pages, data: st.DataObject) -> None:
