@@ -7,17 +7,11 @@ from expertise.language import Language
 from expertise.models import Found, NamesIn, Skill, SkillPage, Viewer, Widening
 from expertise.store import Row, Transaction
 from expertise.vocabulary import fold
+from expertise.vocabulary.shared import labels_in
 from expertise.widening import beside
 
 SHOWN = "-x-label"
 """What ends a language whose name of a skill is the one shown in it: a private subtag, as BCP 47 has them."""
-
-
-def labels_in(facts: Transaction, skills: Iterable[int], language: str | None) -> dict[int, str]:
-    """What those of these skills are called in the language (as in "de") that everyone may know of and that have a name in it."""
-    asked = sorted(set(skills)) if language else []
-    rows = facts.read("labels_in_language", skills=asked, language=language) if asked else []
-    return {row["skill"]: row["label"] for row in rows}
 
 
 def found_in(facts: Transaction, viewer: Viewer, found: Found, language: str | None) -> Found:

@@ -2,7 +2,7 @@
 
 import gc
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from threading import Lock, Thread
@@ -95,12 +95,8 @@ class Vocabulary:
         They are shown as they are called in the language (as in "de"), where a vocabulary says it.
         """
         lines = self.known_to(viewer).suggest(text, limit=limit)
-        return self._called_in(language, lines) if language else lines
-
-    def _called_in(self, language: str, lines: list[Suggestion]) -> list[Suggestion]:
-        skills = [line.id for line in lines if line.id is not None]
-        called = dict(self._store.read("labels_in_language", skills=skills, language=language)) if skills else {}
-        return [replace(line, label=called.get(line.id, line.label)) for line in lines]
+        called = labels_in(self._store, (line.id for line in lines if line.id is not None), language)
+        return [replace(line, label=called.get(line.id or 0, line.label)) for line in lines] if called else lines
 
     def match(self, viewer: Viewer, text: str) -> Match:
         """The skill that the text means to this viewer, or candidates to ask about, or nothing."""
@@ -224,6 +220,12 @@ class Vocabulary:
                 self._index.put(entry)
             else:
                 self._index.drop(skill)
+
+
+def labels_in(facts: Transaction, skills: Iterable[int], language: str | None) -> dict[int, str]:
+    """What those of these skills are called in the language (as in "de") that everyone may know of and that have a name in it."""
+    asked = sorted(set(skills)) if language else []
+    return dict(facts.read("labels_in_language", skills=asked, language=language)) if asked else {}
 
 
 def _is_much(changed: Sequence[Row], seen: int) -> bool:
