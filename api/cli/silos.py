@@ -1,7 +1,7 @@
 """Commands for managers: where the organisation is cut, what closing something would cost, and the map as a file."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
@@ -153,7 +153,7 @@ def _scope(
 
 
 def _format(path: Path) -> Format:
-    forms: dict[str, Format] = {".graphml": "graphml", ".gexf": "gexf", ".csv": "csv", ".json": "json", ".svg": "svg"}
+    forms: dict[str, Format] = {f".{form}": form for form in get_args(Format)}
     if path.suffix.lower() not in forms:
         raise Invalid(f"{path.name[-40:]!r} ends in none of {', '.join(forms)}.", where="path")
     return forms[path.suffix.lower()]

@@ -5,17 +5,19 @@ from dataclasses import replace
 from typing import Annotated, Any, Literal
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Depends, HTTPException, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import Response
 
+from api import silos
 from api.shapes import IdGiven
-from api.silos import NOTHING_HERE, TheScope, file_of_map
+from api.silos import TheScope, file_of_map
 from api.viewer import TheGraph
 from api.web.rendering import page
 from api.web.signing import TheReader
 from expertise.calling import skill_called
 from expertise.graph import Graph
 from expertise.ids import id_text
+from expertise.known import known_skills
 from expertise.models import Named, Viewer
 from expertise.pages import division_page
 from expertise.silos.covering import coverage
@@ -23,7 +25,6 @@ from expertise.silos.exporting import Format
 from expertise.silos.history import history
 from expertise.silos.losing import loss_of_division, loss_of_place
 from expertise.silos.map import Pair, silo_map
-from expertise.silos.opening import may_open
 from expertise.silos.scope import Scope
 from expertise.silos.sharing import sharing
 
@@ -44,9 +45,7 @@ KEYS: dict[Sort, Callable[[Pair], Any]] = {
 
 def the_manager(viewer: TheReader) -> Viewer:
     """Who may open the map; to anybody else these pages are unknown."""
-    if not may_open(viewer):
-        raise HTTPException(NOTHING_HERE)
-    return viewer
+    return silos.the_manager(viewer)
 
 
 TheManager = Annotated[Viewer, Depends(the_manager)]
@@ -63,7 +62,7 @@ def look(
     found = silo_map(graph, viewer, scope, limit=MOST_IN_A_MATRIX * (MOST_IN_A_MATRIX - 1) // 2)
     cells = {frozenset((pair.one.id, pair.other.id)): pair for pair in found.pairs}
     return page(
-        request, "silos.html", map=found, scope=scope, sort=sort, address=_address(scope), chosen=_chosen(graph, scope),
+        request, "silos.html", map=found, scope=scope, sort=sort, address=_address(scope), chosen=_chosen(graph, viewer, scope),
         line=_line(graph, viewer, scope), listed=sorted(found.pairs, key=KEYS[sort])[:MOST_LISTED],
         in_matrix=0 < len(found.divisions) <= MOST_IN_A_MATRIX, cell=lambda one, other: cells.get(frozenset((one, other))),
     )  # fmt: skip
@@ -128,10 +127,9 @@ def _address(scope: Scope) -> Callable[..., str]:
     return at
 
 
-def _chosen(graph: Graph, scope: Scope) -> Sequence[Named]:
+def _chosen(graph: Graph, viewer: Viewer, scope: Scope) -> Sequence[Named]:
     """The skills of a scope by name."""
-    rows = graph.store.read("names_of_skills", skills=list(scope.skills)) if scope.skills else []
-    return [Named(row["skill"], row["label"]) for row in rows]
+    return [Named(skill.id, skill.label) for skill in known_skills(graph, viewer, sorted(scope.skills)).values()]
 
 
 def _line(graph: Graph, viewer: Viewer, scope: Scope) -> Sequence[Named]:

@@ -15,8 +15,9 @@ from expertise.silos.amounts import FEWEST, Amount, people_counted
 from expertise.silos.arrays import Figures, Flags, Ids, Places, Ties
 from expertise.silos.constraint import constraints
 from expertise.silos.mixing import mixing, strength_of
+from expertise.silos.named import links_of
 from expertise.silos.opening import check_may_open
-from expertise.silos.people_between import PeopleBetween, links_of, people_between
+from expertise.silos.people_between import PeopleBetween, people_between
 from expertise.silos.seen import Seen, seen
 from expertise.silos.standing import Between, Side, between, level_of, two_sides
 from expertise.silos.ways import parts_between

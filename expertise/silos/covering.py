@@ -10,6 +10,7 @@ from expertise.language import Language
 from expertise.models import Id, Named, Viewer
 from expertise.silos.amounts import FEWEST, Amount, people_counted
 from expertise.silos.arrays import NOWHERE, Counts, Experience, Figures, Tree
+from expertise.silos.named import labels_of
 from expertise.silos.opening import check_may_open
 from expertise.silos.scope import line, place_of
 from expertise.silos.seen import seen
@@ -62,8 +63,7 @@ def coverage(graph: Graph, viewer: Viewer, division: int) -> Coverage:
         return Coverage(story, named[0], people_counted(int(size[place])), tuple(named[1:]), (), ())
     held = _held(now.experience, lines, (place, *near))
     lacking, alone = _differing(held, now.experience)
-    rows = graph.store.read("names_of_skills", skills=[int(now.experience.skills[at]) for at in (*lacking, *alone)])
-    labels = {row["skill"]: row["label"] for row in rows}
+    labels = labels_of(graph.store, [int(now.experience.skills[at]) for at in (*lacking, *alone)])
     listed = [_covered(held, now.experience, labels, some) for some in (lacking, alone)]
     story = _told(named[0].name, len(near), viewer.language, *listed)
     return Coverage(story, named[0], people_counted(int(size[place])), tuple(named[1:]), *listed)

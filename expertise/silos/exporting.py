@@ -12,11 +12,12 @@ import numpy as np
 
 from expertise.graph import Graph
 from expertise.ids import id_text
-from expertise.models import EVERYONE, Viewer
-from expertise.silos.amounts import FEWEST, Amount, people_counted, things_counted
+from expertise.models import Viewer
+from expertise.silos.amounts import FEWEST, Amount, people_counted
 from expertise.silos.counting import FINDINGS, Counted, counted
 from expertise.silos.drawing import map_as_picture
-from expertise.silos.map import in_order, named_unit, tied
+from expertise.silos.map import amount_shared, in_order, named_unit, tied
+from expertise.silos.named import links_of
 from expertise.silos.opening import check_may_open
 from expertise.silos.scope import Scope
 
@@ -103,9 +104,7 @@ def _pairs(found: Counted) -> Iterator[dict[str, object]]:
     for one, other in zip(*(some.tolist() for some in in_order(found)), strict=True):
         shared: dict[str, object] = {}
         for kind in KINDS:
-            of = found.shared[kind]
-            behind = int(of.behind[one, other] + of.behind[other, one])
-            shared |= _said(f"{kind}s", things_counted(int(of.things[one, other]), behind))
+            shared |= _said(f"{kind}s", amount_shared(found, kind, one, other))
         yield {
             "one": ids[one], "other": ids[other], "finding": FINDINGS[int(findings[one, other])],
             "alike": round(float(alike[one, other]), 2), "ties": tied(found.shared, one, other),
@@ -122,12 +121,11 @@ def _add_joining(network: Network, graph: Graph, found: Counted, scope: Scope, k
     cells, people = np.unique(joined.thing[counts].astype(np.int64) * units + unit[counts], return_counts=True)
     thing, of = np.divmod(cells[people >= FEWEST], max(units, 1))
     joins = np.flatnonzero(np.bincount(thing, minlength=len(joined.things)) > 1)
-    rows = graph.store.read("things_named", things=joined.things[joins].tolist(), audiences=[EVERYONE])
-    names = {row["id"]: row["name"] for row in rows}
+    links = links_of(graph.store, joined.things[joins].tolist())
     for at, place, number in zip(thing.tolist(), of.tolist(), people[people >= FEWEST].tolist(), strict=True):
         id = int(joined.things[at])
-        if id in names:
-            network.add_node(id_text(id), type=kind.title(), label=_clean(names[id]))
+        if id in links:
+            network.add_node(id_text(id), type=kind.title(), label=_clean(links[id].name))
             network.add_edge(
                 id_text(named_unit(found, place).id), id_text(id), **_said("people", people_counted(number))
             )

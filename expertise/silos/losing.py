@@ -11,6 +11,7 @@ from expertise.language import Language
 from expertise.models import EVERYONE, Id, Named, Viewer
 from expertise.silos.amounts import FEWEST, Amount, people_counted
 from expertise.silos.arrays import Counts, places
+from expertise.silos.named import labels_of
 from expertise.silos.opening import check_may_open
 from expertise.silos.scope import below, place_of
 from expertise.silos.seen import Seen, seen
@@ -110,8 +111,7 @@ def _loss(graph: Graph, language: Language, now: Seen, gone: Counts, people: int
     at_risk = np.flatnonzero((held >= fewest) & (left < fewest))
     order = at_risk[np.lexsort((now.experience.skills[at_risk], -held[at_risk]))]
     shown = [int(now.experience.skills[at]) for at in order[:MOST_SKILLS]]
-    rows = graph.store.read("names_of_skills", skills=shown) if shown else []
-    labels = {row["skill"]: row["label"] for row in rows}
+    labels = labels_of(graph.store, shown)
     skills = tuple(
         AtRisk(skill, labels[skill], people_counted(int(held[at])), people_counted(int(left[at])))
         for skill, at in zip(shown, order, strict=False)

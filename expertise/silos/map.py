@@ -1,6 +1,6 @@
 """The silo map: which divisions are cut from each other though they work on the same things, in two sentences and figures."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +13,7 @@ from expertise.silos.amounts import FEWEST, Amount, people_counted, things_count
 from expertise.silos.arrays import Counts
 from expertise.silos.counting import FINDINGS, Counted, Finding, counted
 from expertise.silos.mixing import Shared
+from expertise.silos.named import labels_of
 from expertise.silos.opening import check_may_open
 from expertise.silos.scope import Scope
 from expertise.silos.seen import seen
@@ -139,14 +140,15 @@ def pairs_of(facts: Transaction, found: Counted, some: Iterable[tuple[int, int]]
     alike, findings, usual, expected = found.alike, found.findings, found.usual, found.expected
     both = list(some)
     skills = {pair: found.held.shared(*pair, SKILLS_SHOWN) for pair in both}
-    labels = _labels(facts, {skill for shared in skills.values() for skill, _ in shared})
+    labels = labels_of(facts, {skill for shared in skills.values() for skill, _ in shared})
     named = [named_unit(found, place) for place in range(len(found.units.divisions))]
     return [
         Pair(
             named[a], named[b], FINDINGS[int(findings[a, b])], _rounded(alike[a, b], 2),
-            tuple(SharedSkill(skill, labels[skill], people_counted(people)) for skill, people in skills[a, b] if skill in labels),
-            _amount(found, "project", a, b), _amount(found, "document", a, b), _amount(found, "group", a, b),
-            _amount(found, "contact", a, b), tied(found.shared, a, b), _rounded(usual[a, b], 1), _rounded(expected[a, b], 1),
+            _named_skills(skills[a, b], labels),
+            amount_shared(found, "project", a, b), amount_shared(found, "document", a, b),
+            amount_shared(found, "group", a, b), amount_shared(found, "contact", a, b),
+            tied(found.shared, a, b), _rounded(usual[a, b], 1), _rounded(expected[a, b], 1),
         )
         for a, b in both
     ]  # fmt: skip
@@ -155,7 +157,10 @@ def pairs_of(facts: Transaction, found: Counted, some: Iterable[tuple[int, int]]
 def shared_skills(facts: Transaction, found: Counted, one: int, other: int, most: int) -> tuple[SharedSkill, ...]:
     """The skills that at least five people of both have, what says most first."""
     shared = found.held.shared(one, other, most)
-    labels = _labels(facts, (skill for skill, _ in shared))
+    return _named_skills(shared, labels_of(facts, [skill for skill, _ in shared]))
+
+
+def _named_skills(shared: Iterable[tuple[int, int]], labels: Mapping[int, str]) -> tuple[SharedSkill, ...]:
     return tuple(
         SharedSkill(skill, labels[skill], people_counted(people)) for skill, people in shared if skill in labels
     )
@@ -201,7 +206,8 @@ def _id_and_name(found: Counted, place: int) -> tuple[int, str]:
     return named.id, named.name
 
 
-def _amount(found: Counted, kind: str, one: int, other: int) -> Amount:
+def amount_shared(found: Counted, kind: str, one: int, other: int) -> Amount:
+    """How many things of a kind, or contacts, two units share."""
     shared = found.shared[kind]
     return things_counted(int(shared.things[one, other]), int(shared.behind[one, other] + shared.behind[other, one]))
 
@@ -211,11 +217,6 @@ def tied(shared: Mapping[str, Shared], one: int, other: int) -> float | None:
     behind = max(int(kind.behind[one, other] + kind.behind[other, one]) for kind in shared.values())
     strength = sum(float(kind.strength[one, other]) for kind in shared.values())
     return _rounded(strength, 1) if behind == 0 or behind >= FEWEST else None
-
-
-def _labels(facts: Transaction, skills: Iterable[int]) -> Mapping[int, str]:
-    asked: Sequence[int] = sorted(skills)
-    return {row["skill"]: row["label"] for row in facts.read("names_of_skills", skills=asked)} if asked else {}
 
 
 def _rounded(number: float, digits: int) -> float:

@@ -1,14 +1,15 @@
 """Who stands between two divisions: counted by division, and named where they have said that they may be."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from expertise.consents import those_who_allow
-from expertise.models import EVERYONE, Link, Named
+from expertise.models import Link, Named
 from expertise.silos.amounts import FEWEST, Amount, people_counted
 from expertise.silos.arrays import NOWHERE, Places, Ties
+from expertise.silos.named import links_of
 from expertise.silos.standing import Between, Side
 from expertise.silos.web import Web
 from expertise.store import Transaction
@@ -60,12 +61,6 @@ def _told_division(ties: Ties, level: Places) -> Places:
     of = level[ties.division]
     sizes = np.bincount(of, minlength=len(ties.tree.ids))
     return np.where(sizes[of] >= FEWEST, of, np.int32(NOWHERE))
-
-
-def links_of(facts: Transaction, things: Collection[int]) -> dict[int, Link]:
-    """These projects, groups and documents, by id."""
-    rows = facts.read("things_named", things=[int(one) for one in things], audiences=[EVERYONE])
-    return {row["id"]: Link(row["type"], row["id"], row["name"], row["url"]) for row in rows}
 
 
 def _in_order(ties: Ties, divisions: Sequence[int], sides: tuple[Side, Side]) -> list[int]:

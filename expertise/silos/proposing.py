@@ -43,7 +43,7 @@ def propose(
     """The pair of people who share a skill but nothing else, and whose contact shortens the ways between both divisions most.
 
     The gain of a and b is the sum over all s and t of what d(s, a) + 1 + d(b, t), or d(s, b) + 1 + d(a, t), is less than
-    d(s, t), where d counts edges; whatever is farther than `LONGEST` is one farther than that. Whoever is among `rested`, and
+    d(s, t), where d counts edges; whatever is farther than `MOST_STEPS` is one farther than that. Whoever is among `rested`, and
     two who were `asked` together, are left out. None where there is no such pair.
     """
     ours, theirs = (_drawn(side) for side in sides)

@@ -42,10 +42,9 @@ class Seen:
         """Where people were before."""
         return self.once("arrays", "placements", lambda: read_placements(self._store, self.ties))
 
-    def read(self) -> None:
-        """Reads what a map needs, so that nobody waits for it later."""
-        self.once("arrays", "ties", lambda: read_ties(self._store))
-        self.once("arrays", "experience", lambda: read_experience(self._store, self.ties.tree))
+    def read(self) -> tuple[Ties, Experience]:
+        """What a map needs, so that nobody waits for it later."""
+        return self.ties, self.experience
 
     def once(self, family: Family, what: object, work: Callable[[], T]) -> T:
         """What `work` gives, which is done once for each `what` (anything that can be a key); the oldest are forgotten."""

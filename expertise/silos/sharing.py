@@ -6,10 +6,11 @@ import numpy as np
 
 from expertise.errors import Invalid
 from expertise.graph import Graph
-from expertise.models import EVERYONE, Link, Viewer
+from expertise.models import Link, Viewer
 from expertise.silos.amounts import FEWEST
 from expertise.silos.counting import Counted, counted
 from expertise.silos.map import Pair, SharedSkill, pairs_of, shared_skills
+from expertise.silos.named import links_of
 from expertise.silos.opening import check_may_open
 from expertise.silos.scope import Scope, place_of
 from expertise.silos.seen import seen
@@ -70,5 +71,4 @@ def _things(graph: Graph, found: Counted, scope: Scope, kind: str, one: int, oth
     unit = found.unit[joined.person]
     of_one, of_other = (np.unique(joined.thing[counts & (unit == place)]) for place in (one, other))
     ids = joined.things[np.intersect1d(of_one, of_other)][:MOST_THINGS]
-    rows = graph.store.read("things_named", things=ids.tolist(), audiences=[EVERYONE])
-    return tuple(Link(row["type"], row["id"], row["name"], row["url"]) for row in rows)
+    return tuple(links_of(graph.store, ids.tolist()).values())

@@ -8,7 +8,7 @@ from expertise.errors import Invalid
 from expertise.models import Named
 from expertise.silos.amounts import FEWEST
 from expertise.silos.arrays import Flags, Ids, Places, Ties, Tree
-from expertise.silos.counting import LEAST_KNOWN
+from expertise.silos.counting import enough_known
 from expertise.silos.scope import below, line, place_of
 from expertise.silos.web import Web
 
@@ -42,8 +42,7 @@ def _side(ties: Ties, division: int) -> Side:
             "%(division)s has fewer than %(num)s people here.",
             where="division", division=ties.tree.names[place], num=FEWEST,
         )  # fmt: skip
-    known = int((people & ties.known).sum())
-    enough = known >= max(FEWEST, LEAST_KNOWN * people.sum())
+    enough = bool(enough_known(people.sum(keepdims=True), (people & ties.known).sum(keepdims=True))[0])
     return Side(Named(division, ties.tree.names[place]), place, people, enough)
 
 

@@ -13,11 +13,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from expertise.reach import MOST_STEPS
+
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 
-LONGEST = 6
-"""Edges of the longest way that is one, as everywhere else in the product."""
 AT_ONCE = 256
 """Pairs that are looked at together, which bounds the memory."""
 NODES_AT_ONCE = 20_000
@@ -56,7 +56,7 @@ def net_of(nodes: int, edges: tuple[Any, Any]) -> Net:
 @dataclass(frozen=True, slots=True)
 class Parts:
     """What part of the shortest ways leads through each node, on average over some pairs, and the mean of its square; `lengths`
-    are the edges of each pair's way, 0 where it has none of at most `LONGEST`."""
+    are the edges of each pair's way, 0 where it has none of at most `MOST_STEPS`."""
 
     means: Floats
     squares: Floats
@@ -86,10 +86,10 @@ def parts_between(net: Net, starts: Ints, goals: Ints) -> Parts:
 
 
 def distances(net: Net, starts: Ints, goals: Ints) -> NDArray[np.int8]:
-    """The edges of the shortest way from each of some nodes to each of others; `LONGEST` + 1 where there is none so short."""
-    found = np.where(starts[:, None] == goals[None, :], 0, LONGEST + 1).astype(np.int8)
+    """The edges of the shortest way from each of some nodes to each of others; `MOST_STEPS` + 1 where there is none so short."""
+    found = np.where(starts[:, None] == goals[None, :], 0, MOST_STEPS + 1).astype(np.int8)
     there, back = [_begun(net, starts)], [_begun(net, goals)]
-    for length in range(1, LONGEST + 1):
+    for length in range(1, MOST_STEPS + 1):
         side = there if length % 2 else back
         side.append(_beyond(net, side))
         met = _met(net, there[-1], back[-1], found.shape)
@@ -128,7 +128,7 @@ class _Found:
 def _found(net: Net, starts: Ints, goals: Ints) -> Iterator[tuple[int, _Found]]:
     """For each length the pairs whose ways have it; both ends are gone from by turns, a level at a time."""
     there, back = [_begun(net, starts)], [_begun(net, goals)]
-    for length in range(1, LONGEST + 1):
+    for length in range(1, MOST_STEPS + 1):
         side = there if length % 2 else back
         side.append(_beyond(net, side))
         middle = there[-1].keys[back[-1].among(there[-1].keys)]
