@@ -173,7 +173,7 @@ class Layer:
         as_long = np.flatnonzero(np.abs(self.laid.lengths[places] - len(key)) <= edits)
         for at, distance in edits_to(key, self._keys(places[as_long]), at_most=at_most):
             goes_on[as_long[at]] = distance > edits[as_long[at]]
-        for distance in np.unique(edits).tolist():
+        for distance in sorted({*edits.tolist()}):
             yield (distance, False), places[(edits == distance) & ~goes_on]
             yield (distance, True), places[(edits == distance) & goes_on]
 
