@@ -15,6 +15,7 @@ Letters = NDArray[np.uint8]
 Places = NDArray[np.intp]
 _EVERY = 8  # texts between two that are kept unpacked, so that looking up begins fast
 _PACKED = ("utf-8", "surrogatepass")
+_BETWEEN = b"\n"  # texts; one that is looked up has none in it
 _AFTER_ANY = b"\xff"  # no text in UTF-8 has this byte
 
 
@@ -54,8 +55,10 @@ class Texts(Sequence[bytes]):
 
     def place(self, text: bytes) -> int:
         """How many texts come before this one."""
-        block = bisect_left(self._waymarks, text) * _EVERY
-        return bisect_left(self, text, max(0, block - _EVERY), min(block, len(self)))
+        begin = max(0, bisect_left(self._waymarks, text) - 1) * _EVERY
+        end = min(begin + _EVERY, len(self))
+        some = self._letters[self._starts[begin] : self._starts[end]].tobytes().split(_BETWEEN)
+        return begin + bisect_left(some, text, 0, end - begin)
 
     def find(self, text: str) -> int:
         """The place of the text, or -1 where it is not among them."""
