@@ -71,7 +71,7 @@ class Language:
 
     def number(self, number: int) -> str:
         """A number: 1,234 or 1.234."""
-        return format_decimal(number, locale=self.locale)
+        return _number(number, self.locale)
 
     def share(self, share: float) -> str:
         """A share in hundredths: 14% or 14 %."""
@@ -100,6 +100,11 @@ class Language:
 
 
 ENGLISH = Language(Locale("en"), NullTranslations())
+
+
+@lru_cache(maxsize=4096)
+def _number(number: int, locale: Locale) -> str:
+    return format_decimal(number, locale=locale)
 
 
 @lru_cache(maxsize=4096)  # a page of people has hundreds
