@@ -39,7 +39,7 @@ serve: $(VENV)/.demo $(BUILT) ## serve the pages and the API
 	@$(BIN)/expertise serve
 
 # Files are shared out to processes, since a test waits for its server half of the time; each has a server of its own.
-test: lint jars browser $(BUILT) ## everything that must hold: lint, types, tests
+test: lint jars browser $(BUILT) ## everything that must hold: lint, types, tests (pages as they looked: build/screenshots)
 	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 built: $(VENV)/.demo $(BUILT) ## build what the pages bring to a browser again, after a change
