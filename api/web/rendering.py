@@ -65,8 +65,7 @@ def page(request: Request, template: str, *, status: int = 200, **shown: Any) ->
         languages=offered(request).values(), here=_address(request), status=status, **shown,
     )  # fmt: skip
     headers = {
-        "Content-Security-Policy": SAFE, "Cache-Control": "private, no-store", "Content-Language": language.code,
-        "Vary": "Accept-Encoding",
+        "Content-Security-Policy": SAFE, "Content-Language": language.code, "Vary": "Accept-Encoding",
     }  # fmt: skip
     if "gzip" in request.headers.get("accept-encoding", ""):
         return HTMLResponse(packed(text.encode()), status, headers | {"Content-Encoding": "gzip"})
@@ -105,9 +104,7 @@ def is_script(request: Request) -> bool:
 
 def told(answer: Any) -> Response:
     """The answer alone, for a script."""
-    return Response(
-        TypeAdapter(type(answer)).dump_json(answer), media_type=JSON, headers={"Cache-Control": "private, no-store"}
-    )
+    return Response(TypeAdapter(type(answer)).dump_json(answer), media_type=JSON)
 
 
 def problems_as_pages(app: FastAPI, recognise: Callable[[Request], None]) -> None:
