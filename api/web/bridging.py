@@ -8,7 +8,7 @@ from starlette.responses import Response
 from api.shapes import IdGiven
 from api.viewer import TheGraph
 from api.web.rendering import go, page
-from api.web.signing import TheReader, TheSender
+from api.web.signing import TheManager, TheSendingManager
 from expertise.ids import id_text
 from expertise.silos import bridges, introducing
 
@@ -19,7 +19,7 @@ WAYS = {"ask": introducing.ask, "back": introducing.take_back}
 
 
 @router.get("/silos/bridges")
-def joining(request: Request, graph: TheGraph, viewer: TheReader, one: One, other: One) -> Response:
+def joining(request: Request, graph: TheGraph, viewer: TheManager, one: One, other: One) -> Response:
     """What and who joins two divisions."""
     joined = bridges.bridges(graph, viewer, one, other)
     meeting = introducing.next_introduction(graph, viewer, one, other)
@@ -28,7 +28,11 @@ def joining(request: Request, graph: TheGraph, viewer: TheReader, one: One, othe
 
 @router.post("/silos/introductions")
 def introduction(
-    graph: TheGraph, viewer: TheSender, one: Given, other: Given, what: Annotated[Literal["ask", "back"], Form()]
+    graph: TheGraph,
+    viewer: TheSendingManager,
+    one: Given,
+    other: Given,
+    what: Annotated[Literal["ask", "back"], Form()],
 ) -> Response:
     """Asks both, or takes the question back."""
     WAYS[what](graph, viewer, one, other)

@@ -14,6 +14,7 @@ from expertise.graph import Graph
 from expertise.ids import id_text
 from expertise.models import Viewer
 from expertise.silos.amounts import FEWEST, Amount, people_counted
+from expertise.silos.arrays import Flags
 from expertise.silos.counting import FINDINGS, Counted, counted
 from expertise.silos.drawing import map_as_picture
 from expertise.silos.map import amount_shared, in_order, named_unit, tied
@@ -30,8 +31,9 @@ NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 def map_as_network(graph: Graph, viewer: Viewer, scope: Scope) -> Network:
-    """The map as a graph: divisions, projects and groups by id with `type` and `label`. Between divisions an edge has
-    `finding`, `ties`, `usual` and what they share; from a division to what joins it to others, `people` of it.
+    """The map as a graph: divisions, projects and groups by id with `type` and `label`. Between divisions that share anything,
+    or are cut, an edge has `finding`, `ties`, `usual` and what they share; from a division to what joins it to others, `people`
+    of it.
 
     Where fewer than five people are behind it, an edge has `fewer_than` or is not there. Raises as `silo_map` does.
     """
@@ -44,7 +46,7 @@ def map_as_network(graph: Graph, viewer: Viewer, scope: Scope) -> Network:
             id_text(named.id), type="Division", label=_clean(named.name), **_said("people", people_counted(int(people))),
             **_said("known", people_counted(int(found.known[place]))), enough=bool(found.enough[place]),
         )  # fmt: skip
-    for row in _pairs(found):
+    for row in _pairs(found, (found.mixed > 0) | (found.findings == FINDINGS.index("cut"))):
         one, other = row.pop("one"), row.pop("other")
         network.add_edge(one, other, **{key: value for key, value in row.items() if value is not None})
     for kind in JOINING:
@@ -79,7 +81,7 @@ def _gexf(network: Network) -> bytes:
 
 
 def _json(network: Network) -> bytes:
-    return json.dumps(nx.node_link_data(network, edges="edges"), ensure_ascii=False, indent=1).encode()
+    return json.dumps(nx.node_link_data(network, edges="edges"), ensure_ascii=False).encode()
 
 
 WRITERS: dict[str, Callable[[Network], bytes]] = {"graphml": _graphml, "gexf": _gexf, "json": _json}
@@ -92,16 +94,18 @@ def _csv(found: Counted) -> bytes:
     columns += [f"{kind}s{more}" for kind in KINDS for more in ("", "_fewer_than")]
     writer = csv.DictWriter(written, columns, lineterminator="\n")
     writer.writeheader()
-    for row in _pairs(found):
+    for row in _pairs(found, np.ones_like(found.mixed, np.bool_)):
         writer.writerow(row | {"one_name": names[str(row["one"])], "other_name": names[str(row["other"])]})
     return written.getvalue().encode()
 
 
-def _pairs(found: Counted) -> Iterator[dict[str, object]]:
-    """All pairs of divisions, in the order of the map, each with its figures."""
+def _pairs(found: Counted, told: Flags) -> Iterator[dict[str, object]]:
+    """The pairs of divisions that are to be told, in the order of the map, each with its figures."""
     alike, findings, usual, expected = found.alike, found.findings, found.usual, found.expected
     ids = [id_text(named_unit(found, at).id) for at in range(len(found.people))]
-    for one, other in zip(*(some.tolist() for some in in_order(found)), strict=True):
+    first, second = in_order(found)
+    some = told[first, second]
+    for one, other in zip(first[some].tolist(), second[some].tolist(), strict=True):
         shared: dict[str, object] = {}
         for kind in KINDS:
             shared |= _said(f"{kind}s", amount_shared(found, kind, one, other))

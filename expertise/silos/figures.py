@@ -10,6 +10,19 @@ import numpy as np
 from expertise.silos.arrays import Counts, Figures
 
 SEED = 7
+DIGITS = 3
+
+
+def altogether(mixed: Figures, by_size: Figures) -> tuple[float | None, ...]:
+    """What is told of all divisions together, to three digits, in this order: what share of ties leads out of divisions, and
+    would if size alone decided; the E-I index; assortativity; modularity."""
+    told = outside(mixed), outside(by_size), ei_index(mixed), assortativity(mixed), modularity(mixed)
+    return tuple(rounded(one) for one in told)
+
+
+def rounded(figure: float | None) -> float | None:
+    """A figure as it is told."""
+    return None if figure is None else round(float(figure), DIGITS) + 0.0  # no -0.0
 
 
 def outside(mixed: Figures) -> float | None:
