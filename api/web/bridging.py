@@ -7,10 +7,12 @@ from starlette.responses import Response
 
 from api.shapes import IdGiven
 from api.viewer import TheGraph
-from api.web.rendering import go, page
+from api.web.networks import picture
+from api.web.rendering import go, page, told
 from api.web.signing import TheManager, TheSendingManager
 from expertise.ids import id_text
 from expertise.silos import bridges, introducing
+from expertise.silos.pair_network import network_of_pair
 
 router = APIRouter()
 One = Annotated[IdGiven, Query()]
@@ -24,6 +26,13 @@ def joining(request: Request, graph: TheGraph, viewer: TheManager, one: One, oth
     joined = bridges.bridges(graph, viewer, one, other)
     meeting = introducing.next_introduction(graph, viewer, one, other)
     return page(request, "bridges.html", joined=joined, meeting=meeting)
+
+
+@router.get("/silos/bridges/network")
+def network(request: Request, graph: TheGraph, viewer: TheManager, one: One, other: One) -> Response:
+    """What joins them, as the script of the page draws it."""
+    drawn = network_of_pair(bridges.bridges(graph, viewer, one, other))
+    return told(request, picture(drawn, viewer.language))
 
 
 @router.post("/silos/introductions")

@@ -11,7 +11,8 @@ from starlette.responses import Response
 from api.shapes import IdGiven
 from api.silos import TheScope, file_of_map
 from api.viewer import TheGraph
-from api.web.rendering import page
+from api.web.networks import picture
+from api.web.rendering import page, told
 from api.web.signing import TheManager
 from expertise.calling import skill_called
 from expertise.graph import Graph
@@ -19,11 +20,13 @@ from expertise.ids import id_text
 from expertise.known import known_skills
 from expertise.models import Named, Viewer
 from expertise.pages import division_page
+from expertise.silos import introducing
 from expertise.silos.covering import coverage
 from expertise.silos.exporting import Format
 from expertise.silos.history import history
 from expertise.silos.losing import loss as lost
 from expertise.silos.map import Pair, silo_map
+from expertise.silos.network import network_of_map
 from expertise.silos.scope import Scope
 from expertise.silos.sharing import sharing
 
@@ -55,8 +58,15 @@ def look(
     return page(
         request, "silos.html", map=found, scope=scope, sort=sort, address=_address(scope), chosen=_chosen(graph, viewer, scope),
         line=_line(graph, viewer, scope), listed=sorted(found.pairs, key=KEYS[sort])[:MOST_LISTED],
+        asked=introducing.asked(graph, viewer),
         in_matrix=0 < len(found.divisions) <= MOST_IN_A_MATRIX, cell=lambda one, other: cells.get(frozenset((one, other))),
     )  # fmt: skip
+
+
+@router.get("/silos/network")
+def network(request: Request, graph: TheGraph, viewer: TheManager, scope: TheScope) -> Response:
+    """The map as the script of its page draws it."""
+    return told(request, picture(network_of_map(graph, viewer, scope), viewer.language, _address(scope)))
 
 
 @router.get("/silos/between")

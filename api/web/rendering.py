@@ -31,7 +31,7 @@ SAFE = (
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 """What a page may use: files of this server, and no script or style within itself."""
-SEE_OTHER = 303
+SUCCESS, SEE_OTHER = 200, 303
 TYPED = ("text", "name", "names", "other", "into", "why")
 """What of a form somebody typed by hand."""
 JSON = "application/json"
@@ -64,13 +64,16 @@ def page(request: Request, template: str, *, status: int = 200, **shown: Any) ->
         demo=request.app.state.graph.settings.demo, words=request.query_params.get("q", ""),
         languages=offered(request).values(), here=_address(request), status=status, **shown,
     )  # fmt: skip
-    headers = {
-        "Content-Security-Policy": SAFE, "Cache-Control": "private, no-store", "Content-Language": language.code,
-        "Vary": "Accept-Encoding",
-    }  # fmt: skip
+    headers = {"Content-Security-Policy": SAFE, "Cache-Control": "private, no-store", "Content-Language": language.code}
+    return HTMLResponse(*_sent(request, text.encode(), status, headers))
+
+
+def _sent(request: Request, said: bytes, status: int, headers: dict[str, str]) -> tuple[bytes, int, dict[str, str]]:
+    """What is sent of a text, packed for whoever can unpack it."""
+    kept = headers | {"Vary": "Accept-Encoding"}
     if "gzip" in request.headers.get("accept-encoding", ""):
-        return HTMLResponse(packed(text.encode()), status, headers | {"Content-Encoding": "gzip"})
-    return HTMLResponse(text, status, headers)
+        return packed(said), status, kept | {"Content-Encoding": "gzip"}
+    return said, status, kept
 
 
 def packed(text: bytes) -> bytes:
@@ -103,11 +106,10 @@ def is_script(request: Request) -> bool:
     return request.headers.get("accept", "") == JSON
 
 
-def told(answer: Any) -> Response:
+def told(request: Request, answer: Any) -> Response:
     """The answer alone, for a script."""
-    return Response(
-        TypeAdapter(type(answer)).dump_json(answer), media_type=JSON, headers={"Cache-Control": "private, no-store"}
-    )
+    said = TypeAdapter(type(answer)).dump_json(answer)
+    return Response(*_sent(request, said, SUCCESS, {"Cache-Control": "private, no-store"}), media_type=JSON)
 
 
 def problems_as_pages(app: FastAPI, recognise: Callable[[Request], None]) -> None:

@@ -17,15 +17,14 @@ from expertise.silos.amounts import FEWEST, Amount, people_counted
 from expertise.silos.arrays import Flags
 from expertise.silos.counting import FINDINGS, Counted, counted
 from expertise.silos.drawing import map_as_picture
+from expertise.silos.joining import joining
 from expertise.silos.map import amount_shared, in_order, named_unit, tied
-from expertise.silos.named import links_of
 from expertise.silos.opening import check_may_open
 from expertise.silos.scope import Scope
 
 Network: TypeAlias = "nx.Graph[str]"
 Format = Literal["graphml", "gexf", "csv", "json", "svg"]
 KINDS = ("project", "document", "group", "contact")
-JOINING = ("project", "group")
 WRITTEN_ON = re.compile(rb' lastmodifieddate="[^"]*"')
 NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -49,8 +48,10 @@ def map_as_network(graph: Graph, viewer: Viewer, scope: Scope) -> Network:
     for row in _pairs(found, (found.mixed > 0) | (found.findings == FINDINGS.index("cut"))):
         one, other = row.pop("one"), row.pop("other")
         network.add_edge(one, other, **{key: value for key, value in row.items() if value is not None})
-    for kind in JOINING:
-        _add_joining(network, graph, found, scope, kind)
+    for one in joining(graph.store, found, scope):
+        network.add_node(id_text(one.thing.id), type=one.thing.type.title(), label=_clean(one.thing.name))
+        for place, amount in one.people:
+            network.add_edge(id_text(named_unit(found, place).id), id_text(one.thing.id), **_said("people", amount))
     return network
 
 
@@ -114,25 +115,6 @@ def _pairs(found: Counted, told: Flags) -> Iterator[dict[str, object]]:
             "alike": round(float(alike[one, other]), 2), "ties": tied(found.shared, one, other),
             "usual": round(float(usual[one, other]), 1), "expected": round(float(expected[one, other]), 1), **shared,
         }  # fmt: skip
-
-
-def _add_joining(network: Network, graph: Graph, found: Counted, scope: Scope, kind: str) -> None:
-    """The things of a kind that at least five people of two divisions each are in, and their edges to these."""
-    joined, (first, last) = found.ties.joined[kind], scope.span
-    unit = found.unit[joined.person]
-    counts = (unit >= 0) & (joined.since <= last) & (joined.until >= first)
-    units = len(found.people)
-    cells, people = np.unique(joined.thing[counts].astype(np.int64) * units + unit[counts], return_counts=True)
-    thing, of = np.divmod(cells[people >= FEWEST], max(units, 1))
-    joins = np.flatnonzero(np.bincount(thing, minlength=len(joined.things)) > 1)
-    links = links_of(graph.store, joined.things[joins].tolist())
-    for at, place, number in zip(thing.tolist(), of.tolist(), people[people >= FEWEST].tolist(), strict=True):
-        id = int(joined.things[at])
-        if id in links:
-            network.add_node(id_text(id), type=kind.title(), label=_clean(links[id].name))
-            network.add_edge(
-                id_text(named_unit(found, place).id), id_text(id), **_said("people", people_counted(number))
-            )
 
 
 def _said(name: str, amount: Amount) -> dict[str, int]:

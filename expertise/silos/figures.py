@@ -11,13 +11,17 @@ from expertise.silos.arrays import Counts, Figures
 
 SEED = 7
 DIGITS = 3
+Figure = float | None
+Altogether = tuple[Figure, Figure, Figure, Figure, Figure]
 
 
-def altogether(mixed: Figures, by_size: Figures) -> tuple[float | None, ...]:
+def altogether(mixed: Figures, by_size: Figures) -> Altogether:
     """What is told of all divisions together, to three digits, in this order: what share of ties leads out of divisions, and
     would if size alone decided; the E-I index; assortativity; modularity."""
-    told = outside(mixed), outside(by_size), ei_index(mixed), assortativity(mixed), modularity(mixed)
-    return tuple(rounded(one) for one in told)
+    return (
+        rounded(outside(mixed)), rounded(outside(by_size)), rounded(ei_index(mixed)), rounded(assortativity(mixed)),
+        rounded(modularity(mixed)),
+    )  # fmt: skip
 
 
 def rounded(figure: float | None) -> float | None:

@@ -15,6 +15,7 @@ from expertise.silos.exporting import map_as_file
 from expertise.silos.history import history
 from expertise.silos.losing import loss
 from expertise.silos.map import silo_map
+from expertise.silos.network import network_of_map
 from expertise.silos.scope import Scope
 from expertise.silos.sharing import sharing
 from expertise.skills import skill_id
@@ -44,6 +45,7 @@ def everything_told(company: Company) -> Iterator[tuple[str, str]]:
     ids = [make_id("division", "hr", one) for one in LETTERS]
     for scope in scopes:
         yield f"map {scope}", asked(silo_map, scope)
+        yield f"network {scope}", asked(network_of_map, scope)
         for form in ("graphml", "gexf", "csv", "json", "svg"):
             yield f"{form} {scope}", asked(map_as_file, scope, form)
         for one in ids[1:]:

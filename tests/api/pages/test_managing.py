@@ -9,7 +9,7 @@ SIDES = {"one": RETAIL, "other": NETWORKS}
 TWO = f"one={RETAIL}&other={NETWORKS}"
 ADDRESSES = (
     "/silos", "/silos/history", "/silos/loss", f"/silos/coverage?division={RETAIL}", f"/silos/bridges?{TWO}",
-    "/silos/bridges?one=no&other=id",
+    "/silos/bridges?one=no&other=id", "/silos/network", f"/silos/bridges/network?{TWO}",
 )  # fmt: skip
 
 
@@ -25,6 +25,8 @@ def test_a_manager_reads_a_sentence_before_anything_else(pages: Pages) -> None:
     assert "There is no skill 'sailing'." in dee.read("/silos?named=sailing", status=404)
     assert "Retail is no division of this map" in dee.read(f"/silos/between?one={RETAIL}&other={RETAIL}", status=422)
     assert dee.open("/silos/export?format=csv").startswith("one,one_name,other")
+    assert "Name a site, or choose a division on the map" in dee.read("/silos/loss")
+    assert dee.open("/silos/network") == '{"dots":[],"lines":[]}'
 
 
 def test_others_find_no_page_and_no_link_to_it(pages: Pages) -> None:
