@@ -17,7 +17,9 @@ from tests.stores import settings_like, template
 
 NO_WEBGL = """
 const asked = HTMLCanvasElement.prototype.getContext;
-HTMLCanvasElement.prototype.getContext = function (kind, ...more) { return kind === "webgl2" ? null : asked.call(this, kind, ...more); };
+HTMLCanvasElement.prototype.getContext = function (kind, ...more) {
+  return kind === "webgl2" ? null : asked.call(this, kind, ...more);
+};
 """
 PNG = b"\x89PNG"
 LEAST = 2_000
