@@ -20,13 +20,14 @@ from api.cli import finding, showing
 from api.cli.screen import QUIET, STRONG, line, progress, screen
 from api.server import listening, serving
 from api.viewer import HEADER
-from expertise import consents
+from expertise import connect, consents
 from expertise.audience import viewer_of
 from expertise.decisions import COMMUNITY_MANAGER
 from expertise.errors import Misconfigured
 from expertise.graph import Graph, open_graph
 from expertise.ids import id_text
 from expertise.models import Connection, Found, FoundPerson, Profile, Way
+from expertise.profile import profile
 from expertise.reach import MOST_STEPS
 from expertise.settings import Settings
 from expertise.silos.opening import MANAGER
@@ -39,6 +40,7 @@ PORT = 8000
 TYPED = "kubernets"
 ASKED = "kubernetes"
 MOST_SUGGESTIONS, MOST_DIVISIONS = 4, 2
+MOST_CHOICES = 4
 FAR = MOST_STEPS + 2
 PATIENCE = 30.0
 Answer = TypeVar("Answer")
@@ -65,6 +67,7 @@ def make_company(folder: Path, settings: Settings) -> str:
         try:
             load(graph, folder, progress=tell)
             agree(graph)
+            gather(graph)
             (curator,) = graph.store.read("people_in_role", role=COMMUNITY_MANAGER)
             (manager,) = graph.store.read("people_in_role", role=MANAGER)
             viewer = id_text(graph.store.read("ids_of_people", after=0, limit=1)[0]["person"])
@@ -79,6 +82,14 @@ def agree(graph: Graph) -> None:
     """Every tenth person says that they may be named as somebody who connects divisions, as one does on one's own page."""
     for row in graph.store.read("every_person")[::10]:
         consents.allow(graph, viewer_of(graph.store, row["id"]))
+
+
+def gather(graph: Graph) -> None:
+    """A few people say on their own pages what they have worked on, so that there are groups to join."""
+    for row in graph.store.read("every_person")[7::25]:
+        viewer = viewer_of(graph.store, row["id"])
+        for one in profile(graph, viewer, viewer.person).experience[:MOST_CHOICES]:
+            connect.choose(graph, viewer, one.skill.label, skill=one.skill.id)
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 import logging
 import re
 import traceback
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
@@ -26,7 +26,11 @@ SECURITY = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
-NOTHING_MORE = "default-src 'none'; frame-ancestors 'none'"
+UNLESS_SAID = {
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "Cache-Control": "private, no-store",
+}
+"""What holds where an answer says nothing else of it: only the files of pages may be kept."""
 Telling = Callable[[Scope, Problem, Mapping[str, str] | None], Response]
 """How whoever asked is told what stops them."""
 log = logging.getLogger("expertise")
@@ -48,7 +52,7 @@ class Guard:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        safe_send = _with_headers(scope["path"], send)
+        safe_send = _with_headers(send)
         refusal = self._refusal(scope)
         body = b"" if refusal else await _body(Headers(scope=scope), receive)
         if body is None:
@@ -136,17 +140,13 @@ def _once(body: bytes, receive: Receive) -> Receive:
     return next_message
 
 
-def _with_headers(path: str, send: Send) -> Send:
-    always: Iterable[tuple[str, str]] = SECURITY.items()
-
+def _with_headers(send: Send) -> Send:
     async def sending(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
-            for name, value in always:
-                headers[name] = value
-            headers.setdefault("Content-Security-Policy", NOTHING_MORE)
-            if _is_api(path):
-                headers["Cache-Control"] = "private, no-store"
+            headers.update(SECURITY)
+            for name, value in UNLESS_SAID.items():
+                headers.setdefault(name, value)
         await send(message)
 
     return sending

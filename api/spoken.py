@@ -37,20 +37,22 @@ def counts(one: FoundDivision, language: Language = ENGLISH) -> list[str]:
     return told
 
 
-def about_group(one: SkillPage, name: str, language: Language = ENGLISH) -> str:
-    """The group about a skill, under this name or link."""
-    return _a_group(name, one.members, language)
+def about_group(one: SkillPage, name: str, language: Language = ENGLISH, *, mine: bool = False) -> str:
+    """The group about a skill, under this name or link, and whether it is the reader's own."""
+    return _group_of_mine(name, one.members, language) if mine else _a_group(name, one.members, language)
 
 
 def in_group(one: Connection, name: str, language: Language = ENGLISH) -> str:
     """Whether a choice led into the group about the skill, under this name or link."""
-    if not one.joined:
-        return _a_group(name, one.members, language)
-    if one.members < 2:
+    return _group_of_mine(name, one.members, language) if one.joined else _a_group(name, one.members, language)
+
+
+def _group_of_mine(name: str, members: int, language: Language) -> str:
+    if members < 2:
         return language.gettext("You are in the group %(group)s.", group=name)
     return language.ngettext(
         "You are in the group %(group)s with %(num)s other.", "You are in the group %(group)s with %(num)s others.",
-        one.members - 1, group=name,
+        members - 1, group=name,
     )  # fmt: skip
 
 
@@ -136,6 +138,8 @@ def offered_because(one: Suggestion, language: Language = ENGLISH) -> str:
             return language.gettext('short for "%(name)s"', name=one.matched)
         case "typo":
             return language.gettext("spelled much like it")
+        case "meaning" if one.matched == one.label:
+            return language.gettext("near in meaning")
         case "meaning":
             return language.gettext('means nearly what "%(name)s" does', name=one.matched)
     return ""

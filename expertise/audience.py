@@ -29,6 +29,11 @@ def contacts_of(viewer: Viewer) -> frozenset[int]:
     return frozenset(read_id(id) for kind, _, id in of if kind == "contacts") - {viewer.person}
 
 
+def is_member(viewer: Viewer, group: int) -> bool:
+    """Whether the viewer is in this group."""
+    return f"group:{id_text(group)}" in viewer.audiences
+
+
 def audience_for(viewer: Viewer, asked: str) -> Audience:
     """The audience that a person means by `asked`, for a fact about themselves.
 

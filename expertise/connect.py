@@ -90,6 +90,15 @@ def choices(graph: Graph, viewer: Viewer, *, limit: int) -> tuple[Connection, ..
     return tuple(_chosen(graph, viewer, row) for row in rows if known.entry(row["means"]) is not None)
 
 
+def choice(graph: Graph, viewer: Viewer, kind: ClaimKind, skill: int) -> Connection:
+    """What the viewer's own choice of a skill connects them to by now. Raises `NotFound` where they have chosen no such thing."""
+    for row in graph.store.read("said_alike", person=viewer.person, kind=kind, skill=skill):
+        own = said.own_saying(graph.store, viewer.person, kind, row["skill"])
+        if own is not None and own.at is not None:
+            return _connection(graph, viewer, kind, own, skill, undo=_token(kind, own.target, own.at))
+    raise NotFound("choice", id_text(skill))
+
+
 def _meant(graph: Graph, viewer: Viewer, typed: str, *, skill: int | None, create: bool) -> Entry:
     known = graph.vocabulary.known_to(viewer)
     if skill is not None:

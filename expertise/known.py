@@ -9,5 +9,5 @@ from expertise.models import Skill, Viewer
 
 def known_skills(graph: Graph, viewer: Viewer, skills: Collection[int]) -> dict[int, Skill]:
     """Those of the skills that the viewer may know of."""
-    known = graph.vocabulary.known_to(viewer)
-    return {skill: as_skill(entry) for skill in skills if (entry := known.entry(skill)) is not None}
+    known = graph.vocabulary.known_to(viewer).entries(skills)
+    return {skill: as_skill(entry) for skill, entry in known.items()}

@@ -5,11 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from gettext import NullTranslations
+from unicodedata import bidirectional
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
+
+ISOLATE, END = "\u2068", "\u2069"
+"""Between these, a text runs as its own letters do, and the text around it is not turned about by it."""
+LEFTWARDS = frozenset(("R", "AL", "AN"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,12 +55,23 @@ class Language:
         return self.texts.ngettext(one, many, num) % self.written({"num": num, **values})
 
     def written(self, values: Mapping[str, object]) -> dict[str, object]:
-        """The values as they stand in a text."""
-        return {name: self.number(value) if isinstance(value, int) else value for name, value in values.items()}
+        """The values as they stand in a text: numbers as the language has them, names apart."""
+        return {name: self._written(value) for name, value in values.items()}
+
+    def _written(self, value: object) -> object:
+        if isinstance(value, int):
+            return self.number(value)
+        return self.apart(value) if isinstance(value, str) else value
+
+    def apart(self, name: str) -> str:
+        """A name as it stands within a text: set apart if it may run the other way, so that no number or sign beside it moves."""
+        if name and (self.direction == "rtl" or not (name.isascii() or LEFTWARDS.isdisjoint(map(bidirectional, name)))):
+            return ISOLATE + name + END
+        return name
 
     def number(self, number: int) -> str:
         """A number: 1,234 or 1.234."""
-        return format_decimal(number, locale=self.locale)
+        return _number(number, self.locale)
 
     def share(self, share: float) -> str:
         """A share in hundredths: 14% or 14 %."""
@@ -84,6 +100,11 @@ class Language:
 
 
 ENGLISH = Language(Locale("en"), NullTranslations())
+
+
+@lru_cache(maxsize=4096)
+def _number(number: int, locale: Locale) -> str:
+    return format_decimal(number, locale=locale)
 
 
 @lru_cache(maxsize=4096)  # a page of people has hundreds

@@ -32,6 +32,8 @@ class Path(NamedTuple):
 
 def reasons(skill: int | None, paths: Sequence[Path], language: Language) -> tuple[Reason, ...]:
     """One sentence for each kind of evidence, the strongest first."""
+    if len(paths) == 1:  # as nearly always
+        return (_reason(paths[0].kind, skill, paths, language),)
     by_kind: dict[str, list[Path]] = {}
     for path in paths:
         by_kind.setdefault(path.kind, []).append(path)

@@ -15,10 +15,11 @@ from api.web.rendering import page
 from api.web.signing import TheReader
 from expertise import find as finding
 from expertise.asking import LONGEST_QUERY, MOST_SKILLS
-from expertise.audience import contacts_of
+from expertise.audience import contacts_of, is_member
 from expertise.errors import Invalid
 from expertise.find import Own, Question
 from expertise.graph import Graph
+from expertise.groups import group_about
 from expertise.models import Found, Viewer
 from expertise.pages import top_divisions
 from expertise.vocabulary import words
@@ -86,7 +87,8 @@ def search(
     )
     return page(
         request, "search.html", status=422 if fault else 200, found=found, fault=fault, kept=kept, again=again(request),
-        near=contacts_of(viewer), division=division, divisions=top_divisions(graph, viewer) if found or fault else (),
+        near=contacts_of(viewer), groups=_groups(viewer, found), division=division,
+        divisions=top_divisions(graph, viewer) if found or fault else (),
     )  # fmt: skip
 
 
@@ -94,6 +96,12 @@ def again(request: Request) -> Address:
     """The address of the same question, from its beginning."""
     asked = [(name, value) for name, value in request.query_params.multi_items() if name not in PAGES and value.strip()]
     return Address(tuple(asked))
+
+
+def _groups(viewer: Viewer, found: Found | None) -> dict[int, int]:
+    """The viewer's groups about what a question was read as, by skill."""
+    groups = {one.id: group_about(one.id) for one in found.read_as} if found else {}
+    return {skill: group for skill, group in groups.items() if is_member(viewer, group)}
 
 
 def _found(

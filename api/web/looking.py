@@ -1,5 +1,6 @@
 """The pages of a person, a skill, a project, a document, a group and a division."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from fastapi import APIRouter, Request
@@ -12,11 +13,11 @@ from api.web.rendering import go, page
 from api.web.signing import TheReader
 from expertise import find as finding
 from expertise import pages, profile
-from expertise.audience import contacts_of
+from expertise.audience import contacts_of, is_member
+from expertise.describe import people_shown
 from expertise.find import Question
 from expertise.graph import Graph
-from expertise.ids import id_text
-from expertise.models import Viewer
+from expertise.models import FoundPerson, Named, Viewer
 from expertise.reach import reach
 
 router = APIRouter()
@@ -40,7 +41,8 @@ def skill(request: Request, graph: TheGraph, viewer: TheReader, id: IdGiven, tol
     language = read_best(request)
     shown = pages.skill_page(graph, viewer, id, language=language)
     found = finding.find(graph, viewer, Question(skills=(id,)), language=language)
-    return page(request, "skill.html", skill=shown, told=told, found=found, near=contacts_of(viewer))
+    mine = shown.group is not None and is_member(viewer, shown.group.id)
+    return page(request, "skill.html", skill=shown, told=told, found=found, near=contacts_of(viewer), mine=mine)
 
 
 @router.get("/projects/{id}")
@@ -64,7 +66,8 @@ def group(request: Request, graph: TheGraph, viewer: TheReader, id: IdGiven) -> 
 @router.get("/divisions/{id}")
 def division(request: Request, graph: TheGraph, viewer: TheReader, id: IdGiven) -> Response:
     """A division: where it stands, what is below it, and who is in it."""
-    return page(request, "division.html", division=pages.division_page(graph, viewer, id))
+    shown = pages.division_page(graph, viewer, id)
+    return page(request, "division.html", division=shown, some=_people(graph, viewer, shown.some))
 
 
 @router.get("/widget")
@@ -74,5 +77,9 @@ def manual(request: Request, _viewer: TheReader) -> Response:
 
 
 def _thing(request: Request, graph: Graph, viewer: Viewer, kind: str, id: int) -> Response:
-    mine = f"group:{id_text(id)}" in viewer.audiences
-    return page(request, "thing.html", thing=pages.thing_of_kind(graph, viewer, kind, id), mine=mine)
+    thing = pages.thing_of_kind(graph, viewer, kind, id)
+    return page(request, "thing.html", thing=thing, some=_people(graph, viewer, thing.some), mine=is_member(viewer, id))
+
+
+def _people(graph: Graph, viewer: Viewer, some: Sequence[Named]) -> Sequence[FoundPerson]:
+    return people_shown(graph.store, viewer, [one.id for one in some])

@@ -69,7 +69,13 @@ def choose(
         return page(request, "which.html", status=409, typed=text, kind=kind, candidates=which.candidates, to=to)
     if is_script(request):
         return told(request, chosen)
-    return go(within(to)) if to else page(request, "chosen.html", chosen=chosen)
+    return go(within(to) if to else f"/me/chosen/{kind}/{id_text(chosen.skill.id)}")
+
+
+@router.get("/me/chosen/{kind}/{skill}")
+def connected(request: Request, graph: TheGraph, viewer: TheReader, kind: ClaimKind, skill: IdGiven) -> Response:
+    """What a choice connects to: the people who share it, and the group."""
+    return page(request, "chosen.html", chosen=connect.choice(graph, viewer, kind, skill))
 
 
 @router.post("/me/undo")

@@ -64,8 +64,9 @@ def page(request: Request, template: str, *, status: int = 200, **shown: Any) ->
         demo=request.app.state.graph.settings.demo, words=request.query_params.get("q", ""),
         languages=offered(request).values(), here=_address(request), status=status, **shown,
     )  # fmt: skip
-    headers = {"Content-Security-Policy": SAFE, "Cache-Control": "private, no-store", "Content-Language": language.code}
-    return HTMLResponse(*_sent(request, text.encode(), status, headers))
+    return HTMLResponse(
+        *_sent(request, text.encode(), status, {"Content-Security-Policy": SAFE, "Content-Language": language.code})
+    )
 
 
 def _sent(request: Request, said: bytes, status: int, headers: dict[str, str]) -> tuple[bytes, int, dict[str, str]]:
@@ -108,8 +109,7 @@ def is_script(request: Request) -> bool:
 
 def told(request: Request, answer: Any) -> Response:
     """The answer alone, for a script."""
-    said = TypeAdapter(type(answer)).dump_json(answer)
-    return Response(*_sent(request, said, SUCCESS, {"Cache-Control": "private, no-store"}), media_type=JSON)
+    return Response(*_sent(request, TypeAdapter(type(answer)).dump_json(answer), SUCCESS, {}), media_type=JSON)
 
 
 def problems_as_pages(app: FastAPI, recognise: Callable[[Request], None]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Query, Request
 from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import FileResponse
 from starlette.types import ASGIApp
@@ -33,9 +33,8 @@ def script(request: Request) -> FileResponse:
 
 @router.get("/suggest")
 def suggest(
-    request: Request, response: Response, graph: TheGraph, viewer: TheNamed,
+    request: Request, graph: TheGraph, viewer: TheNamed,
     q: Annotated[str, Query(max_length=LONGEST_QUERY)] = "",
 ) -> list[Suggestion]:  # fmt: skip
     """The names that others already use, for whoever is signed in here."""
-    response.headers["Cache-Control"] = "private, no-store"
     return graph.vocabulary.suggest(viewer, q, language=read_best(request))

@@ -1,5 +1,6 @@
 """What pages say of numbers, dates and reasons in the language that is read, and where the things they name are found."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
@@ -39,11 +40,13 @@ from api.spoken_bridges import (
 from api.spoken_bridges import why as in_favour
 from expertise.ids import id_text
 from expertise.language import Language
-from expertise.models import Channel, Fact, Reason
+from expertise.models import Channel, Fact, Reason, ThingPage
 
 PLURAL = {"person": "people", "project": "projects", "document": "documents", "group": "groups"}
 MOST_LINKS = 3
 MOST_REASONS = 2
+YEARS, UNBROKEN = re.compile(r"\b(\d{4})-(?=\d\d)"), "\\1\u2060\u2013\u2060"
+"""A time in years, as a page writes it: a dash, at which no line ends."""
 
 
 class Marked(Language):
@@ -82,9 +85,9 @@ def dated(since: str | None, until: str | None, language: Marked) -> str:
     return language.gettext("until %(end)s", end=end) if end else ""
 
 
-def dates_of(fact: Fact, language: Marked) -> str:
-    """The dates of a fact; a document has the day on which it was written."""
-    if fact.kind == "document":
+def dates_of(fact: Fact | ThingPage, language: Marked) -> str:
+    """The dates of a fact or a thing; a document has the day on which it was written."""
+    if getattr(fact, "type", fact.kind) == "document":
         return time(fact.since, language) if fact.since else ""
     return dated(fact.since, fact.until, language)
 
@@ -97,16 +100,20 @@ def linked(reason: Reason, language: Language) -> Markup:
     if reason.date:
         before, said, after = reason.words.rpartition(language.month(reason.date))
         parts = [before, time(reason.date, language), after] if said else parts
-    behind = []
+    behind: list[str] = []
     for link in reason.links[:MOST_LINKS]:
-        anchor = Markup('<a href="{}">{}</a>').format(address(link), link.name)
+        anchor = Markup('<a href="{}">{}</a>').format(address(link), language.apart(link.name))
         place = next((place for place, part in enumerate(parts) if _says(part, link.name)), None)
         if place is None:
-            behind += [" ", anchor]
+            behind += [" · ", anchor]
         else:
             before, _, after = parts[place].partition(link.name)
             parts[place : place + 1] = [before, anchor, after]
-    return Markup().join([*parts, *behind])
+    return Markup().join([*map(_unbroken, parts), *behind])
+
+
+def _unbroken(part: str) -> str:
+    return part if isinstance(part, Markup) else YEARS.sub(UNBROKEN, part)
 
 
 def _says(part: str, name: str) -> bool:
@@ -144,7 +151,7 @@ def others(reasons: Sequence[Reason]) -> Sequence[Reason]:
 
 def initials(name: str) -> str:
     """The first letters of a name, in place of a picture."""
-    parts = name.split()
+    parts = [part for part in name.split() if part[0].isalpha()] or name.split()
     return "".join(part[0] for part in (parts[0], parts[-1])[: len(parts)]).upper() if parts else ""
 
 
@@ -167,6 +174,7 @@ def filters(language: Marked) -> Mapping[str, Callable[..., Any]]:
     """What templates make of what they are shown, in the language that is read."""
     spoken = {name: partial(one, language=language) for name, one in SPOKEN.items()}
     own: Mapping[str, Callable[..., Any]] = {
+        "apart": language.apart,
         "number": language.number,
         "day": language.day,
         "listed": language.listed,

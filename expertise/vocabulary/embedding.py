@@ -133,9 +133,10 @@ def _sums(table: npt.NDArray[np.int8] | Floats, made_of: Bags) -> Floats:
     """The weighted sum of rows for each thing; those of equally many rows at a time, which is what numpy is fast at."""
     lengths = np.diff(made_of.starts)
     found = np.zeros((len(lengths), table.shape[1]), np.float32)
-    for length in np.unique(lengths[lengths > 0]).tolist():
-        alike = np.flatnonzero(lengths == length)
-        for some in np.array_split(alike, len(alike) * length // _ROWS_AT_ONCE + 1):
+    for length in {*lengths.tolist()} - {0}:
+        alike, at_once = np.flatnonzero(lengths == length), _ROWS_AT_ONCE // length + 1
+        for begin in range(0, len(alike), at_once):
+            some = alike[begin : begin + at_once]
             places = made_of.starts[some, None] + np.arange(length)
             rows = table[made_of.parts[places]].astype(np.float32, copy=False)
             found[some] = (made_of.weights[places][:, None, :] @ rows)[:, 0]

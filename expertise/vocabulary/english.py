@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
-import snowballstemmer  # type: ignore[import-untyped]
+from Stemmer import Stemmer  # type: ignore[import-not-found]
 
 _ELSEWHERE = tuple(
     (re.compile(british), american)
@@ -41,7 +41,7 @@ def american(word: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """What the word has in common with its other English forms."""
-    return str(snowballstemmer.stemmer("english").stemWord(word))  # its own, because a stemmer keeps state
+    return str(Stemmer("english", 0).stemWord(word))  # its own, because a stemmer keeps state
 
 
 def is_form_of(one: str, other: str, *, shared: int, verbal: bool) -> bool:

@@ -1,9 +1,10 @@
 """Texts in order, packed into one run of bytes that processes may share, and numbers filed under them."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
-from itertools import accumulate, chain
+from itertools import accumulate, chain, count
 from typing import overload
 
 import numpy as np
@@ -14,6 +15,7 @@ Letters = NDArray[np.uint8]
 Places = NDArray[np.intp]
 _EVERY = 8  # texts between two that are kept unpacked, so that looking up begins fast
 _PACKED = ("utf-8", "surrogatepass")
+_BETWEEN = b"\n"  # texts; one that is looked up has none in it
 _AFTER_ANY = b"\xff"  # no text in UTF-8 has this byte
 
 
@@ -53,8 +55,10 @@ class Texts(Sequence[bytes]):
 
     def place(self, text: bytes) -> int:
         """How many texts come before this one."""
-        block = bisect_left(self._waymarks, text) * _EVERY
-        return bisect_left(self, text, max(0, block - _EVERY), min(block, len(self)))
+        begin = max(0, bisect_left(self._waymarks, text) - 1) * _EVERY
+        end = min(begin + _EVERY, len(self))
+        some = self._letters[self._starts[begin] : self._starts[end]].tobytes().split(_BETWEEN)
+        return begin + bisect_left(some, text, 0, end - begin)
 
     def find(self, text: str) -> int:
         """The place of the text, or -1 where it is not among them."""
@@ -102,19 +106,35 @@ class Filing:
         return np.take(self.numbers, np.repeat(begins - before, counts) + np.arange(counts.sum()))
 
 
-def pack(texts: Iterable[str]) -> Texts:
+def pack(texts: Sequence[str]) -> Texts:
     """The texts as they come."""
-    each = [packed(text) for text in texts]
-    letters = b"\n".join([*each, b""])
-    return Texts(np.frombuffer(letters, np.uint8), starts_of([len(text) + 1 for text in each]))
+    letters = packed("\n".join([*texts, ""]))
+    lengths = (len(text if text.isascii() else packed(text)) + 1 for text in texts)
+    return Texts(np.frombuffer(letters, np.uint8), starts_of(lengths))
 
 
-def file(filed: Mapping[str, Sequence[int]]) -> Filing:
-    """What is filed, its texts put in order."""
-    ordered = sorted(filed)
-    under = [filed[text] for text in ordered]
-    numbers = np.fromiter(chain.from_iterable(under), np.int32)
-    return Filing(pack(ordered), starts_of(map(len, under)), numbers)
+def file(each: Sequence[Collection[str]]) -> Filing:
+    """The number of each of them, in turn, under all of its texts."""
+    ordered, places = in_order(chain.from_iterable(each))
+    numbers = np.repeat(np.arange(len(each), dtype=np.int32), [len(texts) for texts in each])
+    return filed(ordered, places, numbers)
+
+
+def filed(ordered: Sequence[str], places: Ints, numbers: Ints) -> Filing:
+    """Numbers under texts that are in order: each under the text at its place."""
+    starts = np.zeros(len(ordered) + 1, np.int32)
+    np.cumsum(np.bincount(places, minlength=len(ordered)), out=starts[1:])
+    return Filing(pack(ordered), starts, numbers[np.argsort(places, kind="stable")])
+
+
+def in_order(texts: Iterable[str]) -> tuple[list[str], Ints]:
+    """The texts in order, each once, and the place of each text that came."""
+    number: defaultdict[str, int] = defaultdict(count().__next__)
+    came = np.fromiter((number[text] for text in texts), np.int32)
+    ordered = sorted(number)
+    place = np.empty(len(ordered), np.int32)
+    place[np.fromiter((number[text] for text in ordered), np.int32)] = np.arange(len(ordered))
+    return ordered, place[came]
 
 
 def starts_of(lengths: Iterable[int]) -> Ints:

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from expertise.vocabulary.filing import Filing, Ints, Texts, file, pack, starts_of
+from expertise.vocabulary.filing import Filing, Ints, Texts, file, filed, in_order, pack, starts_of
 from expertise.vocabulary.names import Entry, Held, hold, in_any_order, initials, later_words, words_of
 from expertise.vocabulary.slips import Shapes, shapes_of
 
@@ -65,46 +65,34 @@ def _rank(entry: Entry) -> tuple[int, str, int]:
 
 
 def _lay(held: Sequence[Held]) -> Laid:
-    named = _filed((name.key, slot) for slot, one in enumerate(held) for name in one.names)
     names = [name for one in held for name in one.names]
-    ordered = sorted(named)
-    place = {key: at for at, key in enumerate(ordered)}
-    begin = [at for at, key in enumerate(ordered) if not at or key[:BEGINNING] != ordered[at - 1][:BEGINNING]]
+    name_starts = starts_of(len(one.names) for one in held)
+    keys, name_keys = in_order(name.key for name in names)
+    begin = [at for at, key in enumerate(keys) if not at or key[:BEGINNING] != keys[at - 1][:BEGINNING]]
     texts = [[one.entry.label, *one.entry.alt_labels] for one in held]
     implied, name_texts = _places_of_texts(held, texts)
     return Laid(
         ids=np.fromiter((one.entry.id for one in held), np.int64),
         people=np.fromiter((one.entry.people for one in held), np.int32),
-        texts=pack(chain.from_iterable(texts)),
+        texts=pack(list(chain.from_iterable(texts))),
         text_starts=starts_of(map(len, texts)),
         implied=pack(implied),
-        name_starts=starts_of(len(one.names) for one in held),
-        name_keys=np.fromiter((place[name.key] for name in names), np.int32),
+        name_starts=name_starts,
+        name_keys=name_keys,
         name_texts=np.array(name_texts, np.int32),
         cut_starts=starts_of(len(name.cuts) for name in names),
         cuts=np.fromiter((cut for name in names for cut in name.cuts), np.int32),
-        keys=file({key: named[key] for key in ordered}),
-        labels=file(_filed((one.names[0].key, slot) for slot, one in enumerate(held))),
-        parts=file(_filed((part, slot) for slot, one in enumerate(held) for part in _parts(one))),
-        shortened=file(_filed((key, slot) for slot, one in enumerate(held) for key in _shortened(one))),
-        reordered=file(_filed((key, slot) for slot, one in enumerate(held) for key in _reordered(one))),
+        keys=filed(keys, name_keys, np.repeat(np.arange(len(held), dtype=np.int32), np.diff(name_starts))),
+        labels=file([(one.names[0].key,) for one in held]),
+        parts=file([_parts(one) for one in held]),
+        shortened=file([_shortened(one) for one in held]),
+        reordered=file([_reordered(one) for one in held]),
         openings=pack(sorted({name.key[:cut] for name in names for cut in name.cuts})),
-        slips=file(_filed((left, at) for at, first in enumerate(begin) for left in one_left_out(ordered[first]))),
-        beginnings=np.array([*begin, len(ordered)], np.int32),
-        shapes=shapes_of(ordered),
-        lengths=np.fromiter(map(len, ordered), np.int32),
+        slips=file([one_left_out(keys[first]) for first in begin]),
+        beginnings=np.array([*begin, len(keys)], np.int32),
+        shapes=shapes_of(keys),
+        lengths=np.fromiter(map(len, keys), np.int32),
     )
-
-
-def _filed(rows: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
-    """The numbers under each text."""
-    filed: dict[str, list[int]] = {}
-    for text, number in rows:
-        if (under := filed.get(text)) is None:
-            filed[text] = [number]
-        else:
-            under.append(number)
-    return filed
 
 
 def _parts(held: Held) -> set[str]:

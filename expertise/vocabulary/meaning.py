@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import islice
 from typing import NamedTuple
 
@@ -20,6 +20,9 @@ _AT_ONCE = 1 << 14
 _HIGHEST = 127
 _SMALLEST = np.float32(1e-9)
 
+Numbers = tuple[NDArray[np.intp], Floats]
+"""Rows, and the numbers in them."""
+
 
 class Near(NamedTuple):
     """An entry, its name that is nearest to a text, and the cosine of the two."""
@@ -29,7 +32,7 @@ class Near(NamedTuple):
     cosine: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Vectors:
     """What names mean, a byte for each number, with a scale for each name; and on which sides of 256 planes each lies.
 
@@ -43,24 +46,28 @@ class Vectors:
 
     def nearest(self, vector: Floats, *, at_least: float) -> list[tuple[int, float]]:
         """The names whose cosine with the vector is not less, nearest first, of those on most of its sides."""
-        rows = self._likely(vector)
-        products = np.vecdot(self.numbers[rows].astype(np.float32), vector)  # a product by threads would wait for each
+        rows, numbers = self._all if len(self.numbers) <= _LIKELY * _SOME else self._likely(vector)
+        products = np.vecdot(numbers, vector)  # a product by threads would wait for each
         cosines = np.round(products * self.scales[rows], 5)
         near = np.flatnonzero(cosines >= max(at_least, 1e-5))
         near = near[np.argsort(-cosines[near], kind="stable")]
         return list(zip(rows[near].tolist(), cosines[near].tolist(), strict=True))
 
-    def _likely(self, vector: Floats) -> NDArray[np.intp]:
+    @cached_property
+    def _all(self) -> Numbers:
+        """Made once where they are few, since that takes longer than to multiply them."""
+        return np.arange(len(self.numbers)), self.numbers.astype(np.float32)
+
+    def _likely(self, vector: Floats) -> Numbers:
         count = self.sides.shape[1]
-        if count <= _LIKELY * _SOME:
-            return np.arange(count)
         apart = np.zeros(count, np.uint8)  # 256 would be 0, and the product tells that one apart
         for sides, side in zip(
             self.sides, _sides(np.einsum("i,ij->j", vector, _planes(len(vector)))[None, :])[:, 0], strict=True
         ):
             apart += np.bitwise_count(sides ^ side)
         nearer = np.cumsum(np.bincount(apart[::_SOME])) * _SOME
-        return np.flatnonzero(apart <= np.searchsorted(nearer, _LIKELY))
+        rows = np.flatnonzero(apart <= np.searchsorted(nearer, _LIKELY))
+        return rows, self.numbers[rows].astype(np.float32)
 
 
 def vectors_of(model: Encoder, names: Sequence[str]) -> Vectors:

@@ -2,7 +2,7 @@
 
 import gc
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from threading import Lock, Thread
@@ -61,7 +61,14 @@ class Known:
 
     def entry(self, skill: int) -> Entry | None:
         """The skill of this id."""
-        return self.index.get(skill) or next((entry for entry in self.also if entry.id == skill), None)
+        return self.entries([skill]).get(skill)
+
+    def entries(self, skills: Collection[int]) -> dict[int, Entry]:
+        """Those of these skills that this viewer may know of."""
+        found = self.index.some(skills)
+        if not all(skill in found for skill in skills):
+            found = {entry.id: entry for entry in self.also if entry.id in skills} | found
+        return found
 
 
 class Vocabulary:

@@ -30,7 +30,10 @@ class Shelf:
 
     def get(self, id: int) -> Held | None:
         """The entry with this id."""
-        return next((held for layer in self._settled() if (held := layer.get(id))), None)
+        for layer in self._settled():
+            if held := layer.get(id):
+                return held
+        return None
 
     def put(self, entry: Entry) -> None:
         """Adds the entry or replaces the one with its id."""

@@ -68,9 +68,11 @@ def assert_busy(client: TestClient, *, within: float) -> None:
 
 
 def assert_keeps_what_was_typed(client: TestClient) -> None:
-    """A page says that there is no answer, and holds what was typed to be sent again."""
+    """A page says that there is no answer, and can be asked for again; or holds what was typed to be sent again."""
     sent = {"form_token": "as it was", "text": "Weaving"}
     headers = {"Accept": "text/html", "Cookie": f"expertise-viewer={client.headers['X-Viewer']}"}
+    asked = client.get("/?q=kubernetes", headers=headers)
+    assert (asked.status_code, 'href="/?q=kubernetes">Try again' in asked.text) == (503, True), asked.text
     page = client.post("/me/skills", data=sent, headers=headers)
     assert page.status_code == 503, page.text
     assert "We cannot answer right now" in page.text

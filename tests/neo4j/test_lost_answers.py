@@ -8,7 +8,7 @@ import pytest
 from neo4j import Driver
 
 from expertise import contacts
-from expertise.connect import choose
+from expertise.connect import choose, undo
 from expertise.copying import Tally, tallies
 from expertise.errors import Unavailable
 from expertise.graph import Graph, open_graph
@@ -60,6 +60,9 @@ def something_is_done(graph: Graph, way: Between, lost: int) -> list[str | None]
         assert way.lost == lost
     way.lose_commits(lost)
     told.append(str(contacts.ask(graph, as_(graph, "eli").viewer, as_(graph, "ben").id)))
+    assert way.lost == lost
+    way.lose_commits(lost)
+    told.append(undo(graph, as_(graph, "ben").viewer, told[1] or "").label)
     assert way.lost == lost
     way.lose_commits(lost)
     as_(graph, "ada").hide("document", make_id("document", SOURCE, "gang"))

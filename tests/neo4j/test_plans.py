@@ -16,6 +16,7 @@ from tests.stores import access
 SCANS = ("AllNodesScan", "NodeByLabelScan", "RelationshipTypeScan", "AllRelationshipsScan", "CartesianProduct")
 SMALL = {
     "curations": "decisions are made one by one, by people",
+    "names_kept": "what means another is reached by edges that only such skills have",
     "every_division": "a company has some hundreds",
     "people_in_role": "a company has some community managers",
     "secret": "there is one, of the store itself",

@@ -196,6 +196,21 @@ def test_a_database_that_cannot_be_used_is_said_in_one_line(neo4j: Address, driv
     driver.execute_query("MATCH (n) DETACH DELETE n")
 
 
+def test_skills_merged_before_the_graph_was_migrated_mean_the_same_after_it(
+    neo4j: Address, driver: Driver, golden: Company, store: Store
+) -> None:
+    golden.as_("ada").choose("Kube", create=True)
+    golden.as_("ben").choose("Kube", create=True)
+    golden.as_("ada").merge(skill_id("Kube"), skill_id("Kubernetes"))
+    copy(golden.graph.store, store, progress=told)
+    meant = store.read("meanings", skills=[skill_id("Kubernetes")])
+    assert len(meant) == 2
+    driver.execute_query("MATCH ()-[m:MEANS]->() DELETE m WITH count(m) AS gone MATCH (s:Schema) SET s.version = 6")
+    again = open_store(neo4j.uri, access(neo4j))
+    assert again.read("meanings", skills=[skill_id("Kubernetes")]) == meant
+    again.close()
+
+
 def test_who_reads_from_one_server_waits_for_nothing_that_is_being_committed(neo4j: Address, store: Store) -> None:
     """A read that says what it has seen last waits until all that anybody had begun to commit by then is in place."""
     assert store.read("meanings", skills=[1, 2]) == []

@@ -19,7 +19,7 @@ function said(language, { plural = (n) => +(n !== 1), texts = {} }) {
     alias: (name) => gettext('also called "%(name)s"', { name }),
     initials: (name) => gettext('short for "%(name)s"', { name }),
     typo: () => gettext("spelled much like it"),
-    meaning: (name) => gettext('means nearly what "%(name)s" does', { name }),
+    meaning: (name, label) => name === label ? gettext("near in meaning") : gettext('means nearly what "%(name)s" does', { name }),
     create: (text) => gettext('Create "%(text)s"', { text }),
     remove: (name) => gettext("Remove %(name)s", { name }),
     offered: (n) => ngettext("%(num)s name", "%(num)s names", n),

@@ -147,7 +147,7 @@ class SkillPicker extends HTMLElement {
     Object.assign(line, { id: `option-${place}`, className: "option", role: "option" });
     line.setAttribute("part", one.id ? "option" : "option create");
     line.setAttribute("aria-selected", "false");
-    const why = [one.people ? this.#words.people(one.people) : "", this.#words[one.because]?.(one.matched)];
+    const why = [one.people ? this.#words.people(one.people) : "", this.#words[one.because]?.(one.matched, one.label)];
     line.append(isolated(one.id ? one.label : `+ ${this.#words.create(text)}`));
     const told = one.id ? why.filter(Boolean).join(" · ") : "";
     if (told) line.append(Object.assign(document.createElement("small"), { textContent: told, dir: "auto" }));
@@ -164,6 +164,7 @@ class SkillPicker extends HTMLElement {
       this.#move(event.key === "ArrowDown" ? (this.#at < last ? this.#at + 1 : 0) : this.#at > 0 ? this.#at - 1 : last);
     } else if (event.key === "Enter" && !this.#list.hidden) {
       event.preventDefault();
+      if (this.#at < 0 && this.#offered[0].because === "meaning") return this.#move(0); // only near: it is shown before it is taken
       this.#take(this.#at < 0 ? 0 : this.#at);
     } else if (event.key === "Escape" && !this.#list.hidden) {
       event.stopPropagation();

@@ -1,8 +1,7 @@
 // The skills right below these, as they are meant.
 CALL (above) {
   UNWIND above AS one
-  MATCH (m:Skill)
-  WHERE m.id = one OR m.means = one
+  MATCH (:Skill {id: one})<-[:MEANS*0..1]-(m)
   MATCH (o:Skill)-[:BROADER]->(m)
   RETURN collect(DISTINCT coalesce(o.means, o.id)) AS below
 }

@@ -13,18 +13,13 @@ CALL () {
 }
 WITH s
 WHERE s.label IS NOT NULL AND s.retired IS NULL AND s.parent IS NULL
-CALL (s) {
-  RETURN s AS m
-  UNION
-  MATCH (m:Skill {means: s.id})
-  RETURN m
-}
+MATCH (s)<-[:MEANS*0..1]-(m)
 CALL (m) {
   MATCH (m)<-[:ALT_LABEL_OF]-(a:AltLabel)
   RETURN a.folded AS folded, a.label AS name
   UNION ALL
   WITH m
-  WHERE m.parent IS NOT NULL OR EXISTS { MATCH (n:Skill {means: m.id}) WHERE n.parent IS NOT NULL AND n.called = m.called }
+  WHERE m.parent IS NOT NULL OR EXISTS { MATCH (n)-[:MEANS]->(m) WHERE n.parent IS NOT NULL AND n.called = m.called }
   RETURN m.folded AS folded, coalesce(m.label, m.called) AS name
 }
 WITH s, folded, name

@@ -4,7 +4,7 @@
 CALL () {
   RETURN $skill AS named
   UNION
-  MATCH (m:Skill {means: $skill})
+  MATCH (:Skill {id: $skill})<-[:MEANS]-(m)
   RETURN m.id AS named
 }
 CALL (named) {

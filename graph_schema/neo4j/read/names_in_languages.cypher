@@ -4,12 +4,7 @@
 // columns: language, label
 MATCH (s:Skill {id: $skill})
 WHERE s.label IS NOT NULL
-CALL (s) {
-  RETURN s AS m
-  UNION
-  MATCH (m:Skill {means: s.id})
-  RETURN m
-}
+MATCH (s)<-[:MEANS*0..1]-(m)
 MATCH (m)<-[:ALT_LABEL_OF]-(a:AltLabel)
 WHERE a.language IS NOT NULL AND NOT EXISTS {
   MATCH (o:Skill {folded: a.folded})

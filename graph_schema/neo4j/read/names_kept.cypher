@@ -2,14 +2,14 @@
 // Of several that have it, the one that is to be taken comes last.
 // params:
 // columns: folded, means, skill
-CALL () {
-  MATCH (m:Skill)
-  WHERE m.means IS NOT NULL
-  RETURN m.folded AS folded, m, 1 AS own
+MATCH ()-[:MEANS]->(k:Skill)
+WITH DISTINCT k
+MATCH (k)<-[:MEANS*0..1]-(m)
+CALL (m) {
+  RETURN m.folded AS folded, 1 AS own
   UNION
-  MATCH (m:Skill)<-[:ALT_LABEL_OF]-(a:AltLabel)
-  WHERE m.means IS NOT NULL
-  RETURN a.folded AS folded, m, 0 AS own
+  MATCH (m)<-[:ALT_LABEL_OF]-(a:AltLabel)
+  RETURN a.folded AS folded, 0 AS own
 }
 RETURN folded, m.means AS means, m.id AS skill
 ORDER BY folded, means, own, m.id = m.means, skill DESC

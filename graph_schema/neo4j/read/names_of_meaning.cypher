@@ -1,13 +1,7 @@
 // The names of a skill, each with the skill under which it is kept: its own, those of what means it, and what sources call them.
 // params: skill
 // columns: folded, label, skill
-CALL () {
-  MATCH (s:Skill {id: $skill})
-  RETURN s
-  UNION
-  MATCH (s:Skill {means: $skill})
-  RETURN s
-}
+MATCH (:Skill {id: $skill})<-[:MEANS*0..1]-(s)
 CALL (s) {
   RETURN s.folded AS folded, coalesce(s.label, s.called) AS label
   UNION

@@ -2,15 +2,8 @@
 // A project lends its dates to who has none, but for an end before their beginning ('~' is after all months and days).
 // params: people, skills, audiences
 // columns: person, skill, kind, thing, name, url, since, until, found
-CALL () {
-  MATCH (s:Skill)
-  WHERE s.id IN $skills
-  RETURN s
-  UNION
-  MATCH (s:Skill)
-  WHERE s.means IN $skills
-  RETURN s
-}
+MATCH (k:Skill)<-[:MEANS*0..1]-(s)
+WHERE k.id IN $skills
 WITH collect(s) AS skills
 UNWIND $people AS asked
 MATCH (p:Person {id: asked})

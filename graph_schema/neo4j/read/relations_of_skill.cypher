@@ -2,13 +2,7 @@
 // are meant.
 // params: skill
 // columns: kind, other
-CALL () {
-  MATCH (s:Skill {id: $skill})
-  RETURN s
-  UNION
-  MATCH (s:Skill {means: $skill})
-  RETURN s
-}
+MATCH (:Skill {id: $skill})<-[:MEANS*0..1]-(s)
 MATCH (s)-[r:BROADER|RELATED]-(o:Skill)
 WITH DISTINCT coalesce(o.means, o.id) AS other,
   CASE WHEN type(r) = 'RELATED' THEN 'related' WHEN startNode(r) = s THEN 'broader' ELSE 'narrower' END AS kind

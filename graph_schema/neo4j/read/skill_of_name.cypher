@@ -4,7 +4,7 @@
 // columns: skill, means, retired
 MATCH (s:Skill {id: $skill})
 MATCH (r:Skill {id: coalesce(s.means, s.id)})
-OPTIONAL MATCH (m:Skill {means: r.id})
+OPTIONAL MATCH (r)<-[:MEANS*0..1]-(m)
 WHERE m.folded = $folded OR EXISTS { (:AltLabel {skill: m.id, folded: $folded})-[:ALT_LABEL_OF]->(m) }
 WITH r, m
 ORDER BY m.folded <> $folded, m.id <> r.id, m.id

@@ -10,8 +10,7 @@ WITH skill, first, below AS second, below AS above
 // include: step_below
 WITH skill, first + second + below AS narrower
 CALL (skill) {
-  MATCH (m:Skill)
-  WHERE m.id = skill OR m.means = skill
+  MATCH (:Skill {id: skill})<-[:MEANS*0..1]-(m)
   MATCH (o:Skill)-[:RELATED]-(m)
   RETURN collect(DISTINCT coalesce(o.means, o.id)) AS related
 }

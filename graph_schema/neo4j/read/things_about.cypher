@@ -1,13 +1,7 @@
 // The first projects, documents and groups about a skill that these audiences may see, of each type the latest, at most `limit`.
 // params: skill, type, audiences, limit
 // columns: type, id, name, url
-CALL () {
-  MATCH (s:Skill {id: $skill})
-  RETURN s
-  UNION
-  MATCH (s:Skill {means: $skill})
-  RETURN s
-}
+MATCH (:Skill {id: $skill})<-[:MEANS*0..1]-(s)
 MATCH (s)<-[:USES|ABOUT]-(t:Thing {type: $type})
 WHERE t.audience IN $audiences
 WITH DISTINCT t

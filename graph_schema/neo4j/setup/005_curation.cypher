@@ -5,7 +5,6 @@ CREATE CONSTRAINT curation IF NOT EXISTS FOR (n:Curation) REQUIRE n.number IS UN
 CREATE CONSTRAINT curated IF NOT EXISTS FOR (n:Curated) REQUIRE (n.curation, n.skill) IS UNIQUE;
 CREATE CONSTRAINT report IF NOT EXISTS FOR (n:Report) REQUIRE (n.skill, n.other, n.person) IS UNIQUE;
 CREATE CONSTRAINT role IF NOT EXISTS FOR (n:Role) REQUIRE (n.person, n.role, n.source) IS UNIQUE;
-CREATE INDEX skill_by_meaning IF NOT EXISTS FOR (n:Skill) ON (n.means);
 CREATE INDEX skill_by_parent IF NOT EXISTS FOR (n:Skill) ON (n.parent);
 CREATE INDEX skill_called IF NOT EXISTS FOR (n:Skill) ON (n.called);
 CREATE INDEX alt_label_by_name IF NOT EXISTS FOR (n:AltLabel) ON (n.folded);

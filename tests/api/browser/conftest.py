@@ -22,6 +22,7 @@ SCREENS = {"phone": PHONE, "desk": DESK}
 PATIENCE = 30_000
 """Milliseconds; a server that has just started plans each question when it is first asked."""
 KEPT = Path(__file__).parents[3] / "build" / "screenshots"
+"""What was shown is kept here, by test."""
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 """What WCAG 2.2 asks for, on its middle level."""
 FAILED = pytest.StashKey[bool]()
@@ -29,11 +30,14 @@ FAILED = pytest.StashKey[bool]()
 
 @dataclass(slots=True)
 class Visitor:
-    """Somebody before a browser. `complaints` are what the browser reported, and every request that left the server."""
+    """Somebody before a browser. `complaints` are what the browser reported, and every request that left the server; `shown`
+    is the folder for what they were shown.
+    """
 
     page: Page
     address: str
     ids: dict[str, str]
+    shown: Path
     complaints: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -53,6 +57,10 @@ class Visitor:
         self.open(f"/sign-in?to={to}")
         self.page.get_by_role("button", name=name).click()
         return self.page
+
+    def keep(self, name: str) -> None:
+        """Keeps a picture of what is shown now."""
+        picture(self.page, self.shown / f"{name}.jpg")
 
 
 @pytest.fixture(scope="session")
@@ -92,7 +100,7 @@ def embedded(loaded: Path, tmp_path_factory: pytest.TempPathFactory, intranet: s
 def visitor(request: pytest.FixtureRequest, chromium: Browser, address: str, ids: dict[str, str]) -> Iterator[Visitor]:
     """Somebody with a phone, and with a screen on a desk."""
     with context(request, chromium, SCREENS[request.param]) as made:
-        yield Visitor(made.new_page(), address, ids)
+        yield Visitor(made.new_page(), address, ids, shown_in(request))
 
 
 @pytest.fixture(params=SCREENS)
@@ -101,28 +109,44 @@ def onlooker(
 ) -> Iterator[Visitor]:
     """Somebody with a phone, and with a screen on a desk, for what does not hang on the store."""
     with context(request, chromium, SCREENS[request.param]) as made:
-        yield Visitor(made.new_page(), embedded, ids)
+        yield Visitor(made.new_page(), embedded, ids, shown_in(request))
+
+
+@pytest.fixture
+def caller(request: pytest.FixtureRequest, chromium: Browser, address: str, ids: dict[str, str]) -> Iterator[Visitor]:
+    """Somebody with a phone, for what hangs on the store and not on the screen."""
+    with context(request, chromium, PHONE) as made:
+        yield Visitor(made.new_page(), address, ids, shown_in(request))
 
 
 @pytest.fixture
 def guest(request: pytest.FixtureRequest, chromium: Browser, embedded: str, ids: dict[str, str]) -> Iterator[Visitor]:
     """Somebody at a desk, for what hangs on neither the screen nor the store."""
     with context(request, chromium, DESK) as made:
-        yield Visitor(made.new_page(), embedded, ids)
+        yield Visitor(made.new_page(), embedded, ids, shown_in(request))
 
 
 @contextmanager
 def context(request: pytest.FixtureRequest, chromium: Browser, screen: ViewportSize) -> Iterator[BrowserContext]:
-    """A browser of one's own. What it showed last is kept under build/screenshots when the test fails."""
+    """A browser of one's own. What it showed last is kept when the test fails."""
     made = chromium.new_context(viewport=screen, locale="en-GB")
     try:
         yield made
         if request.node.stash.get(FAILED, False):
             for number, page in enumerate(made.pages):
-                name = re.sub(r"\W+", "-", request.node.nodeid.rpartition("/")[2])
-                page.screenshot(path=KEPT / f"{name}-{number}.png", full_page=True)
+                picture(page, shown_in(request) / f"failed-{number}.jpg")
     finally:
         made.close()
+
+
+def shown_in(request: pytest.FixtureRequest) -> Path:
+    """The folder for what a test shows."""
+    return KEPT / re.sub(r"\W+", "-", request.node.nodeid.rpartition("/")[2]).strip("-")
+
+
+def picture(page: Page, file: Path) -> None:
+    """Keeps the whole page as a picture."""
+    page.screenshot(path=file, type="jpeg", quality=60, full_page=True)
 
 
 @pytest.hookimpl(wrapper=True)

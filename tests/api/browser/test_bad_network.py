@@ -101,6 +101,15 @@ def test_a_server_that_fails_is_no_name_to_choose(page: Page, held: Held) -> Non
     expect(page.get_by_role("option")).to_have_count(0)
 
 
+def test_what_is_only_near_in_meaning_is_shown_before_enter_takes_it(page: Page, held: Held) -> None:
+    held.type("sailing").fulfill(json=[named("Onboarding", because="meaning")])
+    near = page.get_by_role("option", name="Onboarding")
+    expect(near).to_contain_text("near in meaning")
+    box(page).press("Enter")
+    expect(near).to_have_attribute("aria-selected", "true")
+    expect(box(page)).to_have_value("sailing")
+
+
 def test_while_an_input_method_composes_nothing_is_asked_and_enter_chooses_nothing(
     page: Page, asked: list[str]
 ) -> None:
@@ -127,6 +136,6 @@ def box(page: Page) -> Locator:
     return page.get_by_role("combobox", name="What have you worked on?")
 
 
-def named(label: str) -> dict[str, object]:
+def named(label: str, *, because: str = "prefix") -> dict[str, object]:
     """A name as it is offered."""
-    return {"id": "0123456789", "label": label, "people": 12, "because": "prefix", "matched": label}
+    return {"id": "0123456789", "label": label, "people": 12, "because": because, "matched": label}

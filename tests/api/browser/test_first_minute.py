@@ -1,5 +1,7 @@
 """The minute that decides: somebody new finds a person in another division, and belongs to a group."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
@@ -16,24 +18,33 @@ PAGES = (
     "/sign-in",
     "/people/{ada}",
     "/skills/{skill}",
+    "/connect?text=sailing",
+    "/widget",
     "/nowhere",
 )
 
 
 def test_somebody_new_finds_a_person_in_another_division_and_joins_a_group(visitor: Visitor) -> None:
+    as_ada, me = {"X-Viewer": visitor.ids["ada"]}, f"{visitor.address}/api/me"
+    chosen = visitor.page.request.post(f"{me}/skills", headers=as_ada, data={"text": "Kubernetes"}).json()
     page = visitor.sign_in("Eli")
-    page.get_by_role("searchbox").fill("kubernetes")
+    page.keyboard.type("kubernetes")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Networks")).to_be_visible()
     expect(page.get_by_role("link", name="ada@example.com")).to_be_visible()
-    page.get_by_role("link", name="Eli").first.click()
-    page.get_by_role("combobox", name="What have you worked on?").press_sequentially("kubernets")
-    page.get_by_role("option", name="Kubernetes").click()
-    expect(page.locator("[part=told]").first).to_contain_text("Kubernetes. 3 people share this")
-    mine = page.get_by_role("link", name="Kubernetes", exact=True)
-    expect(mine.first).to_be_visible()
+    visitor.keep("found")
+    page.get_by_role("link", name="Join Kubernetes").click()
+    page.get_by_role("button", name="I have worked on it").click()
+    expect(page.locator(".chosen")).to_contain_text("You are in the group Kubernetes with 1 other.")
+    visitor.keep("joined")
+    page.locator(".chosen p").get_by_role("link", name="Kubernetes").click()
+    expect(page.get_by_text("You are in this group.")).to_be_visible()
+    expect(page.get_by_role("listitem").filter(has_text="Ada Lind")).to_contain_text("Head of Retail · Retail · Aarhus")
+    visitor.keep("group")
+    page.go_back()
     page.get_by_role("button", name="Undo").click()
-    expect(mine).to_have_count(0)
+    expect(page.get_by_role("link", name="Kubernetes", exact=True)).to_have_count(0)
+    assert page.request.post(f"{me}/undo", headers=as_ada, data={"undo": chosen["undo"]}).ok
     assert visitor.complaints == []
 
 
@@ -51,6 +62,7 @@ def test_whoever_is_new_is_asked_first_and_answers_where_they_stand(visitor: Vis
     page.get_by_role("button", name="Yes").click()
     expect(page.get_by_role("heading", name="Is this you?")).to_have_count(0)
     expect(added.get_by_role("heading")).to_have_text(["Kubernetes", "C++"])
+    visitor.keep("welcome")
     for left in (1, 0):
         added.get_by_role("button", name="Undo").first.click()
         expect(added.get_by_role("heading")).to_have_count(left)
@@ -103,6 +115,7 @@ def test_no_page_hinders_anybody(onlooker: Visitor) -> None:
         assert found.violations_count == 0, f"{path}: {found.generate_report()}"
         wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert wide <= 0, f"{path} is {wide} pixels too wide"
+        onlooker.keep(re.sub(r"\W+", "-", path).strip("-") or "search")
     assert [told for told in onlooker.complaints if "404" not in told] == [], "the browser refused something"
 
 

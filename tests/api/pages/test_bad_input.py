@@ -137,6 +137,16 @@ def test_what_cannot_be_written_is_kept_to_be_sent_again(
         assert "Weaving & <dyeing>" in text_of(eli.send("/me/skills", token=token, text="Weaving & <dyeing>"))
 
 
+def test_nothing_at_all_is_refused_in_words_and_emoji_are_kept(pages: Pages) -> None:
+    eli = pages.as_("eli")
+    for nothing in ("", "   ", "\t\n"):
+        assert "That cannot be used" in text_of(eli.send("/me/skills", status=422, text=nothing))
+    assert eli.read("/", q="  ") == eli.read("/")
+    wool = "\U0001f9f6 Weaving \U0001f411"
+    assert wool in text_of(eli.send("/me/skills", text=wool))
+    assert wool in eli.read("/me")
+
+
 @pytest.mark.parametrize("path", ["/people/{fay}", "/people/zzzzzzzzzz", "/skills/zzzzzzzzzz", "/groups/0", "/nowhere"])
 def test_what_is_not_there_and_who_left_are_one_helpful_page(pages: Pages, path: str) -> None:
     read = pages.as_("eli").read(path.format(fay=id_text(make_id("person", "hr", "fay"))), status=404)

@@ -26,9 +26,11 @@ def test_a_report_by_name_is_merged_after_its_effect_was_shown_and_undone(pages:
     effect = dee.read("/curation/merge", skill=typed, other="Kubernetes")
     assert 'Make "Kubernetis" another name of "Kubernetes"?' in effect
     assert "Kubernetis 2 people Kubernetes 3 people Both 1 person After merging 4 people" in effect
+    eli.send("/curation/merge", status=404, skill=typed, other=meant, why="a slip")
     merged = text_of(dee.send("/curation/merge", skill=typed, other=meant, why="a slip"))
     assert '"Kubernetis" is another name of "Kubernetes"' in merged
     assert "is another name of" in dee.read("/curation/merge", status=422, skill=typed, other=meant)
+    assert "Kubernetis and" not in dee.read("/curation")
     number = NUMBER.findall(dee.open("/curation/record"))[0]
     assert "Undone by Dee Rossi" in text_of(dee.send("/curation/undo", number=number, why="a band"))
 
