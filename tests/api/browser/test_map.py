@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from api.demo import served as serving
-from tests.api.browser.conftest import RULES, Visitor, context
+from tests.api.browser.conftest import RULES, Visitor, context, shown_in
 from tests.chromium import DESK
 from tests.company import new_company
 from tests.silos.yard import YARD
@@ -39,7 +39,7 @@ def yard_served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def manager(request: pytest.FixtureRequest, chromium: Browser, yard_served: str) -> Iterator[Visitor]:
     """A manager of the shipyard at a desk."""
     with context(request, chromium, DESK) as made:
-        yield Visitor(made.new_page(), yard_served, {})
+        yield Visitor(made.new_page(), yard_served, {}, shown_in(request))
 
 
 def test_the_map_is_drawn_searched_looked_into_and_saved(manager: Visitor) -> None:
