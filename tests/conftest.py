@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from xdist.remote import Producer
 
 from tests.company import Company, company_like
 from tests.golden import golden_company
 from tests.neo4j.database import Database
 from tests.neo4j.fixtures import neo4j
 from tests.neo4j.server import Address
+from tests.shares import GROUP, Shares, asks_a_server
 from tests.stores import ENGINES, KINDS, Stores, template, use
 
 __all__ = ["neo4j"]
@@ -25,6 +27,8 @@ settings.register_profile(
 settings.load_profile("house")
 
 DATA = Path(__file__).parents[2] / "shared" / "data"
+FORGETTING = [Path(__file__).parent / room for room in ("loaders", "neo4j")]
+"""Where tests make the schema anew, or fill a server with so much that its indexes are made afterwards."""
 
 
 @pytest.fixture(scope="session")
@@ -67,13 +71,25 @@ def company(tmp_path: Path, golden: Path) -> Iterator[Company]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What is random and long runs on the embedded store alone, and what compares stores runs where there are two."""
+    """What is random and long runs on the embedded store alone, and what compares stores runs where there are two.
+
+    What has a server forget its plans comes last, so that it does not make them again for all others.
+    """
     wrong = {"embedded": "both", "compared": "sqlite"}
     items[:] = [
         item
         for item in items
         if not any(item.get_closest_marker(mark) and _kind(item) == kind for mark, kind in wrong.items())
     ]
+    items.sort(key=lambda item: item.path.parent in FORGETTING)
+    for item in items:
+        if asks_a_server(item):
+            item.add_marker(pytest.mark.xdist_group(GROUP))
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Shares:
+    """What needs a server is run by one process, as long as there is more than that."""
+    return Shares(config, log)
 
 
 def pytest_xdist_auto_num_workers() -> int | None:
