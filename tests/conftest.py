@@ -1,14 +1,15 @@
 """What all tests share."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 from xdist.remote import Producer
 
-from tests.company import Company, company_like
+from tests.company import Company, Files, Tables, company_like
 from tests.golden import golden_company
 from tests.neo4j.database import Database
 from tests.neo4j.fixtures import neo4j
@@ -60,6 +61,25 @@ def golden(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A file with the golden company."""
     folder = tmp_path_factory.mktemp("golden")
     return template(golden_company(folder).graph, folder / "template.db")
+
+
+@pytest.fixture(scope="session")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
+    """Files with the companies of tests."""
+    return Files(tmp_path_factory.mktemp("companies"))
+
+
+@pytest.fixture
+def make(tmp_path: Path, files: Files) -> Iterator[Callable[[Tables], Company]]:
+    """Makes the company of a test from its tables."""
+    with ExitStack() as until_then:
+
+        def made(tables: Tables) -> Company:
+            company = company_like(tmp_path, files.of(tables))
+            until_then.callback(company.graph.close)
+            return company
+
+        yield made
 
 
 @pytest.fixture
