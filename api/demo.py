@@ -26,7 +26,7 @@ from expertise.decisions import COMMUNITY_MANAGER
 from expertise.errors import Misconfigured
 from expertise.graph import Graph, open_graph
 from expertise.ids import id_text
-from expertise.models import Connection, Found, FoundPerson, Profile, Way
+from expertise.models import EVERYONE, Connection, Found, FoundPerson, Profile, Way
 from expertise.profile import profile
 from expertise.reach import MOST_STEPS
 from expertise.settings import Settings
@@ -40,7 +40,6 @@ PORT = 8000
 TYPED = "kubernets"
 ASKED = "kubernetes"
 MOST_SUGGESTIONS, MOST_DIVISIONS = 4, 2
-MOST_CHOICES = 4
 FAR = MOST_STEPS + 2
 PATIENCE = 30.0
 Answer = TypeVar("Answer")
@@ -85,11 +84,12 @@ def agree(graph: Graph) -> None:
 
 
 def gather(graph: Graph) -> None:
-    """A few people say on their own pages what they have worked on, so that there are groups to join."""
+    """A few people say on their own pages what the company says of them, so that there are groups to join."""
     for row in graph.store.read("every_person")[7::25]:
         viewer = viewer_of(graph.store, row["id"])
-        for one in profile(graph, viewer, viewer.person).experience[:MOST_CHOICES]:
-            connect.choose(graph, viewer, one.skill.label, skill=one.skill.id)
+        for fact in profile(graph, viewer, viewer.person).facts:
+            if fact.kind == "skill" and fact.target and fact.audience == EVERYONE:
+                connect.choose(graph, viewer, fact.label, skill=fact.target)
 
 
 @contextmanager

@@ -78,8 +78,10 @@ def manual(request: Request, _viewer: TheReader) -> Response:
 
 def _thing(request: Request, graph: Graph, viewer: Viewer, kind: str, id: int) -> Response:
     thing = pages.thing_of_kind(graph, viewer, kind, id)
-    return page(request, "thing.html", thing=thing, some=_people(graph, viewer, thing.some), mine=is_member(viewer, id))
+    about = [one.skill.id for one in thing.skills] if kind == "group" else []
+    some = _people(graph, viewer, thing.some, about)
+    return page(request, "thing.html", thing=thing, some=some, mine=is_member(viewer, id))
 
 
-def _people(graph: Graph, viewer: Viewer, some: Sequence[Named]) -> Sequence[FoundPerson]:
-    return people_shown(graph.store, viewer, [one.id for one in some])
+def _people(graph: Graph, viewer: Viewer, some: Sequence[Named], about: Sequence[int] = ()) -> Sequence[FoundPerson]:
+    return people_shown(graph.store, viewer, [one.id for one in some], about)
