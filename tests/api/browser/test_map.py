@@ -11,9 +11,9 @@ from playwright.sync_api import Browser, Page, expect
 from api.demo import served as serving
 from tests.api.browser.conftest import RULES, Visitor, context, shown_in
 from tests.chromium import DESK
-from tests.company import new_company
+from tests.company import Files
 from tests.silos.yard import YARD
-from tests.stores import settings_like, template
+from tests.stores import settings_like
 
 NO_WEBGL = """
 const asked = HTMLCanvasElement.prototype.getContext;
@@ -32,11 +32,10 @@ LEAST = 10
 
 
 @pytest.fixture(scope="module")
-def yard_served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def yard_served(files: Files, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where a shipyard with a cut is served from a file: what is drawn does not hang on the store."""
-    folder = tmp_path_factory.mktemp("yard_served")
-    file = template(new_company(folder, YARD).graph, folder / "template.db")
-    with serving(replace(settings_like(file, folder / "served.db", None), demo=True, port=0)) as made:
+    where = settings_like(files.of(YARD), tmp_path_factory.mktemp("yard") / "served.db", None)
+    with serving(replace(where, demo=True, port=0)) as made:
         yield made
 
 
