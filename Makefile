@@ -18,7 +18,7 @@ TRAINING  = OMP_NUM_THREADS=1 $(BIN)/python -m loaders.training "$(NAMES)" --tea
 
 APT     := DEBIAN_FRONTEND=noninteractive apt-get
 BUILT   := api/web/built/manifest.json
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes --only-binary :all:
 ITSELF  := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 NODE    := $(BIN)/python hatch_build.py --has-node || { echo "Installing Node ..."; $(INSTALL) --requirement requirements-node.lock; }
 COMPILE := .venv-lock/bin/pip-compile --quiet --strip-extras --generate-hashes --no-header --no-emit-index-url \
@@ -38,9 +38,9 @@ demo: $(VENV)/.demo $(BUILT) ## make a company of 2,000 people, ask three questi
 serve: $(VENV)/.demo $(BUILT) ## serve the pages and the API
 	@$(BIN)/expertise serve
 
-# Files are shared out to processes, since a test waits for its server half of the time; each has a server of its own.
+# Files are shared out to processes, and what asks a Neo4j server to one of them: tests/shares.py.
 test: lint jars browser $(BUILT) ## everything that must hold: lint, types, tests (pages as they looked: build/screenshots)
-	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadgroup --no-loadscope-reorder
 
 built: $(VENV)/.demo $(BUILT) ## build what the pages bring to a browser again, after a change
 

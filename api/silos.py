@@ -10,7 +10,6 @@ from api.problems import documented
 from api.shapes import IdGiven
 from api.viewer import TheGraph, TheViewer
 from expertise.asking import MOST_SKILLS
-from expertise.errors import Invalid
 from expertise.graph import Graph
 from expertise.models import Viewer
 from expertise.silos.amounts import FEWEST
@@ -19,7 +18,8 @@ from expertise.silos.covering import coverage as covered
 from expertise.silos.exporting import Format, map_as_file
 from expertise.silos.history import MOST_QUARTERS, QUARTERS, History
 from expertise.silos.history import history as past
-from expertise.silos.losing import MOST_HOLDERS, Loss, loss_of_division, loss_of_place
+from expertise.silos.losing import MOST_HOLDERS, Loss
+from expertise.silos.losing import loss as lost
 from expertise.silos.map import MOST_PAIRS, PAIRS_SHOWN, SiloMap, silo_map
 from expertise.silos.opening import may_open
 from expertise.silos.scope import LEVELS, Scope
@@ -107,11 +107,7 @@ def loss(
 ) -> Loss:  # fmt: skip
     """You get the skills that so few people would be left with if a division or a site closed. It is never asked of chosen
     people."""
-    if (division is None) == (place is None):
-        raise Invalid("name a division or a place, one of them.", where="division")
-    if division is not None:
-        return loss_of_division(graph, viewer, division, fewest=fewest)
-    return loss_of_place(graph, viewer, place or "", fewest=fewest)
+    return lost(graph, viewer, division=division, place=place, fewest=fewest)
 
 
 @router.get("/coverage", summary="See what a division lacks", responses=examples.of(200, silo_examples.COVERAGE))

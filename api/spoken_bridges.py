@@ -6,6 +6,7 @@ from babel.numbers import format_decimal, format_percent
 
 from expertise.introductions import Question
 from expertise.language import ENGLISH, Language
+from expertise.silos.amounts import Amount
 from expertise.silos.bridges import Bridge, Bridges
 from expertise.silos.introducing import NextIntroduction, Somebody
 from expertise.silos.people_between import PeopleBetween
@@ -98,14 +99,15 @@ def between(one: PeopleBetween, language: Language = ENGLISH) -> str:
     """How many people of a division stand between two."""
     if one.division is None:
         few = language.gettext("divisions of fewer than five people")
-        return _so_many(one, few, language)
-    return _so_many(one, one.division.name, language)
+        return so_many_in(one.people, few, language)
+    return so_many_in(one.people, one.division.name, language)
 
 
-def _so_many(one: PeopleBetween, division: str, language: Language) -> str:
-    if one.people.count is None:
+def so_many_in(people: Amount, division: str, language: Language) -> str:
+    """So many people of a division, or somebody."""
+    if people.count is None:
         return language.gettext("somebody in %(division)s", division=division)
-    return language.gettext("%(num)s or more people in %(division)s", num=one.people.count, division=division)
+    return language.gettext("%(num)s or more people in %(division)s", num=people.count, division=division)
 
 
 def elsewhere(several: Sequence[PeopleBetween], language: Language = ENGLISH) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from expertise.graph import Graph
 from expertise.models import Viewer
+from expertise.ranges import ID_BITS
 from expertise.store import Transaction
 
 
@@ -20,3 +21,8 @@ def withdraw(graph: Graph, viewer: Viewer) -> None:
 def those_who_allow(facts: Transaction, people: Collection[int]) -> frozenset[int]:
     """Those of these people who are here and may be named."""
     return frozenset(row["person"] for row in facts.read("consents_among", people=sorted(people)))
+
+
+def all_who_allow(facts: Transaction) -> frozenset[int]:
+    """Everybody who has said that they may be named, those who have left among them."""
+    return frozenset(row["person"] for row in facts.read("rows_of_consents", low=0, high=1 << ID_BITS))

@@ -52,11 +52,6 @@ def order_of(counts: tuple[int, ...], latest: tuple[int | None, ...]) -> int:
     return ((shown_by << 5 | how_much) << 3 | kinds) << 27 | (ONGOING - last)
 
 
-def shows_work(order: int) -> bool:
-    """Whether this is the order of somebody with evidence of experience, not of interest alone."""
-    return order >> SHOWN_BY < INTEREST_ALONE
-
-
 @lru_cache(maxsize=65536)
 def last_day(kind: str, since: str | None, until: str | None) -> int | None:
     """The last day of a fact of this kind as yyyymmdd: its end, or `ONGOING` when it has only a beginning and goes on.

@@ -10,7 +10,7 @@ from expertise.describe import people_shown
 from expertise.errors import Invalid, NotFound
 from expertise.experience import Wanted
 from expertise.graph import Graph
-from expertise.hits import LAST_ORDER, Counts, Filters, Hit, Position
+from expertise.hits import BESIDE, LAST_ORDER, Counts, Filters, Hit, Position
 from expertise.ids import id_text
 from expertise.models import EVIDENCE_KINDS, Found, FoundDivision, FoundPerson, Viewer, Widening
 from expertise.nearest import with_nearest
@@ -62,12 +62,12 @@ class Answering:
 
     def shown(self, hits: Sequence[Hit]) -> list[FoundPerson]:
         """The people of these hits with their reasons; those found by widenings alone come last, as in every list."""
-        people = [hit.person for hit in hits if not hit.beside]
+        people = [hit.person for hit in hits if hit.column != BESIDE]
         skills = [skill.id for skill in self.asked.skills]
         found = [hit.person for hit in hits if hit.order >= LAST_ORDER]
         by_text = reasons_by_text(self.facts, self.viewer, self.texts, found, self.filters) if found else {}
         shown = people_shown(self.facts, self.viewer, people, skills, filters=self.filters, by_text=by_text)
-        others, beside = [hit.person for hit in hits if hit.beside], [one.skill.id for one in self.widened]
+        others, beside = [hit.person for hit in hits if hit.column == BESIDE], [one.skill.id for one in self.widened]
         more = people_shown(self.facts, self.viewer, others, beside, filters=self.filters)
         return shown + [replace(one, widened=True) for one in more]
 
@@ -166,7 +166,7 @@ def _understood(answering: Answering) -> Found:
 
 
 def _divisions(viewer: Viewer, question: Question, totals: dict[int, Counts]) -> list[int]:
-    order = sorted(totals, key=lambda one: (*(-count for count in totals[one]), one))
+    order = sorted(sorted(totals), key=totals.__getitem__, reverse=True)
     if question.own_division == "among" or viewer.division not in totals:
         return order
     order.remove(viewer.division)

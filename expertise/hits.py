@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from expertise.evidence import INTEREST_ALONE, SHOWN_BY
+
 UNVOTED = 1 << 30
 LAST_ORDER = 1 << 62
 """Where the order of those found by texts alone begins: after all evidence."""
@@ -41,11 +43,16 @@ class Counts(NamedTuple):
 WORKED, INTERESTED, BESIDE = range(3)
 
 
+def column_of(order: int) -> int:
+    """The count of which somebody with this order by evidence is one: who worked on it, or who is only interested."""
+    return WORKED if order >> SHOWN_BY < INTEREST_ALONE else INTERESTED
+
+
 class Hit(NamedTuple):
     """A person in an answer: how many of the skills asked for they lack, their place by text, their order by evidence.
 
-    People are listed by these, ascending. Who is found `beside`, by a skill that the question was widened to, comes after all
-    whom the question itself finds.
+    People are listed by these, ascending. Who is found `BESIDE`, by a skill that the question was widened to, comes after all
+    whom the question itself finds. `column` is which of the counts of their division they are one of.
     """
 
     lacking: int
@@ -53,13 +60,7 @@ class Hit(NamedTuple):
     order: int
     person: int
     division: int
-    worked: bool = True
-    beside: bool = False
-
-    @property
-    def column(self) -> int:
-        """Which of the counts of a division the person is one of."""
-        return BESIDE if self.beside else WORKED if self.worked else INTERESTED
+    column: int = WORKED
 
 
 @dataclass(frozen=True, slots=True)

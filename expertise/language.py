@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from gettext import NullTranslations
 from unicodedata import bidirectional
 
@@ -17,7 +17,7 @@ ISOLATE, END = "\u2068", "\u2069"
 LEFTWARDS = frozenset(("R", "AL", "AN"))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Language:
     """A language: what the texts of the program are in it, and how it writes numbers, dates and lists.
 
@@ -41,7 +41,7 @@ class Language:
         """What it calls another language, of which this is the code: "German" for "de"."""
         return str(self.locale.languages.get(code, code))
 
-    @property
+    @cached_property
     def direction(self) -> str:
         """How its lines run: "ltr" or "rtl"."""
         return self.locale.text_direction

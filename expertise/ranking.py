@@ -4,10 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from operator import attrgetter
 
-from expertise.evidence import shows_work
 from expertise.experience import NOTHING_READ, Experience, Wanted, read_beside
-from expertise.hits import INTERESTED, UNFILTERED, UNVOTED, WORKED, Counts, Filters, Hit, Position, Vote
+from expertise.hits import INTERESTED, UNFILTERED, UNVOTED, WORKED, Counts, Filters, Hit, Position, Vote, column_of
 from expertise.models import WIDENED, Widening
 from expertise.store import Asked, Row, Transaction
 from expertise.weighing import Placing, by_all, by_any, one_by_one, weighed, with_vote
@@ -40,7 +40,7 @@ class Ranking:
 
         At least so many of the first by these numbers are there as are wanted, and of the others those with anybody in the answer.
         """
-        others_than_counted = Counter((hit.division, hit.column) for hit in self.special.values())
+        others_than_counted = Counter(map(attrgetter("division", "column"), self.special.values()))
         others_than_counted.subtract(Counter(self.counted))
         changes = {place: change for place, change in others_than_counted.items() if change}
         changed = {division for division, _ in changes}
@@ -104,7 +104,7 @@ class Ranking:
         after_order, after_person = (position.after if at_them else None) or (-1, -1)
         params |= {"after_order": after_order, "after_person": after_person, "without": without, "limit": limit}
         return [
-            Hit(self._lacking, UNVOTED, order, person, division, shows_work(order))
+            Hit(self._lacking, UNVOTED, order, person, division, column_of(order))
             for skill in self.skills
             for division, person, order in self.facts.read(question, skill=skill, **params)
         ]
@@ -155,20 +155,20 @@ def _counted(
     mixed = set()
     for person, skill, division, order, public in beside:
         of_skill = orders[skill]
-        if person in of_skill or public is not None:
-            mixed.add(person)
         if person in of_skill:
+            mixed.add(person)
             of_skill[person] = min(of_skill[person], order)
             continue
-        divisions[person] = division
-        of_skill[person] = order if public is None else min(order, public)
+        divisions[person], of_skill[person] = division, order
         if public is not None:
-            counted.append((division, _column(public)))
+            mixed.add(person)
+            of_skill[person] = min(order, public)
+            counted.append((division, column_of(public)))
     if unread := sorted(divisions if len(skills) > 1 else votes):
         for person, skill, order in facts.read("evidence_for_everyone", people=unread, skills=list(skills)):
             if person not in orders[skill]:  # else it was read beside
                 orders[skill][person] = order
-                counted.append((divisions[person], _column(order)))
+                counted.append((divisions[person], column_of(order)))
     placing = by_all(skills)
     special = _together(placing, orders, divisions)
     if votes:
@@ -186,8 +186,9 @@ def _together(
     """The places of these people by their orders for each skill."""
     special: dict[int, Hit] = {}
     for skill, one in orders.items():
+        lacking = placing.lacking[skill]
         for person, order in one.items():
-            hit = Hit(placing.lacking[skill], UNVOTED, order, person, divisions[person], shows_work(order))
+            hit = Hit(lacking, UNVOTED, order, person, divisions[person], column_of(order))
             special[person] = placing.together(special[person], hit) if person in special else hit
     return special
 
@@ -198,12 +199,8 @@ def _add_those_with_both(
     """Adds everybody else who has evidence for both skills; what everyone may see of them is all there is."""
     for person, division, first, second in facts.read("evidence_for_both", first=skills[0], second=skills[1]):
         if person not in special:
-            special[person] = Hit(0, UNVOTED, max(first, second), person, division, shows_work(min(first, second)))
-            counted += ((division, _column(first)), (division, _column(second)))
-
-
-def _column(order: int) -> int:
-    return WORKED if shows_work(order) else INTERESTED
+            special[person] = Hit(0, UNVOTED, max(first, second), person, division, column_of(min(first, second)))
+            counted += ((division, column_of(first)), (division, column_of(second)))
 
 
 def _by_text(votes: Mapping[int, Vote], lacking: int, found: Mapping[int, Hit], filters: Filters) -> dict[int, Hit]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import reduce
 
 from expertise.evidence import KINDS, order_of
-from expertise.hits import UNVOTED, Filters, Hit, Vote
+from expertise.hits import BESIDE, INTERESTED, UNVOTED, WORKED, Filters, Hit, Vote
 from expertise.models import EVIDENCE_KINDS
 from expertise.store import Row, Transaction
 
@@ -18,12 +18,12 @@ WORK = 4
 class Placing:
     """Where evidence for one of some skills puts people: how many they lack then, by skill, and what two of them make together.
 
-    `beside` says that the question was widened to these skills.
+    `columns` are the counts in which they are then, those who are only interested and those who have worked on it.
     """
 
     lacking: Mapping[int, int]
     together: Callable[[Hit, Hit], Hit]
-    beside: bool = False
+    columns: tuple[int, int] = (INTERESTED, WORKED)
 
 
 def by_all(skills: Sequence[int]) -> Placing:
@@ -33,11 +33,12 @@ def by_all(skills: Sequence[int]) -> Placing:
 
 def by_any(lacking: Mapping[int, int]) -> Placing:
     """The question was widened to these skills: one of them is enough, and the better place counts."""
-    return Placing(lacking, min, beside=True)
+    return Placing(lacking, min, (BESIDE, BESIDE))
 
 
 def _both(one: Hit, other: Hit) -> Hit:
-    return one._replace(lacking=one.lacking - 1, order=max(one.order, other.order), worked=one.worked or other.worked)
+    column = min(one.column, other.column)
+    return one._replace(lacking=one.lacking - 1, order=max(one.order, other.order), column=column)
 
 
 def one_by_one(
@@ -53,7 +54,7 @@ def one_by_one(
     hits: dict[int, Hit] = {}
     for person, skill, division, order, worked in everyone:
         if person not in without:
-            hit = Hit(placing.lacking[skill], UNVOTED, order, person, division, bool(worked), placing.beside)
+            hit = Hit(placing.lacking[skill], UNVOTED, order, person, division, placing.columns[bool(worked)])
             hits[person] = placing.together(hits[person], hit) if person in hits else hit
     if votes:
         hits = {person: with_vote(hit, votes) for person, hit in hits.items()}
@@ -84,7 +85,7 @@ def weighed(
     for person, by_skill in by_person.items():
         orders = [(skill, rows[0][3], *_order(rows, filters)) for skill, rows in by_skill.items()]
         places = [
-            Hit(placing.lacking[skill], UNVOTED, order, person, division, worked, placing.beside)
+            Hit(placing.lacking[skill], UNVOTED, order, person, division, placing.columns[worked])
             for skill, division, order, worked in orders
             if order
         ]

@@ -25,7 +25,7 @@ from expertise.models import Connection, Found, Profile, Viewer
 from expertise.profile import profile
 from expertise.reach import reach
 from loaders.load import load
-from tests.stores import graph_at
+from tests.stores import embedded, graph_at, template
 
 Tables = Mapping[str, Sequence[Mapping[str, str]]]
 SOURCE = "hr"
@@ -88,6 +88,23 @@ def new_company(folder: Path, tables: Tables) -> Company:
 def company_like(folder: Path, file: Path) -> Company:
     """A company in a store of its own under the folder, with the graph of this file."""
     return Company(graph_at(folder / "company.db", now=Clock(), like=file), folder / "tables")
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Files that hold the companies of tests, each loaded once; every test has one like it."""
+
+    folder: Path
+    made: dict[str, Path] = field(default_factory=dict)
+
+    def of(self, tables: Tables) -> Path:
+        """The file of the company of these tables."""
+        if repr(tables) not in self.made:
+            room = self.folder / str(len(self.made))
+            room.mkdir()
+            with embedded():
+                self.made[repr(tables)] = template(new_company(room, tables).graph, room / "template.db")
+        return self.made[repr(tables)]
 
 
 def digest(graph: Graph) -> dict[str, list[tuple[Any, ...]]]:

@@ -1,17 +1,20 @@
 """What all tests share."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from xdist.remote import Producer
 
-from tests.company import Company, company_like
+from tests.company import Company, Files, Tables, company_like
 from tests.golden import golden_company
 from tests.neo4j.database import Database
 from tests.neo4j.fixtures import neo4j
 from tests.neo4j.server import Address
+from tests.shares import GROUP, Shares, asks_a_server
 from tests.stores import ENGINES, KINDS, Stores, template, use
 
 __all__ = ["neo4j"]
@@ -25,6 +28,8 @@ settings.register_profile(
 settings.load_profile("house")
 
 DATA = Path(__file__).parents[2] / "shared" / "data"
+FORGETTING = [Path(__file__).parent / room for room in ("loaders", "neo4j")]
+"""Where tests make the schema anew, or fill a server with so much that its indexes are made afterwards."""
 
 
 @pytest.fixture(scope="session")
@@ -58,6 +63,25 @@ def golden(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return template(golden_company(folder).graph, folder / "template.db")
 
 
+@pytest.fixture(scope="session")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
+    """Files with the companies of tests."""
+    return Files(tmp_path_factory.mktemp("companies"))
+
+
+@pytest.fixture
+def make(tmp_path: Path, files: Files) -> Iterator[Callable[[Tables], Company]]:
+    """Makes the company of a test from its tables."""
+    with ExitStack() as until_then:
+
+        def made(tables: Tables) -> Company:
+            company = company_like(tmp_path, files.of(tables))
+            until_then.callback(company.graph.close)
+            return company
+
+        yield made
+
+
 @pytest.fixture
 def company(tmp_path: Path, golden: Path) -> Iterator[Company]:
     """The golden company."""
@@ -67,13 +91,25 @@ def company(tmp_path: Path, golden: Path) -> Iterator[Company]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What is random and long runs on the embedded store alone, and what compares stores runs where there are two."""
+    """What is random and long runs on the embedded store alone, and what compares stores runs where there are two.
+
+    What has a server forget its plans comes last, so that it does not make them again for all others.
+    """
     wrong = {"embedded": "both", "compared": "sqlite"}
     items[:] = [
         item
         for item in items
         if not any(item.get_closest_marker(mark) and _kind(item) == kind for mark, kind in wrong.items())
     ]
+    items.sort(key=lambda item: item.path.parent in FORGETTING)
+    for item in items:
+        if asks_a_server(item):
+            item.add_marker(pytest.mark.xdist_group(GROUP))
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Shares:
+    """What needs a server is run by one process, as long as there is more than that."""
+    return Shares(config, log)
 
 
 def pytest_xdist_auto_num_workers() -> int | None:

@@ -1,7 +1,8 @@
 """Where the graphs of tests are kept: in a SQLite file, or in that and on a Neo4j server at once."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -73,6 +74,15 @@ def use(stores: Stores) -> None:
     """From now on graphs are made in these."""
     global _opened
     _opened = stores
+
+
+@contextmanager
+def embedded() -> Iterator[None]:
+    """Meanwhile graphs are made in files alone, whatever stores are tested."""
+    tested = _opened
+    use(Stores())
+    yield
+    use(tested)
 
 
 def graph_at(

@@ -20,7 +20,8 @@ from expertise.silos.covering import coverage as covered
 from expertise.silos.exporting import Format, map_as_file
 from expertise.silos.history import QUARTERS, History
 from expertise.silos.history import history as past
-from expertise.silos.losing import Loss, loss_of_division, loss_of_place
+from expertise.silos.losing import Loss
+from expertise.silos.losing import loss as lost
 from expertise.silos.map import SiloMap, silo_map
 from expertise.silos.opening import check_may_open
 from expertise.silos.scope import Scope
@@ -105,12 +106,8 @@ def loss(
     """Show which skills closing something would cost."""
     with asked_by(who, store) as (graph, viewer):
         check_may_open(viewer)
-        if (division is None) == (place is None):
-            raise Invalid("name a division or a place, one of them.", where="--division")
-        if division is not None:
-            answer = loss_of_division(graph, viewer, division_called(graph, division), fewest=fewest)
-        else:
-            answer = loss_of_place(graph, viewer, place or "", fewest=fewest)
+        named = None if division is None else division_called(graph, division)
+        answer = lost(graph, viewer, division=named, place=place, fewest=fewest)
     show(answer, Loss, json=json, told=silo_lines.lost)
 
 

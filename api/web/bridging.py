@@ -7,10 +7,12 @@ from starlette.responses import Response
 
 from api.shapes import IdGiven
 from api.viewer import TheGraph
-from api.web.rendering import go, page
-from api.web.signing import TheReader, TheSender
+from api.web.networks import picture
+from api.web.rendering import go, page, told
+from api.web.signing import TheManager, TheSendingManager
 from expertise.ids import id_text
 from expertise.silos import bridges, introducing
+from expertise.silos.pair_network import network_of_pair
 
 router = APIRouter()
 One = Annotated[IdGiven, Query()]
@@ -19,16 +21,27 @@ WAYS = {"ask": introducing.ask, "back": introducing.take_back}
 
 
 @router.get("/silos/bridges")
-def joining(request: Request, graph: TheGraph, viewer: TheReader, one: One, other: One) -> Response:
+def joining(request: Request, graph: TheGraph, viewer: TheManager, one: One, other: One) -> Response:
     """What and who joins two divisions."""
     joined = bridges.bridges(graph, viewer, one, other)
     meeting = introducing.next_introduction(graph, viewer, one, other)
     return page(request, "bridges.html", joined=joined, meeting=meeting)
 
 
+@router.get("/silos/bridges/network")
+def network(request: Request, graph: TheGraph, viewer: TheManager, one: One, other: One) -> Response:
+    """What joins them, as the script of the page draws it."""
+    drawn = network_of_pair(bridges.bridges(graph, viewer, one, other))
+    return told(request, picture(drawn, viewer.language))
+
+
 @router.post("/silos/introductions")
 def introduction(
-    graph: TheGraph, viewer: TheSender, one: Given, other: Given, what: Annotated[Literal["ask", "back"], Form()]
+    graph: TheGraph,
+    viewer: TheSendingManager,
+    one: Given,
+    other: Given,
+    what: Annotated[Literal["ask", "back"], Form()],
 ) -> Response:
     """Asks both, or takes the question back."""
     WAYS[what](graph, viewer, one, other)

@@ -5,26 +5,28 @@ from dataclasses import replace
 from typing import Annotated, Any, Literal
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
-from api import silos
 from api.shapes import IdGiven
 from api.silos import TheScope, file_of_map
 from api.viewer import TheGraph
-from api.web.rendering import page
-from api.web.signing import TheReader
+from api.web.networks import picture
+from api.web.rendering import page, told
+from api.web.signing import TheManager
 from expertise.calling import skill_called
 from expertise.graph import Graph
 from expertise.ids import id_text
 from expertise.known import known_skills
 from expertise.models import Named, Viewer
 from expertise.pages import division_page
+from expertise.silos import introducing
 from expertise.silos.covering import coverage
 from expertise.silos.exporting import Format
 from expertise.silos.history import history
-from expertise.silos.losing import loss_of_division, loss_of_place
+from expertise.silos.losing import loss as lost
 from expertise.silos.map import Pair, silo_map
+from expertise.silos.network import network_of_map
 from expertise.silos.scope import Scope
 from expertise.silos.sharing import sharing
 
@@ -43,14 +45,6 @@ KEYS: dict[Sort, Callable[[Pair], Any]] = {
 """What pairs are put in order by; equals stay in the order of the map."""
 
 
-def the_manager(viewer: TheReader) -> Viewer:
-    """Who may open the map; to anybody else these pages are unknown."""
-    return silos.the_manager(viewer)
-
-
-TheManager = Annotated[Viewer, Depends(the_manager)]
-
-
 @router.get("/silos")
 def look(
     request: Request, graph: TheGraph, viewer: TheManager, scope: TheScope, sort: Sort = "found",
@@ -64,8 +58,15 @@ def look(
     return page(
         request, "silos.html", map=found, scope=scope, sort=sort, address=_address(scope), chosen=_chosen(graph, viewer, scope),
         line=_line(graph, viewer, scope), listed=sorted(found.pairs, key=KEYS[sort])[:MOST_LISTED],
+        asked=introducing.asked(graph, viewer),
         in_matrix=0 < len(found.divisions) <= MOST_IN_A_MATRIX, cell=lambda one, other: cells.get(frozenset((one, other))),
     )  # fmt: skip
+
+
+@router.get("/silos/network")
+def network(request: Request, graph: TheGraph, viewer: TheManager, scope: TheScope) -> Response:
+    """The map as the script of its page draws it."""
+    return told(request, picture(network_of_map(graph, viewer, scope), viewer.language, _address(scope)))
 
 
 @router.get("/silos/between")
@@ -91,11 +92,8 @@ def loss(
     place: Annotated[str, Query(max_length=200)] = "",
 ) -> Response:  # fmt: skip
     """What closing a division or a site would cost; without either, where to name one."""
-    found = None
-    if division is not None:
-        found = loss_of_division(graph, viewer, division)
-    elif place.strip():
-        found = loss_of_place(graph, viewer, place)
+    named = division is not None or place.strip()
+    found = lost(graph, viewer, division=division, place=place.strip() or None) if named else None
     return page(request, "silos_loss.html", loss=found, place=place)
 
 

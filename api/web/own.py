@@ -68,7 +68,7 @@ def choose(
             raise
         return page(request, "which.html", status=409, typed=text, kind=kind, candidates=which.candidates, to=to)
     if is_script(request):
-        return told(chosen)
+        return told(request, chosen)
     return go(within(to) if to else f"/me/chosen/{kind}/{id_text(chosen.skill.id)}")
 
 
@@ -84,7 +84,7 @@ def undo(
 ) -> Response:
     """Takes a choice back."""
     gone = connect.undo(graph, viewer, undo)
-    return told(gone) if is_script(request) else go(within(to))
+    return told(request, gone) if is_script(request) else go(within(to))
 
 
 @router.post("/me/facts/{kind}")

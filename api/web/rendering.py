@@ -31,7 +31,7 @@ SAFE = (
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 """What a page may use: files of this server, and no script or style within itself."""
-SEE_OTHER = 303
+SUCCESS, SEE_OTHER = 200, 303
 TYPED = ("text", "name", "names", "other", "into", "why")
 """What of a form somebody typed by hand."""
 JSON = "application/json"
@@ -64,12 +64,17 @@ def page(request: Request, template: str, *, status: int = 200, **shown: Any) ->
         demo=request.app.state.graph.settings.demo, words=request.query_params.get("q", ""),
         languages=offered(request).values(), here=_address(request), status=status, **shown,
     )  # fmt: skip
-    headers = {
-        "Content-Security-Policy": SAFE, "Content-Language": language.code, "Vary": "Accept-Encoding",
-    }  # fmt: skip
+    return HTMLResponse(
+        *_sent(request, text.encode(), status, {"Content-Security-Policy": SAFE, "Content-Language": language.code})
+    )
+
+
+def _sent(request: Request, said: bytes, status: int, headers: dict[str, str]) -> tuple[bytes, int, dict[str, str]]:
+    """What is sent of a text, packed for whoever can unpack it."""
+    kept = headers | {"Vary": "Accept-Encoding"}
     if "gzip" in request.headers.get("accept-encoding", ""):
-        return HTMLResponse(packed(text.encode()), status, headers | {"Content-Encoding": "gzip"})
-    return HTMLResponse(text, status, headers)
+        return packed(said), status, kept | {"Content-Encoding": "gzip"}
+    return said, status, kept
 
 
 def packed(text: bytes) -> bytes:
@@ -102,9 +107,9 @@ def is_script(request: Request) -> bool:
     return request.headers.get("accept", "") == JSON
 
 
-def told(answer: Any) -> Response:
+def told(request: Request, answer: Any) -> Response:
     """The answer alone, for a script."""
-    return Response(TypeAdapter(type(answer)).dump_json(answer), media_type=JSON)
+    return Response(*_sent(request, TypeAdapter(type(answer)).dump_json(answer), SUCCESS, {}), media_type=JSON)
 
 
 def problems_as_pages(app: FastAPI, recognise: Callable[[Request], None]) -> None:

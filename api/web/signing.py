@@ -6,6 +6,7 @@ from urllib.parse import quote
 from fastapi import APIRouter, Cookie, Depends, Form, HTTPException, Query, Request
 from starlette.responses import Response
 
+from api import silos
 from api.language import language_of
 from api.viewer import TheGraph
 from api.web.rendering import SEE_OTHER, go, page, within
@@ -99,6 +100,22 @@ def the_sender(graph: TheGraph, viewer: TheReader, form_token: Annotated[str, Fo
 
 
 TheSender = Annotated[Viewer, Depends(the_sender)]
+
+
+def the_manager(viewer: TheReader) -> Viewer:
+    """Who may open the map; to anybody else its pages are unknown addresses."""
+    return silos.the_manager(viewer)
+
+
+TheManager = Annotated[Viewer, Depends(the_manager)]
+
+
+def the_sending_manager(viewer: TheManager, sender: TheSender) -> Viewer:  # noqa: ARG001 - who may not open the map is told that alone
+    """Who may open the map and sent a form of ours."""
+    return sender
+
+
+TheSendingManager = Annotated[Viewer, Depends(the_sending_manager)]
 
 
 @router.get("/sign-in", dependencies=DEMO)

@@ -72,7 +72,7 @@ class Ties:
 
 
 @dataclass(frozen=True, slots=True)
-class Experience:
+class SkillCounts:
     """How many people of a division have worked on a skill: one entry for each of both, by skill, then by division.
 
     `skills` are ids; `skill` and `division` are places.

@@ -9,7 +9,7 @@ from expertise.graph import Graph
 from expertise.language import Language
 from expertise.models import Id, Named, Viewer
 from expertise.silos.amounts import FEWEST, Amount, people_counted
-from expertise.silos.arrays import NOWHERE, Counts, Experience, Figures, Tree
+from expertise.silos.arrays import NOWHERE, Counts, Figures, SkillCounts, Tree
 from expertise.silos.named import labels_of
 from expertise.silos.opening import check_may_open
 from expertise.silos.scope import line, place_of
@@ -86,7 +86,7 @@ def _comparable(tree: Tree, lines: Sequence[Sequence[int]], size: Counts, place:
     return sorted(chosen, key=lambda one: (tree.names[one], int(tree.ids[one])))
 
 
-def _held(experience: Experience, lines: Sequence[Sequence[int]], divisions: Sequence[int]) -> Figures:
+def _held(experience: SkillCounts, lines: Sequence[Sequence[int]], divisions: Sequence[int]) -> Figures:
     """How many people of each of these divisions, which do not overlap, have worked on each skill."""
     number = {division: row for row, division in enumerate(divisions)}
     row_of = np.array([next((number[one] for one in above if one in number), NOWHERE) for above in lines])
@@ -98,7 +98,7 @@ def _held(experience: Experience, lines: Sequence[Sequence[int]], divisions: Seq
     return held.astype(np.float64).reshape(shape)
 
 
-def _differing(held: Figures, experience: Experience) -> tuple[list[int], list[int]]:
+def _differing(held: Figures, experience: SkillCounts) -> tuple[list[int], list[int]]:
     """The columns of skills that most of the others have and the first does not, and of those that it has alone."""
     here, others = held[0], held[1:]
     having = (others >= FEWEST).sum(axis=0)
@@ -107,13 +107,13 @@ def _differing(held: Figures, experience: Experience) -> tuple[list[int], list[i
     return _foremost(lacking, np.median(others, axis=0), experience), _foremost(alone, here, experience)
 
 
-def _foremost(some: Figures, by: Figures, experience: Experience) -> list[int]:
+def _foremost(some: Figures, by: Figures, experience: SkillCounts) -> list[int]:
     at = np.flatnonzero(some)
     return [int(one) for one in at[np.lexsort((experience.skills[at], -by[at]))][:MOST_SKILLS]]
 
 
 def _covered(
-    held: Figures, experience: Experience, labels: Mapping[int, str], some: Sequence[int]
+    held: Figures, experience: SkillCounts, labels: Mapping[int, str], some: Sequence[int]
 ) -> tuple[Covered, ...]:
     middle, having = np.median(held[1:], axis=0), (held[1:] >= FEWEST).sum(axis=0)
     skills = [(at, int(experience.skills[at])) for at in some]

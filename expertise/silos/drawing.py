@@ -57,21 +57,31 @@ def _angles(found: Counted) -> list[float]:
 
 def _lines(found: Counted, angles: list[float]) -> Iterator[str]:
     """The strongest ties of each unit and the foremost cuts, as curves that bend towards the middle."""
+    for a, b, strength in strongest(found):
+        yield f'<path class="tie" d="{_curve(angles[a], angles[b])}" stroke-width="{max(0.75, WIDEST * strength):.2f}"/>'
+    for a, b in cuts(found)[:MOST_CUTS]:
+        yield f'<path class="cut" d="{_curve(angles[a], angles[b])}"/>'
+
+
+def strongest(found: Counted) -> Iterator[tuple[int, int, float]]:
+    """The strongest ties of each unit, of five people or more, with the root of how strong they are beside the strongest."""
     strength = found.mixed.copy()
     np.fill_diagonal(strength, 0)
-    widest = max(float(strength.max()), 1e-9)
-    nearest = np.argsort(-strength, axis=1, kind="stable")[
-        :, : LINES_OF_EACH if len(angles) <= MOST_IN_FULL else LINES_OF_MANY
-    ]
+    widest = max(float(strength.max(initial=0)), 1e-9)
+    many = LINES_OF_EACH if len(strength) <= MOST_IN_FULL else LINES_OF_MANY
+    nearest = np.argsort(-strength, axis=1, kind="stable")[:, :many]
     pairs = {(min(a, b), max(a, b)) for a, row in enumerate(nearest.tolist()) for b in row if a != b}
     for a, b in sorted(pairs):
         if tied(found.shared, a, b):
-            width = max(0.75, WIDEST * sqrt(float(strength[a, b]) / widest))
-            yield f'<path class="tie" d="{_curve(angles[a], angles[b])}" stroke-width="{width:.2f}"/>'
+            yield a, b, sqrt(float(strength[a, b]) / widest)
+
+
+def cuts(found: Counted) -> list[tuple[int, int]]:
+    """The pairs of units that are cut from each other, the foremost first."""
     one, other = np.nonzero(np.triu(found.findings == FINDINGS.index("cut"), 1))
     lacking = ((found.usual - found.mixed) * found.alike)[one, other]
-    for at in np.argsort(-lacking, kind="stable")[:MOST_CUTS]:
-        yield f'<path class="cut" d="{_curve(angles[one[at]], angles[other[at]])}"/>'
+    order = np.argsort(-lacking, kind="stable")
+    return list(zip(one[order].tolist(), other[order].tolist(), strict=True))
 
 
 def _divisions(found: Counted, angles: list[float]) -> Iterator[str]:

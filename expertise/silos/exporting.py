@@ -14,24 +14,25 @@ from expertise.graph import Graph
 from expertise.ids import id_text
 from expertise.models import Viewer
 from expertise.silos.amounts import FEWEST, Amount, people_counted
+from expertise.silos.arrays import Flags
 from expertise.silos.counting import FINDINGS, Counted, counted
 from expertise.silos.drawing import map_as_picture
+from expertise.silos.joining import joining
 from expertise.silos.map import amount_shared, in_order, named_unit, tied
-from expertise.silos.named import links_of
 from expertise.silos.opening import check_may_open
 from expertise.silos.scope import Scope
 
 Network: TypeAlias = "nx.Graph[str]"
 Format = Literal["graphml", "gexf", "csv", "json", "svg"]
 KINDS = ("project", "document", "group", "contact")
-JOINING = ("project", "group")
 WRITTEN_ON = re.compile(rb' lastmodifieddate="[^"]*"')
 NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def map_as_network(graph: Graph, viewer: Viewer, scope: Scope) -> Network:
-    """The map as a graph: divisions, projects and groups by id with `type` and `label`. Between divisions an edge has
-    `finding`, `ties`, `usual` and what they share; from a division to what joins it to others, `people` of it.
+    """The map as a graph: divisions, projects and groups by id with `type` and `label`. Between divisions that share anything,
+    or are cut, an edge has `finding`, `ties`, `usual` and what they share; from a division to what joins it to others, `people`
+    of it.
 
     Where fewer than five people are behind it, an edge has `fewer_than` or is not there. Raises as `silo_map` does.
     """
@@ -44,11 +45,13 @@ def map_as_network(graph: Graph, viewer: Viewer, scope: Scope) -> Network:
             id_text(named.id), type="Division", label=_clean(named.name), **_said("people", people_counted(int(people))),
             **_said("known", people_counted(int(found.known[place]))), enough=bool(found.enough[place]),
         )  # fmt: skip
-    for row in _pairs(found):
+    for row in _pairs(found, (found.mixed > 0) | (found.findings == FINDINGS.index("cut"))):
         one, other = row.pop("one"), row.pop("other")
         network.add_edge(one, other, **{key: value for key, value in row.items() if value is not None})
-    for kind in JOINING:
-        _add_joining(network, graph, found, scope, kind)
+    for one in joining(graph.store, found, scope):
+        network.add_node(id_text(one.thing.id), type=one.thing.type.title(), label=_clean(one.thing.name))
+        for place, amount in one.people:
+            network.add_edge(id_text(named_unit(found, place).id), id_text(one.thing.id), **_said("people", amount))
     return network
 
 
@@ -79,7 +82,7 @@ def _gexf(network: Network) -> bytes:
 
 
 def _json(network: Network) -> bytes:
-    return json.dumps(nx.node_link_data(network, edges="edges"), ensure_ascii=False, indent=1).encode()
+    return json.dumps(nx.node_link_data(network, edges="edges"), ensure_ascii=False).encode()
 
 
 WRITERS: dict[str, Callable[[Network], bytes]] = {"graphml": _graphml, "gexf": _gexf, "json": _json}
@@ -92,16 +95,18 @@ def _csv(found: Counted) -> bytes:
     columns += [f"{kind}s{more}" for kind in KINDS for more in ("", "_fewer_than")]
     writer = csv.DictWriter(written, columns, lineterminator="\n")
     writer.writeheader()
-    for row in _pairs(found):
+    for row in _pairs(found, np.ones_like(found.mixed, np.bool_)):
         writer.writerow(row | {"one_name": names[str(row["one"])], "other_name": names[str(row["other"])]})
     return written.getvalue().encode()
 
 
-def _pairs(found: Counted) -> Iterator[dict[str, object]]:
-    """All pairs of divisions, in the order of the map, each with its figures."""
+def _pairs(found: Counted, told: Flags) -> Iterator[dict[str, object]]:
+    """The pairs of divisions that are to be told, in the order of the map, each with its figures."""
     alike, findings, usual, expected = found.alike, found.findings, found.usual, found.expected
     ids = [id_text(named_unit(found, at).id) for at in range(len(found.people))]
-    for one, other in zip(*(some.tolist() for some in in_order(found)), strict=True):
+    first, second = in_order(found)
+    some = told[first, second]
+    for one, other in zip(first[some].tolist(), second[some].tolist(), strict=True):
         shared: dict[str, object] = {}
         for kind in KINDS:
             shared |= _said(f"{kind}s", amount_shared(found, kind, one, other))
@@ -110,25 +115,6 @@ def _pairs(found: Counted) -> Iterator[dict[str, object]]:
             "alike": round(float(alike[one, other]), 2), "ties": tied(found.shared, one, other),
             "usual": round(float(usual[one, other]), 1), "expected": round(float(expected[one, other]), 1), **shared,
         }  # fmt: skip
-
-
-def _add_joining(network: Network, graph: Graph, found: Counted, scope: Scope, kind: str) -> None:
-    """The things of a kind that at least five people of two divisions each are in, and their edges to these."""
-    joined, (first, last) = found.ties.joined[kind], scope.span
-    unit = found.unit[joined.person]
-    counts = (unit >= 0) & (joined.since <= last) & (joined.until >= first)
-    units = len(found.people)
-    cells, people = np.unique(joined.thing[counts].astype(np.int64) * units + unit[counts], return_counts=True)
-    thing, of = np.divmod(cells[people >= FEWEST], max(units, 1))
-    joins = np.flatnonzero(np.bincount(thing, minlength=len(joined.things)) > 1)
-    links = links_of(graph.store, joined.things[joins].tolist())
-    for at, place, number in zip(thing.tolist(), of.tolist(), people[people >= FEWEST].tolist(), strict=True):
-        id = int(joined.things[at])
-        if id in links:
-            network.add_node(id_text(id), type=kind.title(), label=_clean(links[id].name))
-            network.add_edge(
-                id_text(named_unit(found, place).id), id_text(id), **_said("people", people_counted(number))
-            )
 
 
 def _said(name: str, amount: Amount) -> dict[str, int]:

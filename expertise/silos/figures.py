@@ -10,6 +10,23 @@ import numpy as np
 from expertise.silos.arrays import Counts, Figures
 
 SEED = 7
+DIGITS = 3
+Figure = float | None
+Altogether = tuple[Figure, Figure, Figure, Figure, Figure]
+
+
+def altogether(mixed: Figures, by_size: Figures) -> Altogether:
+    """What is told of all divisions together, to three digits, in this order: what share of ties leads out of divisions, and
+    would if size alone decided; the E-I index; assortativity; modularity."""
+    return (
+        rounded(outside(mixed)), rounded(outside(by_size)), rounded(ei_index(mixed)), rounded(assortativity(mixed)),
+        rounded(modularity(mixed)),
+    )  # fmt: skip
+
+
+def rounded(figure: float | None) -> float | None:
+    """A figure as it is told."""
+    return None if figure is None else round(float(figure), DIGITS) + 0.0  # no -0.0
 
 
 def outside(mixed: Figures) -> float | None:

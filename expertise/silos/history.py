@@ -109,14 +109,9 @@ def _quarter(now: Seen, units: Units, end: date, pair: tuple[int, int] | None) -
     shared = mixing(now.ties, unit, len(units.divisions), span)
     mixed = strength_of(shared)
     expected, usual = figures.expected(mixed, people), figures.usual(mixed, people)
-    of_all = [
-        figures.outside(mixed), figures.outside(expected), figures.ei_index(mixed), figures.assortativity(mixed),
-        figures.modularity(mixed),
-    ]  # fmt: skip
-    rounded = [None if one is None else round(one, 3) for one in of_all]
     told = pair is not None and not small[list(pair)].any()
     of_pair = (tied(shared, *pair), round(float(usual[pair]), 1)) if told and pair else (None, None)
-    return Quarter(_called(end), people_counted(int(people.sum())), *rounded, *of_pair)
+    return Quarter(_called(end), people_counted(int(people.sum())), *figures.altogether(mixed, expected), *of_pair)
 
 
 def division_at(placements: Placements, people: int, day: int) -> Places:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from expertise.silos.amounts import FEWEST
-from expertise.silos.arrays import Experience, Figures, Flags, Ids, Places
+from expertise.silos.arrays import Figures, Flags, Ids, Places, SkillCounts
 from expertise.silos.scope import Units
 
 
@@ -48,7 +48,7 @@ class Held:
         return [(int(self.skills[at]), int(both[at])) for at in order]
 
 
-def held_in(experience: Experience, units: Units) -> Held:
+def held_in(experience: SkillCounts, units: Units) -> Held:
     """What everybody in the units has worked on."""
     unit = units.of(experience.division)
     rows, columns = len(units.divisions), len(experience.skills)

@@ -44,9 +44,24 @@ class Loss:
     more: int
 
 
-def loss_of_division(graph: Graph, viewer: Viewer, division: int, *, fewest: int = FEWEST) -> Loss:
-    """What closing a division would cost. Raises `NotFound` and `Invalid`."""
-    _check(viewer, fewest)
+def loss(
+    graph: Graph, viewer: Viewer, *, division: int | None = None, place: str | None = None, fewest: int = FEWEST
+) -> Loss:
+    """What closing a division would cost, or a site, by the places of people that everyone may see.
+
+    Raises `NotFound` for who may not open the map and for a division that is not there, and `Invalid`.
+    """
+    check_may_open(viewer)
+    if not FEWEST <= fewest <= MOST_HOLDERS:
+        raise Invalid("so many holders are %(fewest)s to %(most)s.", where="fewest", fewest=FEWEST, most=MOST_HOLDERS)
+    if division is not None and place is None:
+        return _of_division(graph, viewer, division, fewest)
+    if division is None and place is not None:
+        return _of_place(graph, viewer, place, fewest)
+    raise Invalid("name a division or a place, one of them.", where="division")
+
+
+def _of_division(graph: Graph, viewer: Viewer, division: int, fewest: int) -> Loss:
     now = seen(graph)
     tree = now.ties.tree
     place = place_of(tree, division)
@@ -62,10 +77,7 @@ def loss_of_division(graph: Graph, viewer: Viewer, division: int, *, fewest: int
     )
 
 
-def loss_of_place(graph: Graph, viewer: Viewer, site: str, *, fewest: int = FEWEST) -> Loss:
-    """What closing a site would cost, by the places of people that everyone may see. Raises `Invalid`, and `NotFound` for who
-    may not open the map."""
-    _check(viewer, fewest)
+def _of_place(graph: Graph, viewer: Viewer, site: str, fewest: int) -> Loss:
     now = seen(graph)
     people = _people_at(graph, site)
     few = people if len(people) >= FEWEST else []
@@ -82,12 +94,6 @@ def loss_of_place(graph: Graph, viewer: Viewer, site: str, *, fewest: int = FEWE
         fewest,
         Loss("", None, site.strip(), people_counted(len(people)), (), 0),
     )
-
-
-def _check(viewer: Viewer, fewest: int) -> None:
-    check_may_open(viewer)
-    if not FEWEST <= fewest <= MOST_HOLDERS:
-        raise Invalid("so many holders are %(fewest)s to %(most)s.", where="fewest", fewest=FEWEST, most=MOST_HOLDERS)
 
 
 def _people_at(graph: Graph, site: str) -> list[int]:

@@ -176,12 +176,8 @@ def communities_of(found: Counted) -> list[int]:
 
 def whole_of(found: Counted, community: list[int]) -> Whole:
     """The figures of the whole map."""
-    mixed = found.mixed
-    of_all = (
-        figures.outside(mixed), figures.outside(found.expected), figures.ei_index(mixed),
-        figures.assortativity(mixed), figures.modularity(mixed), figures.modularity(mixed, community),
-    )  # fmt: skip
-    return Whole(*(None if one is None else _rounded(one, 3) for one in of_all))
+    by_community = figures.rounded(figures.modularity(found.mixed, community))
+    return Whole(*figures.altogether(found.mixed, found.expected), by_community)
 
 
 def named_unit(found: Counted, place: int) -> Named:

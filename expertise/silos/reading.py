@@ -13,12 +13,12 @@ from expertise.silos.arrays import (
     NOWHERE,
     Contacts,
     Days,
-    Experience,
     Flags,
     Ids,
     Joined,
     Placements,
     Places,
+    SkillCounts,
     Ties,
     Tree,
     places,
@@ -87,11 +87,11 @@ def read_tree(store: Store) -> Tree:
     return Tree(ids, tuple(row["name"] for row in rows), places(above, ids))
 
 
-def read_experience(store: Store, tree: Tree) -> Experience:
+def read_experience(store: Store, tree: Tree) -> SkillCounts:
     """How many people of each division have worked on each skill."""
     skill, division, people = _read(store, "shown_experience")
     skills = np.unique(skill)
-    return Experience(skills, places(skill, skills), places(division, tree.ids), people)
+    return SkillCounts(skills, places(skill, skills), places(division, tree.ids), people)
 
 
 def read_placements(store: Store, ties: Ties) -> Placements:

@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary, WeakSet
 
 from expertise.errors import ExpertiseError
 from expertise.graph import Graph
-from expertise.silos.arrays import Experience, Placements, Ties
+from expertise.silos.arrays import Placements, SkillCounts, Ties
 from expertise.silos.reading import read_experience, read_placements, read_ties
 from expertise.store import Store
 
@@ -33,7 +33,7 @@ class Seen:
         return self.once("arrays", "ties", lambda: read_ties(self._store))
 
     @property
-    def experience(self) -> Experience:
+    def experience(self) -> SkillCounts:
         """How many people of a division have worked on a skill."""
         return self.once("arrays", "experience", lambda: read_experience(self._store, self.ties.tree))
 
@@ -42,7 +42,7 @@ class Seen:
         """Where people were before."""
         return self.once("arrays", "placements", lambda: read_placements(self._store, self.ties))
 
-    def read(self) -> tuple[Ties, Experience]:
+    def read(self) -> tuple[Ties, SkillCounts]:
         """What a map needs, so that nobody waits for it later."""
         return self.ties, self.experience
 

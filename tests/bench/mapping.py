@@ -1,13 +1,18 @@
-"""The map of managers: after something was written, when nothing was, and of people with a skill."""
+"""The map of managers, and what joins two divisions: after something was written, when nothing was, and of people with a skill."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 from expertise.errors import Invalid
 from expertise.graph import Graph
 from expertise.models import Viewer
+from expertise.silos.bridges import bridges
+from expertise.silos.exporting import Format, map_as_file
+from expertise.silos.introducing import next_introduction
 from expertise.silos.map import silo_map
+from expertise.silos.network import network_of_map
 from expertise.silos.opening import MANAGER
 from expertise.silos.scope import LEVELS, Scope
 from tests.bench.asking import Bench
@@ -16,6 +21,7 @@ from tests.bench.measured import Measure, milliseconds, spread, timed
 TIMES = 5
 SKILLS = 20
 PAGE_BYTES = 4096
+FORMATS = get_args(Format)
 
 
 def mapped(made: Bench) -> Iterator[Measure]:
@@ -41,6 +47,29 @@ def mapped(made: Bench) -> Iterator[Measure]:
         milliseconds(lambda one: silo_map(graph, manager, Scope(level=level, skills=(one,))), one) for one in skills
     ]
     yield spread("a map of people with a skill", size, spent, goal=300)
+    yield from _joined(made, manager, level, size)
+    yield timed(
+        "the map as a file",
+        f"{size}, each format",
+        lambda one: map_as_file(graph, manager, Scope(level=level), one),
+        FORMATS,
+    )
+
+
+def _joined(made: Bench, manager: Viewer, level: int, size: str) -> Iterator[Measure]:
+    """What joins the two divisions that lack most ties: asked anew after a write, and again; and the map as a picture."""
+    graph = made.graph
+    pair = silo_map(graph, manager, Scope(level=level)).pairs[0]
+    asked = {
+        "bridges": lambda _: bridges(graph, manager, pair.one.id, pair.other.id),
+        "an introduction": lambda _: next_introduction(graph, manager, pair.one.id, pair.other.id),
+        "the map as a network": lambda _: network_of_map(graph, manager, Scope(level=level)),
+    }
+    for what, ask in asked.items():
+        _write(made, manager)
+        silo_map(graph, manager, Scope(level=level))
+        yield Measure(f"{what} after a write, beside the map", size, milliseconds(ask, None))
+        yield timed(f"{what} again", size, ask, range(TIMES))
 
 
 def deepest(graph: Graph, manager: Viewer) -> tuple[int, int]:
@@ -64,6 +93,10 @@ def memory() -> float:
 
 
 def _after_a_write(made: Bench, manager: Viewer, level: int) -> float:
+    _write(made, manager)
+    return milliseconds(lambda _: silo_map(made.graph, manager, Scope(level=level)), None)
+
+
+def _write(made: Bench, manager: Viewer) -> None:
     number = made.chance.getrandbits(40)  # what was written before would change nothing
     made.graph.store.write("put_refusal", [{"person": manager.person, "skill": 0, "thing": number}])
-    return milliseconds(lambda _: silo_map(made.graph, manager, Scope(level=level)), None)

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.bridges.town import TOWN
-from tests.company import START, Company, new_company
-from tests.stores import Stores, graph_at, template
+from tests.company import START, Company, Files
+from tests.stores import Stores, graph_at
 
 
 @dataclass(slots=True)
@@ -27,10 +27,9 @@ class Calendar:
 
 
 @pytest.fixture(scope="session")
-def town_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def town_file(files: Files) -> Path:
     """A file that holds the town."""
-    folder = tmp_path_factory.mktemp("town")
-    return template(new_company(folder, TOWN).graph, folder / "template.db")
+    return files.of(TOWN)
 
 
 @pytest.fixture

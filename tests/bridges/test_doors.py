@@ -115,4 +115,4 @@ def test_to_everybody_else_there_is_nothing_at_these_addresses(doors: Doors) -> 
         doors.ask("r1", method, path, status=404, params=SIDES)
     doors.ask("r1", "POST", "/silos/introductions", status=404, json=SIDES)
     doors.ask("mia", "DELETE", "/silos/introductions", status=404, params=SIDES)
-    assert "There is no map" in doors.open("r1", "/silos/bridges", **SIDES)
+    assert "There is nothing here" in doors.open("r1", "/silos/bridges", **SIDES)

@@ -23,7 +23,7 @@ def test_a_manager_is_told_in_sentences(expertise: Command, tmp_path: Path) -> N
 def test_what_cannot_be_asked_is_said_in_a_line(expertise: Command, tmp_path: Path) -> None:
     for arguments, code, words in (
         (("map", "--since", "2026", "--until", "2024"), 2, "until: the span ends in 2024, before it begins in 2026."),
-        (("loss",), 2, "--division: name a division or a place, one of them."),
+        (("loss",), 2, "division: name a division or a place, one of them."),
         (("history", "Retail"), 2, "OTHER: name two divisions, or none."),
         (("map", "--division", "Sales"), 1, "There is no division 'Sales'."),
         (("between", "Retail", "Finance"), 2, "division: Retail is no division of this map with 5 people or more."),

@@ -1,6 +1,6 @@
 """Doubtful names: addresses, numbers, colleagues and insults are known to nobody else before a second person has them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,8 +15,7 @@ from expertise.store import open_store
 from expertise.vocabulary.doubts import Doubt
 from expertise.waiting import names_waiting
 from loaders.vocabularies.loading import load_vocabulary
-from tests.company import Company, Person, Tables, company_like, new_company
-from tests.stores import template
+from tests.company import Company, Person, Tables
 
 TABLES: Tables = {
     "divisions": [{"id": "one", "name": "One"}],
@@ -40,19 +39,10 @@ DOUBTFUL: list[tuple[str, Doubt]] = [
 HARMLESS = "Scunthorpe;@home;365;ISO 27001:2013;C;R;9001;Ada;Lind;Ada programming;Berg;Analysis;1C;802.11ax".split(";")
 
 
-@pytest.fixture(scope="module")
-def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A file with the company of these tests."""
-    folder = tmp_path_factory.mktemp("waiting")
-    return template(new_company(folder, TABLES).graph, folder / "template.db")
-
-
 @pytest.fixture
-def three(tmp_path: Path, loaded: Path) -> Iterator[Company]:
+def three(make: Callable[[Tables], Company]) -> Company:
     """Three people, of whom one weaves."""
-    made = company_like(tmp_path, loaded)
-    yield made
-    made.graph.close()
+    return make(TABLES)
 
 
 def told(company: Company) -> list[tuple[str, Doubt]]:

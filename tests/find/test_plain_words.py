@@ -1,14 +1,12 @@
 """Questions in plain words: who is found by texts, in which order, and with which reasons."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from expertise.find import Question, find_people
 from expertise.vocabulary.fulltext import asked_words, indexed
-from tests.company import Company, Tables, company_like, new_company
-from tests.stores import template
+from tests.company import Company, Tables
 
 TABLES: Tables = {
     "divisions": [{"id": "one", "name": "One"}, {"id": "two", "name": "Two"}],
@@ -42,19 +40,10 @@ TABLES: Tables = {
 SECRET = {"document": "secret", "person": "eli"}
 
 
-@pytest.fixture(scope="module")
-def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A file with the company of these tests."""
-    folder = tmp_path_factory.mktemp("desk")
-    return template(new_company(folder, TABLES).graph, folder / "template.db")
-
-
 @pytest.fixture
-def desk(tmp_path: Path, loaded: Path) -> Iterator[Company]:
+def desk(make: Callable[[Tables], Company]) -> Company:
     """Three write about Kubernetes, two about wages; one is in a group that runs batch jobs."""
-    made = company_like(tmp_path, loaded)
-    yield made
-    made.graph.close()
+    return make(TABLES)
 
 
 def _found(company: Company, query: str, *, by: str = "fay", **narrowed: str) -> list[tuple[str, str]]:

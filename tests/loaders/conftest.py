@@ -22,7 +22,7 @@ def graph(stores: Stores, tmp_path: Path) -> Iterator[Graph]:
     made.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def kubernetes() -> Path:
     """The real organisation that lies beside the project."""
     if not KUBERNETES.is_dir():

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from neo4j import Driver, GraphDatabase
 
-from tests.neo4j.fixtures import neo4j, own_server
+from tests.neo4j.fixtures import mark, neo4j, own_server
 from tests.neo4j.marked import emptied
 from tests.neo4j.server import Address, Server
 
@@ -20,8 +20,9 @@ def driver(neo4j: Address) -> Iterator[Driver]:
         yield made
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def own() -> Iterator[Server]:
-    """A server that may be stopped, killed and frozen."""
-    with own_server() as server:
+    """A server that may be stopped, killed and frozen, which soon sees that a client is gone."""
+    with own_server({"server.bolt.connection_keep_alive": "1s"}) as server:
+        mark(server.start())
         yield server

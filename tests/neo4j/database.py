@@ -80,3 +80,10 @@ class Database:
         with self.driver.session() as session:
             session.run("RETURN 1").consume()
             return session.last_bookmarks().raw_values
+
+
+def put(path: Path, address: Address) -> None:
+    """The graph of this file is what there is on a server."""
+    database = Database(address)
+    database.hold(path)
+    database.close()

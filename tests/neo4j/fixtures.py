@@ -17,17 +17,17 @@ def neo4j() -> Iterator[Address]:
     """A server with a database that tests may empty: the one that NEO4J_URI names, or one for this session."""
     if uri := os.environ.get("NEO4J_URI"):
         address = Address(uri, os.environ.get("NEO4J_USER", USER), os.environ.get("NEO4J_PASSWORD", ""))
-        _mark(address)
+        mark(address)
         yield address
         return
     with own_server() as server:
-        _mark(server.address)
+        mark(server.start())
         yield server.address
 
 
 @contextmanager
 def own_server(settings: Mapping[str, str] | None = None) -> Iterator[Server]:
-    """A server of one test's own, to stop, kill and freeze. Where there can be none the test is skipped, in CI failed."""
+    """A server of one test's own, to start, stop, kill and freeze. Where there can be none the test is skipped, in CI failed."""
     try:
         with throw_away(settings=settings) as server:
             yield server
@@ -37,7 +37,8 @@ def own_server(settings: Mapping[str, str] | None = None) -> Iterator[Server]:
         pytest.skip(str(missing))
 
 
-def _mark(address: Address) -> None:
+def mark(address: Address) -> None:
+    """Says that tests may empty what is there, if that is nothing."""
     with GraphDatabase.driver(address.uri, auth=(address.user, address.password)) as driver:
         try:
             marked(driver)

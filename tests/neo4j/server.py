@@ -27,6 +27,11 @@ PATIENCE = 180.0
 PORTS = range(20000, 32000)
 """Below those that systems give to clients: one that retries while the server is down would meet itself there."""
 
+SHORT_LIVED = (
+    "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote",
+)  # fmt: skip
+"""To compile, to collect and to check with care would cost a short life more than it gains."""
+
 OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 ALWAYS = {
     "server.http.enabled": "false",
@@ -127,7 +132,8 @@ class Server:
 
     def admin(self, *words: str, seconds: float = PATIENCE, folder: Path | None = None) -> tuple[int, str]:
         """How a command of neo4j-admin ended, run in a folder, and what it said. Most want a server that is stopped."""
-        tool = [str(self._java), *_opened(), "-cp", f"{self._lib.resolve()}/*", "org.neo4j.cli.AdminTool"]
+        self._configure()
+        tool = [*self._java_alone(), "-cp", f"{self._lib.resolve()}/*", "org.neo4j.cli.AdminTool"]
         return ran([*tool, *words], seconds=seconds, environment=self._environment(), folder=folder)
 
     def _end(self, by: signal.Signals) -> None:
@@ -163,14 +169,15 @@ class Server:
         written.rename(self.folder / "password")
 
     def _command(self) -> list[str]:
-        memory = [f"-Xms{self.heap}", f"-Xmx{self.heap}"]
-        if self.thrown_away:  # a short life: compiling and collecting with care would cost it more than it gains
-            memory += ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
         places = [f"--home-dir={self.folder}", f"--config-dir={self.folder / 'conf'}"]
         return [
-            str(self._java), *memory, *_opened(), "-Dio.netty.tryReflectionSetAccessible=true", "-Dlog4j2.disable.jmx=true",
+            *self._java_alone(), f"-Xms{self.heap}", f"-Xmx{self.heap}",
+            "-Dio.netty.tryReflectionSetAccessible=true", "-Dlog4j2.disable.jmx=true",
             "-cp", f"{self._lib}/*", main_class(self._lib, self.version), *places,
         ]  # fmt: skip
+
+    def _java_alone(self) -> list[str]:
+        return [str(self._java), *(SHORT_LIVED if self.thrown_away else ()), *_opened()]
 
     def _environment(self) -> dict[str, str]:
         return {"NEO4J_HOME": str(self.folder), "NEO4J_CONF": str(self.folder / "conf")}
@@ -197,11 +204,10 @@ class Server:
 
 @contextmanager
 def throw_away(*, settings: Mapping[str, str] | None = None) -> Iterator[Server]:
-    """A running server with an empty database, removed afterwards. Raises `Missing`."""
+    """A server with an empty database that is to be started, removed afterwards. Raises `Missing`."""
     with tempfile.TemporaryDirectory(prefix="neo4j-", ignore_cleanup_errors=True) as folder:
         server = Server(Path(folder), settings=settings, thrown_away=True)
         try:
-            server.start()
             yield server
         finally:
             server.kill()

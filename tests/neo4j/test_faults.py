@@ -3,10 +3,10 @@
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
-from neo4j import GraphDatabase
 
 from api.app import create_app
 from expertise.audience import viewer_of
@@ -18,28 +18,19 @@ from expertise.ids import id_text, make_id
 from expertise.settings import Settings
 from expertise.skills import skill_id
 from expertise.verify import verify
-from loaders.load import load
-from tests.company import SOURCE, write_tables
-from tests.golden import GOLDEN
-from tests.neo4j.fixtures import own_server
-from tests.neo4j.marked import marked
+from tests.company import SOURCE
+from tests.neo4j.database import put
 from tests.neo4j.server import Server
 
 SECONDS = 3
-KEPT_ALIVE = {"server.bolt.connection_keep_alive": "1s"}
 WRITERS = ("ada", "ben", "cai", "dee", "eli")
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server of these tests' own, with the golden company."""
-    with own_server(KEPT_ALIVE) as made:
-        with GraphDatabase.driver(made.address.uri, auth=(made.address.user, made.address.password)) as driver:
-            marked(driver)
-        graph = open_graph(settings(made))
-        load(graph, write_tables(tmp_path_factory.mktemp("golden"), GOLDEN))
-        graph.close()
-        yield made
+def server(own: Server, golden: Path) -> Server:
+    """A server of the tests' own, with the golden company."""
+    put(golden, own.address)
+    return own
 
 
 def settings(server: Server) -> Settings:

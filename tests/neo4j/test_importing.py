@@ -23,6 +23,7 @@ from loaders.load import load
 from loaders.vocabularies.loading import load_vocabulary
 from tests.company import SOURCE, Company, Person, write_tables
 from tests.golden import GOLDEN, golden_company
+from tests.neo4j.fixtures import own_server
 from tests.neo4j.server import Address, Server
 from tests.stores import access
 
@@ -82,6 +83,13 @@ def company(tmp_path: Path) -> Iterator[Company]:
     introductions.put(made.graph.store, asked)
     yield made
     made.graph.close()
+
+
+@pytest.fixture(scope="module")
+def own() -> Iterator[Server]:
+    """A server that has never been started."""
+    with own_server() as server:
+        yield server
 
 
 @pytest.mark.parametrize("parts", [PARTS, SHOWN], ids=["whole", "shown"])

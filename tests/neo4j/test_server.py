@@ -94,7 +94,10 @@ def test_a_database_whose_password_is_not_known_is_left_alone(tmp_path: Path) ->
 
 def test_no_server_stays_behind_when_its_maker_is_killed(own: Server) -> None:
     assert own.process  # there can be servers here
-    script = "from tests.neo4j.server import throw_away\nwith throw_away() as s: print(s.process, s.folder, flush=True); input()"
+    script = (
+        "from tests.neo4j.server import throw_away\n"
+        "with throw_away() as made: made.start(); print(made.process, made.folder, flush=True); input()"
+    )
     with subprocess.Popen(
         [sys.executable, "-c", script], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as maker:

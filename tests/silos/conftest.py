@@ -1,13 +1,12 @@
 """These tests run on every store."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
-from tests.company import Company, company_like, new_company
+from tests.company import Company, Tables
 from tests.silos.yard import YARD
-from tests.stores import Stores, template
+from tests.stores import Stores
 
 
 @pytest.fixture(autouse=True)
@@ -15,16 +14,7 @@ def _on_every_store(stores: Stores) -> None:
     """Each test runs once for each kind of store."""
 
 
-@pytest.fixture(scope="session")
-def yard_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A file with the company of the yard."""
-    folder = tmp_path_factory.mktemp("yard")
-    return template(new_company(folder, YARD).graph, folder / "template.db")
-
-
 @pytest.fixture
-def yard(tmp_path: Path, yard_file: Path) -> Iterator[Company]:
+def yard(make: Callable[[Tables], Company]) -> Company:
     """The company of the yard."""
-    made = company_like(tmp_path, yard_file)
-    yield made
-    made.graph.close()
+    return make(YARD)

@@ -14,7 +14,7 @@ from expertise.silos.amounts import FEW, Amount
 from expertise.silos.covering import coverage
 from expertise.silos.exporting import map_as_file
 from expertise.silos.history import history
-from expertise.silos.losing import loss_of_division, loss_of_place
+from expertise.silos.losing import loss
 from expertise.silos.map import SiloMap, silo_map
 from expertise.silos.scope import Scope
 from expertise.silos.seen import answer_meanwhile
@@ -82,8 +82,8 @@ def test_only_managers_and_community_managers_find_a_map(yard: Company) -> None:
         lambda viewer: silo_map(yard.graph, viewer, Scope()),
         lambda viewer: sharing(yard.graph, viewer, Scope(), division("hull"), division("paint")),
         lambda viewer: history(yard.graph, viewer, Scope()),
-        lambda viewer: loss_of_place(yard.graph, viewer, "Kiel"),
-        lambda viewer: loss_of_division(yard.graph, viewer, division("hull")),
+        lambda viewer: loss(yard.graph, viewer, place="Kiel"),
+        lambda viewer: loss(yard.graph, viewer, division=division("hull")),
         lambda viewer: coverage(yard.graph, viewer, division("hull")),
         lambda viewer: map_as_file(yard.graph, viewer, Scope(), "csv"),
     ]
@@ -150,23 +150,23 @@ def vars_of(one: Any) -> list[object]:
 
 def test_what_closing_would_cost_is_told_of_divisions_and_sites(yard: Company) -> None:
     viewer = yard.as_("h1").viewer
-    paint = loss_of_division(yard.graph, viewer, division("paint"))
+    paint = loss(yard.graph, viewer, division=division("paint"))
     assert paint.story == (
         "If Paint closed, one skill would be left with fewer than 5 people: Varnish, which 5 people or more have now."
     )
     assert [(one.label, one.now, one.left) for one in paint.skills] == [("Varnish", Amount(5), FEW)]
-    kiel = loss_of_place(yard.graph, viewer, "kiel", fewest=10)
+    kiel = loss(yard.graph, viewer, place="kiel", fewest=10)
     assert [(one.label, one.now, one.left) for one in kiel.skills] == [("Welding", Amount(10), Amount(5))]
-    assert loss_of_division(yard.graph, viewer, division("hull")).skills == ()
-    assert loss_of_division(yard.graph, viewer, division("lab")).story == (
+    assert loss(yard.graph, viewer, division=division("hull")).skills == ()
+    assert loss(yard.graph, viewer, division=division("lab")).story == (
         "Fewer than 5 people are known to be in Lab, of whom nothing is said."
     )
     assert (
-        loss_of_place(yard.graph, viewer, "Oslo").story
+        loss(yard.graph, viewer, place="Oslo").story
         == "Fewer than 5 people are known to be in Oslo, of whom nothing is said."
     )
     with pytest.raises(Invalid, match="so many holders"):
-        loss_of_place(yard.graph, viewer, "Kiel", fewest=4)
+        loss(yard.graph, viewer, place="Kiel", fewest=4)
 
 
 def test_a_division_is_put_beside_those_like_it(yard: Company) -> None:

@@ -13,8 +13,9 @@ from expertise.ids import make_id
 from expertise.silos.covering import coverage
 from expertise.silos.exporting import map_as_file
 from expertise.silos.history import history
-from expertise.silos.losing import loss_of_division, loss_of_place
+from expertise.silos.losing import loss
 from expertise.silos.map import silo_map
+from expertise.silos.network import network_of_map
 from expertise.silos.scope import Scope
 from expertise.silos.sharing import sharing
 from expertise.skills import skill_id
@@ -44,16 +45,17 @@ def everything_told(company: Company) -> Iterator[tuple[str, str]]:
     ids = [make_id("division", "hr", one) for one in LETTERS]
     for scope in scopes:
         yield f"map {scope}", asked(silo_map, scope)
+        yield f"network {scope}", asked(network_of_map, scope)
         for form in ("graphml", "gexf", "csv", "json", "svg"):
             yield f"{form} {scope}", asked(map_as_file, scope, form)
         for one in ids[1:]:
             yield f"between {one} {scope}", asked(sharing, scope, ids[0], one)
     yield "history", asked(history, Scope(), between=(ids[0], ids[1]))
     for one in ids:
-        yield f"loss {one}", asked(loss_of_division, one)
+        yield f"loss {one}", asked(loss, division=one)
         yield f"coverage {one}", asked(coverage, one)
     for place in ("Kiel", "Riga", "Vault"):
-        yield f"loss {place}", asked(loss_of_place, place)
+        yield f"loss {place}", asked(loss, place=place)
 
 
 def more(person: str, other: str, audience: str, what: str) -> Rows:

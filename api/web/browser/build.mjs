@@ -6,7 +6,7 @@ import { basename, extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
-const ENTRIES = ["pages.css", "pages.js", "skill-picker.js", "widget.js", "icon.svg"];
+const ENTRIES = ["pages.css", "pages.js", "silos.js", "skill-picker.js", "widget.js", "icon.svg"];
 const ICONS = {
   add: "plus", away: "x", contact: "contact-round", chat: "message-circle", document: "file-text", division: "network", email: "mail",
   everyone: "eye", group: "users-round", hidden: "eye-off", link: "external-link", open: "chevron-down", only: "lock", person: "user-round",

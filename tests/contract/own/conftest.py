@@ -4,13 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.company import new_company
+from tests.company import Files
 from tests.contract.own.work import WORK
-from tests.stores import template
 
 
 @pytest.fixture(scope="session")
-def golden(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def golden(files: Files) -> Path:
     """A file with the golden company, where Cai has a fact of every kind, for everyone to see."""
-    folder = tmp_path_factory.mktemp("golden")
-    return template(new_company(folder, WORK).graph, folder / "template.db")
+    return files.of(WORK)

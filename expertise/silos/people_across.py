@@ -1,0 +1,84 @@
+"""People of a map who said that they may be named, and what ties them to other divisions of it."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from expertise.consents import all_who_allow
+from expertise.models import Named
+from expertise.silos.arrays import NOWHERE, Flags, Ids, places
+from expertise.silos.counting import Counted
+from expertise.silos.scope import Scope
+from expertise.store import Transaction
+
+MOST_PEOPLE = 2_000
+MOST_ENDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """Somebody who may be named, their unit, and what ties them to others: the first projects or groups that are drawn, or else
+    the first units. No order or number of these says how much they connect."""
+
+    person: Named
+    unit: int
+    things: tuple[int, ...]
+    units: tuple[int, ...]
+
+
+def people_across(facts: Transaction, found: Counted, scope: Scope, drawn: Sequence[int]) -> Iterator[Across]:
+    """Those who are tied to people of another unit, by id; `drawn` are the projects and groups there is a place for.
+
+    What ties people is kept for a while: whoever has hidden theirs since, or has left, is not told.
+    """
+    who = _allowed(facts, found)
+    ids = found.ties.people[who].tolist()
+    names = {row["id"]: row["name"] for row in facts.read("people", people=ids)} if ids else {}
+    shown = {(row["person"], row["thing"]) for row in facts.read("things_of_people", people=ids)} if ids else set()
+    met, by_contact = _met(found, scope, who), _contacts(found, scope, who)
+    for at, id in zip(who.tolist(), ids, strict=True):
+        things = {thing: units for thing, units in met[at].items() if (id, thing) in shown}
+        ends = sorted(set(things).intersection(drawn))[:MOST_ENDS]
+        units = sorted(by_contact[at].union(*things.values()))[:MOST_ENDS]
+        if id in names and (ends or units):
+            yield Across(Named(id, names[id]), int(found.unit[at]), tuple(ends), () if ends else tuple(units))
+
+
+def _allowed(facts: Transaction, found: Counted) -> Ids:
+    """The places of those who may be named and are in a unit."""
+    ids = np.array(sorted(all_who_allow(facts)), np.int64)
+    at = places(ids, found.ties.people)
+    at = at[at != NOWHERE].astype(np.int64)
+    return np.asarray(at[found.unit[at] != NOWHERE][:MOST_PEOPLE])
+
+
+def _met(found: Counted, scope: Scope, who: Ids) -> dict[int, dict[int, set[int]]]:
+    """Of each of these people the things, by id, in which people of other units are, and these units."""
+    met: dict[int, dict[int, set[int]]] = defaultdict(dict)
+    first, last = scope.span
+    for joined in found.ties.joined.values():
+        counts = (found.unit[joined.person] != NOWHERE) & (joined.since <= last) & (joined.until >= first)
+        person, thing = joined.person[counts], joined.thing[counts]
+        theirs = np.isin(person, who)
+        units: dict[int, set[int]] = defaultdict(set)
+        beside = np.isin(thing, thing[theirs])
+        for at, unit in zip(thing[beside].tolist(), found.unit[person[beside]].tolist(), strict=True):
+            units[at].add(unit)
+        for one, at in zip(person[theirs].tolist(), thing[theirs].tolist(), strict=True):
+            if others := units[at] - {int(found.unit[one])}:
+                met[one][int(joined.things[at])] = others
+    return met
+
+
+def _contacts(found: Counted, scope: Scope, who: Ids) -> dict[int, set[int]]:
+    """Of each of these people the other units in which they have contacts."""
+    contacts, (first, last) = found.ties.contacts, scope.span
+    counts: Flags = (contacts.since <= last) & (contacts.until >= first)
+    met: dict[int, set[int]] = defaultdict(set)
+    for one, other in ((contacts.one, contacts.other), (contacts.other, contacts.one)):
+        theirs = counts & np.isin(one, who) & (found.unit[other] != NOWHERE) & (found.unit[other] != found.unit[one])
+        for at, unit in zip(one[theirs].tolist(), found.unit[other[theirs]].tolist(), strict=True):
+            met[at].add(unit)
+    return met
