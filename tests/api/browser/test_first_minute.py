@@ -29,6 +29,7 @@ def test_somebody_new_finds_a_person_in_another_division_and_joins_a_group(visit
     as_ada, me = {"X-Viewer": visitor.ids["ada"]}, f"{visitor.address}/api/me"
     chosen = visitor.page.request.post(f"{me}/skills", headers=as_ada, data={"text": "Kubernetes"}).json()
     page = visitor.sign_in("Eli")
+    expect(page.get_by_role("searchbox")).to_be_focused()
     page.keyboard.type("kubernetes")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Networks")).to_be_visible()
