@@ -22,7 +22,7 @@ from expertise.silos.placing import around, beside_their_like, pushed_apart
 from expertise.silos.scope import Scope
 from expertise.silos.seen import seen
 
-Kind = Literal["division", "project", "group", "document", "person", "people"]
+Kind = Literal["division", "project", "group", "person", "people"]
 LARGEST, SMALLEST = 0.12, 0.3
 """The radius of the largest division, where the picture is about as large as a circle of radius 1; no other is drawn smaller than
 such a part of it."""

@@ -45,6 +45,7 @@ def test_people_are_drawn_from_their_yes_on_until_they_take_it_back(yard: Compan
     assert drawn(yard) == before
 
 
+@pytest.mark.embedded
 def test_what_joins_divisions_is_drawn_between_them_once_five_people_of_each_are_in_it(yard: Company) -> None:
     assert {dot.kind for dot in drawn(yard).dots} == {"division"}  # three of Hull and two of Paint work on Slipway
     more = [{"person": person, "group_or_project": "slipway"} for person in ("h4", "h5", "p3", "p4", "p5")]

@@ -1,7 +1,7 @@
 // The colours of the pages as numbers, which a canvas understands: those of the moment, light or dark.
 const NAMES = {
   ink: "--ink", paper: "--paper", division: "--accent", unknown: "--edge", people: "--accent", person: "--edge", project: "--quiet",
-  group: "--quiet", document: "--quiet", tie: "--quiet", cut: "--bad", part: "--quiet",
+  group: "--quiet", tie: "--quiet", cut: "--bad", part: "--quiet",
 };
 
 export const dark = matchMedia("(prefers-color-scheme: dark)");

@@ -5,8 +5,8 @@ import { layerDashed, pathLine, sdfCircle, sdfDiamond, sdfSquare } from "sigma/r
 import { colours, dark } from "./colours.js";
 import { paper } from "./saving.js";
 
-const SHAPES = { division: "circle", people: "circle", person: "circle", project: "square", group: "diamond", document: "square" };
-const ABOVE = { division: 4, people: 3, project: 2, group: 2, document: 2, person: 1 };
+const SHAPES = { division: "circle", people: "circle", person: "circle", project: "square", group: "diamond" };
+const ABOVE = { division: 4, people: 3, project: 2, group: 2, person: 1 };
 const THINNEST = 1, WIDEST = 7, CUT = 2.5; // lines, in pixels
 const DASH = 6, GAP = 5, UNBROKEN = 1e5;
 const EDGE = 24; // around the picture
@@ -51,7 +51,8 @@ export class Network {
       settings: {
         itemSizesReference: "screen", zoomToSizeRatioFunction: (ratio) => ratio, minEdgeThickness: 1, stagePadding: this.edge(),
         minCameraRatio: 1 / NEARER, maxCameraRatio: 1.5, enableCameraRotation: false, enableEdgeEvents: true, edgePickingPadding: 3,
-        labelDensity: 1, labelGridCellSize: this.stage.clientWidth < NARROW ? 170 : 100, labelRenderedSizeThreshold: 5, gestureTarget: "page", allowInvalidContainer: true, zoomDuration: time, inertiaDuration: time,
+        labelDensity: 1, labelGridCellSize: this.stage.clientWidth < NARROW ? 170 : 100, labelRenderedSizeThreshold: 5,
+        gestureTarget: "page", allowInvalidContainer: true, zoomDuration: time, inertiaDuration: time,
       },
     };
   }
@@ -69,11 +70,13 @@ export class Network {
   dots() {
     const leads = (dot) => this.at === null || dot.place === this.at || this.graph.areNeighbors(dot.place, this.at);
     return {
-      x: { attribute: "x" }, y: { attribute: "y" }, size: (dot) => dot.size * this.scale(), label: { attribute: "label" }, labelSize: LETTERS,
+      x: { attribute: "x" }, y: { attribute: "y" }, size: (dot) => dot.size * this.scale(),
+      label: { attribute: "label" }, labelSize: LETTERS,
       shape: (dot) => SHAPES[dot.kind],
       zIndex: (dot) => ABOVE[dot.kind],
       color: (dot) => this.colours[dot.enough ? dot.kind : "unknown"],
-      labelColor: () => this.colours.ink, labelBackgroundColor: () => this.colours.paper.replace(/rgb\((.*)\)/, "rgba($1, 0.7)"), labelBackgroundPadding: 1,
+      labelColor: () => this.colours.ink, labelBackgroundPadding: 1,
+      labelBackgroundColor: () => this.colours.paper.replace(/rgb\((.*)\)/, "rgba($1, 0.7)"),
       labelPosition: (dot) => (dot.kind === "people" ? "below" : dot.x > 0.75 * this.box.x[1] + 0.25 * this.box.x[0] ? "left" : "right"),
       labelFont: getComputedStyle(this.stage).fontFamily,
       opacity: (dot) => (leads(dot) ? 1 : 0.12),
@@ -85,7 +88,9 @@ export class Network {
   lines() {
     const leads = (line) => (this.at === null ? line.foremost : line.one === this.at || line.other === this.at);
     return {
-      path: "line", size: (line) => (line.kind === "cut" ? CUT : THINNEST + line.width * (WIDEST - THINNEST)), dash: (line) => (line.kind === "cut" ? DASH : UNBROKEN),
+      path: "line",
+      size: (line) => (line.kind === "cut" ? CUT : THINNEST + line.width * (WIDEST - THINNEST)),
+      dash: (line) => (line.kind === "cut" ? DASH : UNBROKEN),
       color: (line) => this.colours[line.kind],
       opacity: (line) => (line.kind === "cut" ? 0.9 : 0.5),
       visibility: (line) => (leads(line) ? "visible" : "hidden"),
@@ -100,7 +105,8 @@ export class Network {
     sigma.on("enterNode", ({ node }) => look(node));
     sigma.on("leaveNode", () => look(null));
     sigma.on("enterEdge", ({ edge }) => this.say([this.graph.getEdgeAttributes(edge)]));
-    sigma.on("leaveEdge", () => look(null));
+    sigma.on("leaveEdge", () => this.tell());
+    sigma.on("resize", () => sigma.setSetting("stagePadding", this.edge()));
     sigma.on("clickNode", ({ node }) => opened(this.graph.getNodeAttribute(node, "address")));
     sigma.on("clickEdge", ({ edge }) => opened(this.graph.getEdgeAttribute(edge, "address")));
     this.find = (name) => {
@@ -120,8 +126,13 @@ export class Network {
   look(place) {
     if (this.at === place) return;
     this.at = place;
-    this.say(place === null ? [] : [this.graph.getNodeAttributes(place), ...this.graph.mapEdges(place, (_, line) => line).filter((line) => line.about)]);
-    this.sigma.refresh();
+    this.tell();
+    this.sigma.refresh({ skipIndexation: true });
+  }
+
+  tell() {
+    const lines = this.at === null ? [] : this.graph.mapEdges(this.at, (_, line) => line).filter((line) => line.about);
+    this.say(this.at === null ? [] : [this.graph.getNodeAttributes(this.at), ...lines]);
   }
 
   say(some) { // the first of the same in words, each a link to where it is looked at more closely

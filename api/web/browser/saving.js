@@ -33,10 +33,12 @@ export function ofTable(table) { // as it stands, cell by cell: its rule, its gr
   const { canvas, pen } = paper(whole.width + 2 * ROOM, whole.height + 2 * ROOM, table.parentElement);
   for (const cell of table.querySelectorAll("th, td")) {
     const { x, y, width, height } = cell.getBoundingClientRect();
-    const { color, font, borderBottomColor, writingMode } = getComputedStyle(cell);
+    const { color, font, backgroundColor, borderBottomColor, writingMode } = getComputedStyle(cell);
     const upright = writingMode.startsWith("vertical");
     pen.save();
     pen.translate(x - whole.x + ROOM, y - whole.y + ROOM);
+    pen.fillStyle = backgroundColor;
+    pen.fillRect(0, 0, width, height);
     pen.strokeStyle = borderBottomColor;
     pen.strokeRect(0, 0, width, height);
     pen.fillStyle = color;
