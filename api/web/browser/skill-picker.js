@@ -32,7 +32,7 @@ class SkillPicker extends HTMLElement {
     root.adoptedStyleSheets = [SHEET]; // a strict page forbids styles in its markup, and these are none
     root.innerHTML = `<label part="label" for="in"></label>
 <ul class="chips" part="chips"></ul>
-<input part="input" id="in" role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="list" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="300">
+<input part="input" id="in" dir="auto" role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="list" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="300">
 <ul class="list" part="list" id="list" role="listbox" hidden></ul>
 <div class="told" part="told"></div><div class="unseen" role="status" aria-live="polite"></div>`;
     this.#input.addEventListener("input", (event) => event.isComposing || this.#soon());

@@ -24,7 +24,10 @@ def test_a_page_of_the_intranet_is_told_which_names_were_chosen_and_writes_nothi
     for typed, option in (("kubernets", "Kubernetes"), ("Falconry", "Create")):
         chosen(page, typed, option)
     assert page.evaluate(FORM) == [["skills", ID], ["skills", len("Falconry")]]
+    said = page.get_by_role("status").first
+    expect(said).to_have_text("Falconry chosen")
     page.get_by_role("button", name="Remove Falconry").click()
+    expect(said).to_have_text("Falconry removed")
     assert page.evaluate(FORM) == [["skills", ID]]
     page.get_by_role("button", name="Undo: Falconry").click()
     assert page.evaluate(FORM) == [["skills", ID], ["skills", len("Falconry")]]
@@ -52,6 +55,15 @@ def test_it_is_a_control_of_the_form_that_it_stands_in(guest: Visitor, intranet:
     assert page.evaluate(f"[{picker}.value, {form}.checkValidity()]") == [[], False]
     page.evaluate(f"{picker}.value = [{{id: '0123456789', label: 'Sailing'}}, {{label: 'Knots'}}]")
     assert page.evaluate(FORM) == [["skills", ID], ["skills", len("Knots")]]
+
+
+def test_it_takes_the_colours_of_the_page_that_it_stands_in(guest: Visitor, intranet: str) -> None:
+    page = guest.sign_in("Eli")
+    page.goto(page_at(intranet, guest.address))
+    chosen(page, "kubernetes", "Kubernetes")
+    looks = "one => [getComputedStyle(one).borderRadius, getComputedStyle(one).backgroundColor]"
+    assert page.locator("[part=input]").first.evaluate(looks) == ["0px", "rgb(255, 255, 255)"]
+    assert page.locator("[part=chip]").first.evaluate(looks)[1] == "rgb(239, 230, 244)"
 
 
 def test_what_was_chosen_is_there_again_when_somebody_comes_back(guest: Visitor, intranet: str) -> None:

@@ -54,7 +54,7 @@ def called(name: str) -> dict[str, list[dict[str, str]]]:
     one = {"division": "one", "title": name, "place": name}
     return {
         "divisions": [{"id": "one", "name": name}],
-        "people": [{"id": "eve", "name": f"{name} Eve"} | one, {"id": "mona", "name": name} | one],
+        "people": [{"id": "eve", "name": f"{name} Eve"} | one, {"id": "mona", "name": name, "chat": name} | one],
         "roles": [{"person": "eve", "role": "community manager"}],
         "projects": [{"id": "one", "name": name, "skills": name}],
         "documents": [{"id": "one", "title": name, "created": "2026-05-12", "skills": name}],
