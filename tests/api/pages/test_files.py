@@ -4,13 +4,14 @@ import re
 
 import pytest
 
-from api.web.files import BUILT, icon, manifest
+from api.web.files import BUILT, address, icon, manifest
 from tests.api.conftest import Door
 from tests.api.pages.conftest import Pages
 from tests.api.pages.test_pages import EVERYWHERE
 
 NAMED = re.compile(r"""(?:src|href)="(/(?:files|widget)/[^"#]*)""")
 WITHIN = re.compile(r"<style|<script(?![^>]* src=)|\sstyle=|\son[a-z]+=|javascript:", re.IGNORECASE)
+MANAGERS_ALONE = "silos.js"
 LARGEST_PICKER, LARGEST_FIRST_PAGE = 8 * 1024, 120 * 1000
 
 
@@ -57,8 +58,10 @@ def test_the_skill_picker_is_small() -> None:
 
 
 def test_the_first_page_is_small(pages: Pages) -> None:
-    answer = pages.as_("eli").client.get("/")
-    brought = sum(packed(name) for name in manifest().files if "vietnamese" not in name)
+    eli = pages.as_("eli")
+    answer = eli.client.get("/")
+    brought = sum(packed(name) for name in manifest().files if "vietnamese" not in name and name != MANAGERS_ALONE)
+    assert address(MANAGERS_ALONE) not in eli.open("/")
     assert int(answer.headers["content-length"]) + brought <= LARGEST_FIRST_PAGE
 
 
