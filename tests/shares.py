@@ -17,7 +17,9 @@ def asks_a_server(item: pytest.Item) -> bool:
 
 
 class Shares(LoadFileScheduling):  # type: ignore[misc]
-    """Shares the tests out, file by file. The first process has those that ask a server, and others when these are done."""
+    """Shares the tests out, file by file. The first process has those that ask a server; a process that has done all of its
+    kind goes on with what the other would do last.
+    """
 
     def _split_scope(self, nodeid: str) -> str:
         file: str = super()._split_scope(nodeid)
@@ -26,5 +28,5 @@ class Shares(LoadFileScheduling):  # type: ignore[misc]
     def _assign_work_unit(self, node: WorkerController) -> None:
         has_server = node is self.nodes[0]
         fitting = (scope for scope in self.workqueue if scope.endswith(MARK) == has_server)
-        self.workqueue.move_to_end(next(fitting, next(iter(self.workqueue))), last=False)
+        self.workqueue.move_to_end(next(fitting, next(reversed(self.workqueue))), last=False)
         super()._assign_work_unit(node)

@@ -13,8 +13,8 @@ from expertise.silos.placing import pushed_apart
 
 SIDE, THING, SOME, PERSON = 0.12, 0.04, 0.06, 0.012
 """How large a division is, a thing, people who are told together, and one person."""
-FAR = 0.5
-"""People of either division are so far from the middle; the divisions are at 1."""
+FAR, UP = 0.5, 0.3
+"""People of either division are so far from the middle, and above the names of the divisions, which are at 1."""
 LOWER = 0.4
 """People of other divisions are below, in rows so far apart, every other one half of that."""
 FIRST, STEP = 0.75, 0.15
@@ -58,7 +58,7 @@ def _groups(found: Bridges, some: Sequence[PeopleBetween], height: float) -> lis
     """Somebody of each division: of the two beside them, of others below what is in the middle."""
     others = [one for one in some if one.division not in (found.division, found.other)]
     columns = max(ceil(sqrt(1.5 * len(others))), 1)
-    places = {found.division: (-FAR, 0.0), found.other: (FAR, 0.0)} | {
+    places = {found.division: (-FAR, UP), found.other: (FAR, UP)} | {
         one.division: (
             ((number % columns) + 0.5) * 1.6 / columns - 0.8,
             height - LOWER * (number // columns + number % columns % 2 / 2),

@@ -19,7 +19,7 @@ from tests.stores import ENGINES, settings_like
 __all__ = ["intranet"]
 
 SCREENS = {"phone": PHONE, "desk": DESK}
-PATIENCE = 30_000
+PATIENCE = 60_000
 """Milliseconds; a server that has just started plans each question when it is first asked."""
 KEPT = Path(__file__).parents[3] / "build" / "screenshots"
 """What was shown is kept here, by test."""

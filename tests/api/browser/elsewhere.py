@@ -7,8 +7,12 @@ from threading import Thread
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
+from playwright.sync_api import Page
 
 PAGE = Path(__file__).with_name("intranet.html")
+FORM = "[...new FormData(document.forms[0]).entries()].map(([name, value]) => [name, value.length])"
+ID = 10
+NEEDED, KNOWN = "Skills needed", "I know something of this"
 
 
 @pytest.fixture(scope="session")
@@ -23,6 +27,12 @@ def intranet() -> Iterator[str]:
 def page_at(origin: str, server: str, *, lang: str = "en", direction: str = "ltr") -> str:
     """Where its page is that takes the skill picker from this server."""
     return f"{origin}/?{urlencode({'server': server, 'lang': lang, 'dir': direction})}"
+
+
+def chosen(page: Page, typed: str, option: str, *, into: str = NEEDED) -> None:
+    """Types into a field and takes the first of what is offered under this name."""
+    page.get_by_role("combobox", name=into).press_sequentially(typed)
+    page.get_by_role("option", name=option).first.click()
 
 
 class Site(BaseHTTPRequestHandler):

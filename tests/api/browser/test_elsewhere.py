@@ -4,36 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from api.demo import served as serving
 from tests.api.browser.conftest import RULES, Visitor
-from tests.api.browser.elsewhere import page_at
+from tests.api.browser.elsewhere import FORM, ID, NEEDED, chosen, page_at
 from tests.stores import settings_like
-
-FORM = "[...new FormData(document.forms[0]).entries()].map(([name, value]) => [name, value.length])"
-ID = 10
-NEEDED, KNOWN = "Skills needed", "I know something of this"
-
-
-def test_a_page_of_the_intranet_is_told_which_names_were_chosen_and_writes_nothing(
-    caller: Visitor, intranet: str
-) -> None:
-    page, here = caller.sign_in("Eli"), page_at(intranet, caller.address)
-    page.goto(here)
-    for typed, option in (("kubernets", "Kubernetes"), ("Falconry", "Create")):
-        chosen(page, typed, option)
-    assert page.evaluate(FORM) == [["skills", ID], ["skills", len("Falconry")]]
-    said = page.get_by_role("status").first
-    expect(said).to_have_text("Falconry chosen")
-    page.get_by_role("button", name="Remove Falconry").click()
-    expect(said).to_have_text("Falconry removed")
-    assert page.evaluate(FORM) == [["skills", ID]]
-    page.get_by_role("button", name="Undo: Falconry").click()
-    assert page.evaluate(FORM) == [["skills", ID], ["skills", len("Falconry")]]
-    caller.keep("chosen")
-    assert "Falconry" not in caller.open("/me").content()
-    assert caller.complaints == [here]
 
 
 def test_it_is_a_control_of_the_form_that_it_stands_in(guest: Visitor, intranet: str) -> None:
@@ -96,20 +72,6 @@ def test_it_reads_from_right_to_left_where_the_page_does(guest: Visitor, intrane
     assert found.violations_count == 0, found.generate_report()
 
 
-def test_connecting_from_elsewhere_is_confirmed_on_our_own_page(caller: Visitor, intranet: str) -> None:
-    page = caller.sign_in("Eli")
-    page.goto(page_at(intranet, caller.address))
-    with page.context.expect_page() as opened:
-        chosen(page, "kubernets", "Kubernetes", into=KNOWN)
-    ours = opened.value
-    expect(ours.get_by_role("heading", name="kubernets")).to_be_visible()
-    assert ours.evaluate("window.opener") is None
-    ours.get_by_role("button", name="I have worked on it").click()
-    expect(ours.get_by_role("heading", name="Kubernetes")).to_be_visible()
-    ours.get_by_role("button", name="Undo").click()
-    expect(ours.get_by_role("link", name="Kubernetes", exact=True)).to_have_count(0)
-
-
 def test_a_page_that_is_not_on_the_list_is_not_given_the_script(
     guest: Visitor, intranet: str, loaded: Path, tmp_path: Path
 ) -> None:
@@ -118,9 +80,3 @@ def test_a_page_that_is_not_on_the_list_is_not_given_the_script(
         guest.page.goto(page_at(intranet, strict))
         expect(guest.page.get_by_role("combobox")).to_have_count(0)
     assert any("CORS" in told for told in guest.complaints)
-
-
-def chosen(page: Page, typed: str, option: str, *, into: str = NEEDED) -> None:
-    """Types into a field and takes the first of what is offered under this name."""
-    page.get_by_role("combobox", name=into).press_sequentially(typed)
-    page.get_by_role("option", name=option).first.click()

@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.api.browser.conftest import RULES, Visitor
+from tests.api.browser.elsewhere import FORM, ID, KNOWN, chosen, page_at
 
 PAGES = (
     "/",
@@ -39,7 +40,7 @@ def test_somebody_new_finds_a_person_in_another_division_and_joins_a_group(visit
     visitor.keep("joined")
     page.locator(".chosen p").get_by_role("link", name="Kubernetes").click()
     expect(page.get_by_text("You are in this group.")).to_be_visible()
-    expect(page.get_by_role("listitem").filter(has_text="Ada Lind")).to_contain_text("Head of Retail · Retail · Aarhus")
+    expect(page.get_by_role("article").filter(has_text="Ada Lind")).to_contain_text("Head of Retail · Retail · Aarhus")
     visitor.keep("group")
     page.go_back()
     page.get_by_role("button", name="Undo").click()
@@ -104,6 +105,40 @@ def test_without_scripts_a_skill_is_typed_and_chosen_all_the_same(visitor: Visit
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_role("link", name="Kubernetes", exact=True)).to_have_count(0)
     page.context.close()
+
+
+def test_a_page_of_the_intranet_is_told_which_names_were_chosen_and_writes_nothing(
+    caller: Visitor, intranet: str
+) -> None:
+    page, here = caller.sign_in("Eli"), page_at(intranet, caller.address)
+    page.goto(here)
+    for typed, option in (("kubernets", "Kubernetes"), ("Falconry", "Create")):
+        chosen(page, typed, option)
+    assert page.evaluate(FORM) == [["skills", ID], ["skills", len("Falconry")]]
+    said = page.get_by_role("status").first
+    expect(said).to_have_text("Falconry chosen")
+    page.get_by_role("button", name="Remove Falconry").click()
+    expect(said).to_have_text("Falconry removed")
+    assert page.evaluate(FORM) == [["skills", ID]]
+    page.get_by_role("button", name="Undo: Falconry").click()
+    assert page.evaluate(FORM) == [["skills", ID], ["skills", len("Falconry")]]
+    caller.keep("chosen")
+    assert "Falconry" not in caller.open("/me").content()
+    assert caller.complaints == [here]
+
+
+def test_connecting_from_elsewhere_is_confirmed_on_our_own_page(caller: Visitor, intranet: str) -> None:
+    page = caller.sign_in("Eli")
+    page.goto(page_at(intranet, caller.address))
+    with page.context.expect_page() as opened:
+        chosen(page, "kubernets", "Kubernetes", into=KNOWN)
+    ours = opened.value
+    expect(ours.get_by_role("heading", name="kubernets")).to_be_visible()
+    assert ours.evaluate("window.opener") is None
+    ours.get_by_role("button", name="I have worked on it").click()
+    expect(ours.get_by_role("heading", name="Kubernetes")).to_be_visible()
+    ours.get_by_role("button", name="Undo").click()
+    expect(ours.get_by_role("link", name="Kubernetes", exact=True)).to_have_count(0)
 
 
 def test_no_page_hinders_anybody(onlooker: Visitor) -> None:

@@ -54,7 +54,8 @@ def test_a_choice_connects_and_is_taken_back(pages: Pages) -> None:
     eli = pages.as_("eli")
     before = eli.open("/me")
     chosen = eli.send("/me/skills", text="k8s", kind="skill")
-    assert [word in text_of(chosen) for word in ("Kubernetes", 'You typed "k8s"', "Ada Lind")] == [True] * 3
+    said = ("Kubernetes", 'You typed "k8s"', "Ada Lind", "A group about it begins as soon as")
+    assert [word in text_of(chosen) for word in said] == [True] * 4
     eli.send("/me/undo", undo=chosen.partition('name="undo" value="')[2].partition('"')[0])
     assert eli.open("/me") == before
     eli.open(f"/me/chosen/skill/{skill_of(eli)}", status=404)
