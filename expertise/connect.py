@@ -1,5 +1,7 @@
 """Choosing a skill connects you: the claim as you typed it, the people who share it, the group, and undo."""
 
+from collections.abc import Iterable, Iterator
+
 from expertise import facts as said
 from expertise.asking import as_skill
 from expertise.audience import audience_for
@@ -92,9 +94,9 @@ def choices(graph: Graph, viewer: Viewer, *, limit: int) -> tuple[Connection, ..
 
 def choice(graph: Graph, viewer: Viewer, kind: ClaimKind, skill: int) -> Connection:
     """What the viewer's own choice of a skill connects them to by now. Raises `NotFound` where they have chosen no such thing."""
-    for row in graph.store.read("said_alike", person=viewer.person, kind=kind, skill=skill):
-        own = said.own_saying(graph.store, viewer.person, kind, row["skill"])
-        if own is not None and own.at is not None:
+    names = graph.store.read("said_alike", person=viewer.person, kind=kind, skill=skill)
+    for own in _own(graph.store, viewer.person, kind, names):
+        if own.at is not None:
             return _connection(graph, viewer, kind, own, skill, undo=_token(kind, own.target, own.at))
     raise NotFound("choice", id_text(skill))
 
@@ -124,8 +126,14 @@ def _kept_and_said(
         ("skill_of_name", {"skill": skill, "folded": fold(typed)}),
         ("said_alike", {"person": person, "kind": kind, "skill": skill}),
     )
-    own = (said.own_saying(facts, person, kind, row["skill"]) for row in names)
-    return Kept(*kept[0]) if kept else Kept(skill, skill), next((one for one in own if one is not None), None)
+    return Kept(*kept[0]) if kept else Kept(skill, skill), next(_own(facts, person, kind, names), None)
+
+
+def _own(facts: Transaction, person: int, kind: ClaimKind, names: Iterable[Row]) -> Iterator[Saying]:
+    """What a person said themselves by each of these names of a skill."""
+    for row in names:
+        if (own := said.own_saying(facts, person, kind, row["skill"])) is not None:
+            yield own
 
 
 def _chosen(graph: Graph, viewer: Viewer, row: Row) -> Connection:

@@ -81,8 +81,10 @@ def embedded() -> Iterator[None]:
     """Meanwhile graphs are made in files alone, whatever stores are tested."""
     tested = _opened
     use(Stores())
-    yield
-    use(tested)
+    try:
+        yield
+    finally:
+        use(tested)
 
 
 def graph_at(

@@ -7,7 +7,9 @@ import numpy as np
 
 from expertise.models import Link
 from expertise.silos.amounts import FEWEST, Amount, people_counted
+from expertise.silos.arrays import NOWHERE
 from expertise.silos.counting import Counted
+from expertise.silos.mixing import within
 from expertise.silos.named import links_of
 from expertise.silos.scope import Scope
 from expertise.store import Transaction
@@ -26,9 +28,9 @@ class Joining:
 def joining(facts: Transaction, found: Counted, scope: Scope) -> Iterator[Joining]:
     """What joins two units of a map or more, projects first, by id."""
     for kind in KINDS:
-        joined, (first, last) = found.ties.joined[kind], scope.span
+        joined = found.ties.joined[kind]
         unit = found.unit[joined.person]
-        counts = (unit >= 0) & (joined.since <= last) & (joined.until >= first)
+        counts = (unit != NOWHERE) & within(joined, scope.span)
         units = max(len(found.people), 1)
         cells, people = np.unique(joined.thing[counts].astype(np.int64) * units + unit[counts], return_counts=True)
         enough = people >= FEWEST

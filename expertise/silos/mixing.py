@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from expertise.evidence import ONGOING
-from expertise.silos.arrays import NOWHERE, Contacts, Counts, Days, Figures, Flags, Joined, Places, Ties
+from expertise.silos.arrays import NOWHERE, Contacts, Counts, Figures, Flags, Joined, Places, Ties
 
 AT_ONCE = 2_000_000
 """So many meetings of a person with a division are looked at together: some hundred megabytes."""
@@ -43,7 +43,7 @@ def strength_of(shared: Mapping[str, Shared]) -> Figures:
 
 
 def _of_things(joined: Joined, unit: Places, units: int, span: Span) -> Shared:
-    counted = (unit[joined.person] != NOWHERE) & _within(joined.since, joined.until, span)
+    counted = (unit[joined.person] != NOWHERE) & within(joined, span)
     person, thing = joined.person[counted], joined.thing[counted]
     of = unit[person]
     sizes = np.bincount(thing, minlength=len(joined.things))
@@ -68,7 +68,7 @@ def _of_things(joined: Joined, unit: Places, units: int, span: Span) -> Shared:
 
 def _of_contacts(contacts: Contacts, unit: Places, units: int, span: Span) -> Shared:
     counted = (unit[contacts.one] != NOWHERE) & (unit[contacts.other] != NOWHERE)
-    counted &= _within(contacts.since, contacts.until, span)
+    counted &= within(contacts, span)
     one, other = contacts.one[counted], contacts.other[counted]
     left, right = np.concatenate([one, other]), np.concatenate([other, one])
     pairs = np.bincount(unit[left].astype(np.int64) * units + unit[right], minlength=units * units)
@@ -80,9 +80,10 @@ def _of_contacts(contacts: Contacts, unit: Places, units: int, span: Span) -> Sh
     return Shared(things, behind.reshape(square), strength)
 
 
-def _within(since: Days, until: Days, span: Span) -> Flags:
+def within(some: Joined | Contacts, span: Span) -> Flags:
+    """Which of these ties there were in a time."""
     first, last = span
-    return (since <= last) & (until >= first)
+    return (some.since <= last) & (some.until >= first)
 
 
 def _pieces(person: Places, meetings: Counts) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from typing import Literal
 import numpy as np
 
 from expertise.graph import Graph
-from expertise.models import Id, Named, Viewer
+from expertise.models import Id, Link, Named, Viewer
 from expertise.silos.amounts import FEWEST, Amount, people_counted
 from expertise.silos.arrays import Figures
 from expertise.silos.counting import Counted, counted
@@ -111,7 +111,7 @@ def _divisions(found: Counted, places: Sequence[tuple[float, float]], sizes: Fig
 
 def _things(things: Sequence[Joining], places: Sequence[tuple[float, float]], sizes: Figures) -> Iterator[Dot]:
     for one, (x, y), size in zip(things, places, sizes.tolist(), strict=True):
-        yield Dot("project" if one.thing.type == "project" else "group", one.thing.id, one.thing.name, x, y, size)
+        yield Dot(kind_of(one.thing), one.thing.id, one.thing.name, x, y, size)
 
 
 def _between_divisions(found: Counted, ties: Sequence[tuple[int, int, float]]) -> Iterator[Line]:
@@ -131,10 +131,14 @@ def _parts(things: Sequence[Joining], first: int) -> Iterator[Line]:
 
 def _people(drawn: Network, of_units: Sequence[Across]) -> Iterator[Dot]:
     """Those who may be named, around the division in which they are."""
+    size = min(max((dot.size for dot in drawn.dots), default=0.0) * PERSON, LARGEST_PERSON)
     for unit, some in groupby(of_units, key=lambda one: one.unit):
-        named, middle = list(some), drawn.dots[unit]
-        size = min(max(dot.size for dot in drawn.dots) * PERSON, LARGEST_PERSON)
-        yield from people_around(middle, [one.person for one in named], size)
+        yield from people_around(drawn.dots[unit], [one.person for one in some], size)
+
+
+def kind_of(thing: Link) -> Kind:
+    """What something that joins divisions is drawn as."""
+    return "project" if thing.type == "project" else "group"
 
 
 def people_around(middle: Dot, people: Sequence[Named], size: float) -> Iterator[Dot]:

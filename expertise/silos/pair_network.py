@@ -7,7 +7,7 @@ import numpy as np
 
 from expertise.models import Named
 from expertise.silos.bridges import Bridge, Bridges
-from expertise.silos.network import Dot, Kind, Line, Network, people_around
+from expertise.silos.network import Dot, Line, Network, kind_of, people_around
 from expertise.silos.people_between import PeopleBetween
 from expertise.silos.placing import pushed_apart
 
@@ -47,10 +47,10 @@ def _sides(found: Bridges) -> list[Dot]:
 
 def _things(bridges: Sequence[Bridge]) -> list[Dot]:
     """Projects and groups below each other in the middle, every other one a little aside, so that their names have room."""
-    kinds: list[Kind] = ["project" if one.thing.type == "project" else "group" for one in bridges]
+    things = [one.thing for one in bridges]
     return [
-        Dot(kind, one.thing.id, one.thing.name, 0.12 * (1 - 2 * (number % 2)), round(FIRST - STEP * number, 4), THING)
-        for number, (kind, one) in enumerate(zip(kinds, bridges, strict=True))
+        Dot(kind_of(one), one.id, one.name, 0.12 * (1 - 2 * (number % 2)), round(FIRST - STEP * number, 4), THING)
+        for number, one in enumerate(things)
     ]
 
 

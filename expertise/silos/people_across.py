@@ -8,8 +8,9 @@ import numpy as np
 
 from expertise.consents import all_who_allow
 from expertise.models import Named
-from expertise.silos.arrays import NOWHERE, Flags, Ids, places
+from expertise.silos.arrays import NOWHERE, Ids, places
 from expertise.silos.counting import Counted
+from expertise.silos.mixing import within
 from expertise.silos.scope import Scope
 from expertise.store import Transaction
 
@@ -57,9 +58,8 @@ def _allowed(facts: Transaction, found: Counted) -> Ids:
 def _met(found: Counted, scope: Scope, who: Ids) -> dict[int, dict[int, set[int]]]:
     """Of each of these people the things, by id, in which people of other units are, and these units."""
     met: dict[int, dict[int, set[int]]] = defaultdict(dict)
-    first, last = scope.span
     for joined in found.ties.joined.values():
-        counts = (found.unit[joined.person] != NOWHERE) & (joined.since <= last) & (joined.until >= first)
+        counts = (found.unit[joined.person] != NOWHERE) & within(joined, scope.span)
         person, thing = joined.person[counts], joined.thing[counts]
         theirs = np.isin(person, who)
         units: dict[int, set[int]] = defaultdict(set)
@@ -74,8 +74,8 @@ def _met(found: Counted, scope: Scope, who: Ids) -> dict[int, dict[int, set[int]
 
 def _contacts(found: Counted, scope: Scope, who: Ids) -> dict[int, set[int]]:
     """Of each of these people the other units in which they have contacts."""
-    contacts, (first, last) = found.ties.contacts, scope.span
-    counts: Flags = (contacts.since <= last) & (contacts.until >= first)
+    contacts = found.ties.contacts
+    counts = within(contacts, scope.span)
     met: dict[int, set[int]] = defaultdict(set)
     for one, other in ((contacts.one, contacts.other), (contacts.other, contacts.one)):
         theirs = counts & np.isin(one, who) & (found.unit[other] != NOWHERE) & (found.unit[other] != found.unit[one])

@@ -10,6 +10,7 @@ from expertise.models import Link, Viewer
 from expertise.silos.amounts import FEWEST
 from expertise.silos.counting import Counted, counted
 from expertise.silos.map import Pair, SharedSkill, pairs_of, shared_skills
+from expertise.silos.mixing import within
 from expertise.silos.named import links_of
 from expertise.silos.opening import check_may_open
 from expertise.silos.scope import Scope, place_of
@@ -66,8 +67,8 @@ def _things(graph: Graph, found: Counted, scope: Scope, kind: str, one: int, oth
     shared = found.shared[kind]
     if shared.behind[one, other] + shared.behind[other, one] < FEWEST:
         return ()
-    joined, (first, last) = found.ties.joined[kind], scope.span
-    counts = (joined.since <= last) & (joined.until >= first)
+    joined = found.ties.joined[kind]
+    counts = within(joined, scope.span)
     unit = found.unit[joined.person]
     of_one, of_other = (np.unique(joined.thing[counts & (unit == place)]) for place in (one, other))
     ids = joined.things[np.intersect1d(of_one, of_other)][:MOST_THINGS]
