@@ -97,25 +97,24 @@ def told_apart(found: Bridges) -> tuple[list[PeopleBetween], list[PeopleBetween]
 
 def between(one: PeopleBetween, language: Language = ENGLISH) -> str:
     """How many people of a division stand between two."""
-    if one.division is None:
-        few = language.gettext("divisions of fewer than five people")
-        return so_many_in(one.people, few, language)
-    return so_many_in(one.people, one.division.name, language)
+    return so_many_in(one.people, one.division.name if one.division else "", language)
 
 
-def so_many_in(people: Amount, division: str, language: Language) -> str:
-    """So many people of a division, or somebody."""
+def so_many_in(people: Amount, name: str, language: Language) -> str:
+    """So many people of a division of this name, or somebody; without a name, of all that have fewer than five people."""
+    division = _division(name, language)
     if people.count is None:
         return language.gettext("somebody in %(division)s", division=division)
     return language.gettext("%(num)s or more people in %(division)s", num=people.count, division=division)
 
 
+def _division(name: str, language: Language) -> str:
+    return name or language.gettext("divisions of fewer than five people")
+
+
 def elsewhere(several: Sequence[PeopleBetween], language: Language = ENGLISH) -> str:
     """That somebody of each of these divisions stands between two."""
-    names = [
-        one.division.name if one.division else language.gettext("divisions of fewer than five people")
-        for one in several
-    ]
+    names = [_division(one.division.name if one.division else "", language) for one in several]
     if len(names) > MOST_NAMES:
         more = len(names) - MOST_NAMES
         names = [*names[:MOST_NAMES], language.ngettext("%(num)s more division", "%(num)s more divisions", more)]

@@ -54,24 +54,17 @@ def picture(network: Network, language: Language, where: Where | None = None) ->
     """The network in words of a language. `where` leads on from divisions of a map, and from their ties and cuts."""
     dots = tuple(
         Drawn(
-            dot.kind,
-            _name(dot, language),
-            _about(dot, language),
-            _leads_to(dot, where),
-            dot.x,
-            dot.y,
-            dot.size,
-            dot.enough,
+            dot.kind, _name(dot, language), _about(dot, language), _leads_to(dot, where), dot.x, dot.y, dot.size, dot.enough,
         )
         for dot in network.dots
-    )
+    )  # fmt: skip
     return Picture(dots, tuple(_line(network, line, language, where) for line in network.lines))
 
 
 def _name(dot: Dot, language: Language) -> str:
     if dot.kind != "people" or dot.amount is None:
         return dot.name
-    return so_many_in(dot.amount, dot.name or language.gettext("divisions of fewer than five people"), language)
+    return so_many_in(dot.amount, dot.name, language)
 
 
 def _about(dot: Dot, language: Language) -> str:

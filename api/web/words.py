@@ -87,7 +87,8 @@ def dated(since: str | None, until: str | None, language: Marked) -> str:
 
 def dates_of(fact: Fact | ThingPage, language: Marked) -> str:
     """The dates of a fact or a thing; a document has the day on which it was written."""
-    if getattr(fact, "type", fact.kind) == "document":
+    kind = fact.type if isinstance(fact, ThingPage) else fact.kind
+    if kind == "document":
         return time(fact.since, language) if fact.since else ""
     return dated(fact.since, fact.until, language)
 
