@@ -131,6 +131,7 @@ def test_an_organisation_without_ties_is_told_so(tmp_path: Path) -> None:
     )
     assert set(vars_of(answer.whole)) == {None}
     assert {pair.finding for pair in answer.pairs} == {"tied", "too little known"}
+    assert {pair.finding for pair in answer.pairs if pair.is_untied} == {"tied"}
     told = history(company.graph, company.as_("h1").viewer, Scope())
     assert told.story.startswith("There are no two quarters with ties")
     company.load(
@@ -252,7 +253,7 @@ def test_a_server_answers_as_before_until_all_is_read_anew(yard: Company) -> Non
     while asked(yard) == before:
         assert monotonic() < until
     (tied,) = (pair for pair in asked(yard).pairs if (pair.one.name, pair.other.name) == ("Engines", "Hull"))
-    assert (tied.contacts, tied.finding) == (FEW, "tied")
+    assert (tied.contacts, tied.finding, tied.is_untied) == (FEW, "tied", False)
 
 
 @pytest.mark.embedded
