@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from expertise.errors import NotLoaded
 from loaders.report import Progress
 from loaders.vocabularies.concepts import Concept, Concepts
 from loaders.vocabularies.tables import records, refuse
@@ -27,6 +28,8 @@ def read(files: Sequence[Path], language: str | None, tell: Progress) -> Concept
     """
     concepts: Concepts = {}
     found = [(path, match[1], match[2]) for path in files if (match := CALLED.fullmatch(path.name))]
+    if not found:
+        raise NotLoaded("No file is called as in the download of ESCO, such as skills_en.csv. Nothing is loaded.")
     for path, what, of in sorted(found, key=lambda one: one[2] != (language or "en")):
         if what in LABELLED:
             _label(concepts, path, of, tell)
