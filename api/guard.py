@@ -4,6 +4,7 @@ import logging
 import re
 import traceback
 from collections.abc import Callable, Mapping
+from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
@@ -17,6 +18,7 @@ from api.viewer import CHALLENGE
 MOST_BODY_BYTES = 64 * 1024
 MOST_QUERY_BYTES = 40_000
 OUR_HOST = re.compile(r"(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?", re.IGNORECASE)
+CHANGING_NOTHING = ("GET", "HEAD", "OPTIONS")
 FORWARDING = ("forwarded", "via", "x-real-ip")
 HEALTH = "/api/health"
 SECURITY = {
@@ -75,6 +77,8 @@ class Guard:
                     "Sign-in is not set up here, so there are no answers yet. `expertise serve --demo` shows how it works.",
                 ),
             )
+        if scope["method"] not in CHANGING_NOTHING and _sent_from_elsewhere(headers):
+            return problem(403, _said(scope, "A page of another site sent this. Nothing was changed."))
         if len(scope["query_string"]) > MOST_QUERY_BYTES:
             return problem(
                 414, _said(scope, "A question has at most %(most)s bytes in its address.", most=str(MOST_QUERY_BYTES))
@@ -111,6 +115,14 @@ def _from_here(headers: Headers) -> bool:
     hosts = headers.getlist("host")
     forwarded = any(name in FORWARDING or name.startswith("x-forwarded-") for name in headers)
     return len(hosts) == 1 and OUR_HOST.fullmatch(hosts[0]) is not None and not forwarded
+
+
+def _sent_from_elsewhere(headers: Headers) -> bool:
+    """Whether a browser says that a page which is not ours sends this; older ones tell the origin alone, and it may be hidden."""
+    site, origin = headers.get("sec-fetch-site"), headers.get("origin", "null")
+    if site is not None:
+        return site not in ("same-origin", "none")
+    return origin != "null" and urlsplit(origin).netloc != headers.get("host")
 
 
 async def _body(headers: Headers, receive: Receive) -> bytes | None:

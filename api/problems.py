@@ -152,10 +152,12 @@ def _reason(found: Mapping[str, Any], language: Language) -> str:
     """Why a part of the input cannot be used. What the checking library says is English."""
     if found["type"] == "value_error" and isinstance(cause := found["ctx"]["error"].__cause__, ExpertiseError):
         return cause.said(language)
-    if language is ENGLISH:
-        return f"{found['msg']}."
     if found["type"] == "string_too_long":
         return language.gettext("this is longer than %(num)s characters.", num=found["ctx"]["max_length"])
+    if found["type"] == "missing":
+        return language.gettext("this is missing.")
+    if language is ENGLISH:
+        return f"{found['msg']}."
     return language.gettext("this cannot be used.")
 
 

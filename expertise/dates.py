@@ -5,7 +5,7 @@ from datetime import date
 
 from expertise.errors import Invalid
 
-SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 def checked_date(text: str, *, where: str) -> str:

@@ -1,14 +1,12 @@
 """The pages of a skill, of a project, document or group, and of a division, as this viewer may see them."""
 
-from expertise.asking import as_skill
 from expertise.errors import NotFound
 from expertise.experience import Wanted
 from expertise.graph import Graph
 from expertise.groups import group_about
 from expertise.hits import UNFILTERED
 from expertise.ids import id_text
-from expertise.known import known_skills
-from expertise.meanings import entry_meant
+from expertise.known import known_skill, known_skills
 from expertise.models import DivisionPage, Link, Named, NamedSkill, SkillPage, ThingPage, Viewer
 from expertise.profile import line_of
 from expertise.ranking import ranking
@@ -22,10 +20,8 @@ MOST_SHOWN = 20
 def skill_page(graph: Graph, viewer: Viewer, skill: int, *, language: str | None = None) -> SkillPage:
     """What there is about a skill, or about the one that it was merged into, in the words of a language (as in "de") where there
     are any. Raises `NotFound` for one that the viewer may not know of."""
-    entry = entry_meant(graph.store, graph.vocabulary.known_to(viewer), skill)
-    if entry is None:
-        raise NotFound("skill", id_text(skill))
-    skill = entry.id
+    shown = known_skill(graph, viewer, skill)
+    skill = shown.id
     wanted = Wanted()
     counts = ranking(graph.store, [skill], viewer.sets, {}, UNFILTERED, wanted).divisions(wanted).values()
     audiences = list(viewer.audiences)
@@ -35,7 +31,7 @@ def skill_page(graph: Graph, viewer: Viewer, skill: int, *, language: str | None
     beside = skills_beside(graph, viewer, skill)
     broader, narrower, related = (beside[kind][:MOST_SHOWN] for kind in BESIDE)
     page = SkillPage(
-        skill=as_skill(entry), people=sum(one.people for one in counts), interested=sum(one.interested for one in counts),
+        skill=shown, people=sum(one.people for one in counts), interested=sum(one.interested for one in counts),
         group=group, members=members, groups=_about(graph, viewer, skill, "group"),
         projects=_about(graph, viewer, skill, "project"), documents=_about(graph, viewer, skill, "document"),
         broader=broader, narrower=narrower, related=related,

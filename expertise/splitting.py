@@ -48,9 +48,7 @@ def _names_of_their_own(facts: Transaction, term: Term, wanted: Mapping[str, str
     labels = {row["folded"]: row["label"] for row in facts.read("names_of_meaning", skill=term.skill)}
     for folded, name in wanted.items():
         if folded not in labels:
-            raise Invalid(
-                "%(name)s is no other name of %(other)s.", where="names", name=repr(name), other=repr(term.name)
-            )
+            raise _no_name_of(term, name)
         if folded in (term.folded, fold(term.name or "")):
             raise Invalid(
                 "%(name)s is what the rest is kept under. Split off the other names.", where="names", name=repr(name)
@@ -63,10 +61,16 @@ def _names_of_their_own(facts: Transaction, term: Term, wanted: Mapping[str, str
             continue
         if alike[one].is_offered:
             raise Invalid("%(name)s is a skill of its own already.", where="names", name=repr(wanted[folded]))
+        if alike[one].parent is not None or alike[one].retired:  # so it was decided, whatever sources say
+            raise _no_name_of(term, wanted[folded])
         made[one] = replace(alike[one], parent=term.skill, called=labels[folded])
     if made:
         settle(facts, made)
     return kept
+
+
+def _no_name_of(term: Term, name: str) -> Invalid:
+    return Invalid("%(name)s is no other name of %(other)s.", where="names", name=repr(name), other=repr(term.name))
 
 
 def _keep_by_name(facts: Transaction, term: Term, parted: Mapping[str, int]) -> None:

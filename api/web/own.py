@@ -1,5 +1,6 @@
 """One's own page and its forms: choosing a skill, taking it back, what is not oneself, and who sees each fact."""
 
+from contextlib import suppress
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Form, Query, Request
@@ -11,13 +12,15 @@ from api.web.rendering import go, is_script, page, told, within
 from api.web.signing import TheReader, TheSender
 from expertise import connect, contacts
 from expertise import own as mine
-from expertise.errors import Ambiguous
+from expertise.errors import Ambiguous, NotFound
 from expertise.ids import id_text
 from expertise.introductions import mine as meeting
+from expertise.known import known_skill
 from expertise.models import EVERYONE, ClaimKind, FactKind
 from expertise.offers import offers
 from expertise.profile import profile
 from expertise.seen import MOST_CIRCLES, seen_by
+from expertise.skills import checked_name
 
 router = APIRouter()
 LIVELY = 3
@@ -25,6 +28,8 @@ LIVELY = 3
 Target = Annotated[IdGiven | None, Form()]
 Back = Annotated[str, Form(max_length=1000)]
 """The page that a form is on, to which it leads back."""
+DONE = suppress(NotFound)
+"""What is taken back twice, by two clicks or on a page that stood open, is so already: the page to which it leads shows it."""
 Text = Annotated[str, Form(max_length=1000)]
 Circle = Annotated[str, Query(max_length=40)]
 
@@ -83,8 +88,11 @@ def undo(
     request: Request, graph: TheGraph, viewer: TheSender, undo: Annotated[str, Form(max_length=200)], to: Back = "/me"
 ) -> Response:
     """Takes a choice back."""
-    gone = connect.undo(graph, viewer, undo)
-    return told(request, gone) if is_script(request) else go(within(to))
+    if is_script(request):
+        return told(request, connect.undo(graph, viewer, undo))
+    with DONE:
+        connect.undo(graph, viewer, undo)
+    return go(within(to))
 
 
 @router.post("/me/facts/{kind}")
@@ -93,10 +101,9 @@ def change(
     target: Target = None, to: Back = "/me#facts",
 ) -> Response:  # fmt: skip
     """Removes or restores a fact, or says who sees it."""
-    if change == "remove":
-        mine.remove(graph, viewer, kind, target or 0)
-    elif change == "restore":
-        mine.restore(graph, viewer, kind, target or 0)
+    if change in ("remove", "restore"):
+        with DONE:
+            (mine.remove if change == "remove" else mine.restore)(graph, viewer, kind, target or 0)
     else:
         mine.set_audience(graph, viewer, kind, target or 0, change)
     return go(within(to))
@@ -109,7 +116,8 @@ def refuse(
 ) -> Response:  # fmt: skip
     """Remembers that a skill is not oneself, or takes that back."""
     if answer == "accept":
-        mine.accept(graph, viewer, skill, thing)
+        with DONE:
+            mine.accept(graph, viewer, skill, thing)
     else:
         mine.refuse(graph, viewer, skill, thing)
     return go(within(to))
@@ -121,7 +129,8 @@ def ask(
 ) -> Response:
     """Marks somebody as a contact, or ends that."""
     if change == "drop":
-        contacts.drop(graph, viewer, person)
+        with DONE:
+            contacts.drop(graph, viewer, person)
         return go(f"/people/{id_text(person)}")
     mutual = contacts.ask(graph, viewer, person)
     return go(f"/people/{id_text(person)}{'' if mutual else '?asked=yes'}")
@@ -129,8 +138,10 @@ def ask(
 
 @router.get("/connect")
 def confirm(
-    request: Request, _viewer: TheReader, text: Annotated[str, Query(max_length=1000)],
+    request: Request, graph: TheGraph, viewer: TheReader, text: Annotated[str, Query(max_length=1000)],
     skill: Annotated[IdGiven | None, Query()] = None,
 ) -> Response:  # fmt: skip
-    """Asks whether to connect to what was chosen on somebody else's page."""
-    return page(request, "confirm.html", typed=text, skill=skill)
+    """Asks whether to connect to what was chosen on somebody else's page, and calls it what it is, whatever that page says."""
+    typed = checked_name(text, where="text")
+    name = typed if skill is None else known_skill(graph, viewer, skill).label
+    return page(request, "confirm.html", typed=typed, name=name, skill=skill)

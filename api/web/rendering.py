@@ -137,8 +137,9 @@ def _as_page(handler: Any, recognise: Callable[[Request], None]) -> Callable[[Re
         if told.status_code == 404 and not hasattr(request.state, "me"):
             with suppress(StoreError):  # then the page has no head
                 await run_in_threadpool(recognise, request)
-        status = 404 if _is_nowhere(error) else told.status_code
-        return _told(request, status, _detail(error, json.loads(bytes(told.body))), await _typed(request))
+        if _is_nowhere(error):
+            return _told(request, 404, "", await _typed(request))
+        return _told(request, told.status_code, _detail(error, json.loads(bytes(told.body))), await _typed(request))
 
     return handle
 

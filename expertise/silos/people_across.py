@@ -12,6 +12,7 @@ from expertise.silos.arrays import NOWHERE, Ids, places
 from expertise.silos.counting import Counted
 from expertise.silos.mixing import within
 from expertise.silos.scope import Scope
+from expertise.silos.still import still
 from expertise.store import Transaction
 
 MOST_PEOPLE = 2_000
@@ -30,21 +31,18 @@ class Across:
 
 
 def people_across(facts: Transaction, found: Counted, scope: Scope, drawn: Sequence[int]) -> Iterator[Across]:
-    """Those who are tied to people of another unit, by id; `drawn` are the projects and groups there is a place for.
-
-    What ties people is kept for a while: whoever has hidden theirs since, or has left, is not told.
-    """
+    """Those who are tied to people of another unit, by id; `drawn` are the projects and groups there is a place for."""
     who = _allowed(facts, found)
     ids = found.ties.people[who].tolist()
-    names = {row["id"]: row["name"] for row in facts.read("people", people=ids)} if ids else {}
-    shown = {(row["person"], row["thing"]) for row in facts.read("things_of_people", people=ids)} if ids else set()
+    now = still(facts, ids)
     met, by_contact = _met(found, scope, who), _contacts(found, scope, who)
     for at, id in zip(who.tolist(), ids, strict=True):
-        things = {thing: units for thing, units in met[at].items() if (id, thing) in shown}
-        ends = sorted(set(things).intersection(drawn))[:MOST_ENDS]
-        units = sorted(by_contact[at].union(*things.values()))[:MOST_ENDS]
-        if id in names and (ends or units):
-            yield Across(Named(id, names[id]), int(found.unit[at]), tuple(ends), () if ends else tuple(units))
+        things = [units for thing, units in met[at].items() if (id, thing) in now.things]
+        contacts = (unit for other, unit in by_contact[at] if (id, other) in now.contacts)
+        ends = sorted(thing for thing in set(met[at]).intersection(drawn) if (id, thing) in now.things)[:MOST_ENDS]
+        units = sorted(set(contacts).union(*things))[:MOST_ENDS]
+        if id in now.names and (ends or units):
+            yield Across(Named(id, now.names[id]), int(found.unit[at]), tuple(ends), () if ends else tuple(units))
 
 
 def _allowed(facts: Transaction, found: Counted) -> Ids:
@@ -72,13 +70,14 @@ def _met(found: Counted, scope: Scope, who: Ids) -> dict[int, dict[int, set[int]
     return met
 
 
-def _contacts(found: Counted, scope: Scope, who: Ids) -> dict[int, set[int]]:
-    """Of each of these people the other units in which they have contacts."""
+def _contacts(found: Counted, scope: Scope, who: Ids) -> dict[int, list[tuple[int, int]]]:
+    """Of each of these people the contacts in other units: by id, with their unit."""
     contacts = found.ties.contacts
     counts = within(contacts, scope.span)
-    met: dict[int, set[int]] = defaultdict(set)
+    met: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for one, other in ((contacts.one, contacts.other), (contacts.other, contacts.one)):
         theirs = counts & np.isin(one, who) & (found.unit[other] != NOWHERE) & (found.unit[other] != found.unit[one])
-        for at, unit in zip(one[theirs].tolist(), found.unit[other[theirs]].tolist(), strict=True):
-            met[at].add(unit)
+        known = found.ties.people[other[theirs]].tolist(), found.unit[other[theirs]].tolist()
+        for at, id, unit in zip(one[theirs].tolist(), *known, strict=True):
+            met[at].append((id, unit))
     return met

@@ -8,9 +8,10 @@ import numpy as np
 from expertise.consents import those_who_allow
 from expertise.models import Link, Named
 from expertise.silos.amounts import FEWEST, Amount, people_counted
-from expertise.silos.arrays import NOWHERE, Places, Ties
+from expertise.silos.arrays import NOWHERE, Ids, Places, Ties
 from expertise.silos.named import links_of
 from expertise.silos.standing import Between, Side
+from expertise.silos.still import still
 from expertise.silos.web import Web
 from expertise.store import Transaction
 
@@ -73,20 +74,20 @@ def _in_order(ties: Ties, divisions: Sequence[int], sides: tuple[Side, Side]) ->
 def _told(
     facts: Transaction, ties: Ties, web: Web, stand: Between, sides: tuple[Side, Side], people: Sequence[int]
 ) -> dict[int, NamedBetween]:
-    """How these people are told, by place: their names, and what of theirs leads to the sides in which they are not. What ties
-    people is kept for a while; whoever has hidden theirs since, or has left, is not told.
-    """
+    """How these people are told, by place: their names, and what of theirs leads to the sides in which they are not."""
     ids = [int(ties.people[at]) for at in people]
-    names = {row["id"]: row["name"] for row in facts.read("people", people=ids)}
-    shown = {(row["person"], row["thing"]) for row in facts.read("things_of_people", people=ids)}
+    now = still(facts, ids)
     ways = {at: _ways(web, stand, sides, at) for at in people}
     links = links_of(facts, {thing for things, _ in ways.values() for thing in things})
     told = {}
     for at, id in zip(people, ids, strict=True):
-        things, contacts = ways[at]
-        through = sorted((links[one] for one in things if one in links and (id, one) in shown), key=_projects_first)
-        if id in names and (through or contacts):
-            told[at] = NamedBetween(Named(id, names[id]), tuple(through[:MOST_LINKS]), contacts)
+        things, others = ways[at]
+        through = sorted(
+            (links[one] for one in things if one in links and (id, one) in now.things), key=_projects_first
+        )
+        contacts = any((id, other) in now.contacts for other in ties.people[others].tolist())
+        if id in now.names and (through or contacts):
+            told[at] = NamedBetween(Named(id, now.names[id]), tuple(through[:MOST_LINKS]), contacts)
     return told
 
 
@@ -94,12 +95,13 @@ def _projects_first(link: Link) -> tuple[bool, str, int]:
     return link.type != "project", link.name, link.id
 
 
-def _ways(web: Web, stand: Between, sides: tuple[Side, Side], at: int) -> tuple[list[int], bool]:
-    """The things, by id, by which somebody is tied to the sides in which they are not, and whether contacts do so too."""
+def _ways(web: Web, stand: Between, sides: tuple[Side, Side], at: int) -> tuple[list[int], Ids]:
+    """The things, by id, by which somebody is tied to the sides in which they are not, and the places of their contacts there."""
     beside = web.net.others[web.net.starts[at] : web.net.starts[at + 1]]
     things, people = beside[beside >= web.people] - web.people, beside[beside < web.people]
-    elsewhere = [
+    there = [
         (side, of) for side, of in zip(sides, (stand.of_first, stand.of_second), strict=True) if not side.people[at]
     ]
-    leading = np.logical_or.reduce([of[things] > 0 for _, of in elsewhere])
-    return web.things[things[leading]].tolist(), any(bool(side.people[people].any()) for side, _ in elsewhere)
+    leading = np.logical_or.reduce([of[things] > 0 for _, of in there])
+    known = np.logical_or.reduce([side.people[people] for side, _ in there])
+    return web.things[things[leading]].tolist(), people[known]

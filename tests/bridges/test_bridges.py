@@ -9,6 +9,7 @@ from expertise.errors import Invalid, NotFound
 from expertise.ids import make_id
 from expertise.silos.bridges import Bridges, bridges
 from expertise.silos.people_between import PeopleBetween
+from expertise.silos.seen import answer_meanwhile
 from tests.bridges.town import FINANCE, NETWORKS, RETAIL, TOWN
 from tests.company import SOURCE, Company, Person, as_json
 
@@ -23,6 +24,12 @@ def seen_by(person: Person, one: str = "retail", other: str = "networks") -> Bri
 
 def name_of(one: PeopleBetween) -> str:
     return one.division.name if one.division else ""
+
+
+def through(person: Person) -> list[tuple[str, list[str], bool]]:
+    """Who is named between the two, and through what."""
+    named = [each for one in seen_by(person).people for each in one.named]
+    return [(one.person.name, [link.name for link in one.through], one.contacts) for one in named]
 
 
 @pytest.fixture
@@ -63,18 +70,25 @@ def test_whoever_says_so_is_named_with_what_they_connect_through_until_they_take
     before = as_json(seen_by(mia))
     for name in ("r0", "r1", "r6", "f0"):
         consents.allow(town.graph, town.as_(name).viewer)
-    told = {name_of(one): one for one in seen_by(mia).people}
-    named = {
-        name: [(each.person.name, [link.name for link in each.through], each.contacts) for each in one.named]
-        for name, one in told.items()
-    }
-    assert named == {
-        "Retail": [("R0", ["Atlas"], False), ("R1", ["Guild"], False)], "Networks": [], "Finance": [("F0", ["Ledger"], True)],
-    }  # fmt: skip
-    assert {one.people.words for one in told.values()} == {"5", "fewer than 5"}
+    assert through(mia) == [("R0", ["Atlas"], False), ("R1", ["Guild"], False), ("F0", ["Ledger"], True)]
+    assert [(name_of(one), one.people.words, len(one.named)) for one in seen_by(mia).people] == [
+        ("Networks", "5", 0), ("Retail", "5", 2), ("Finance", "fewer than 5", 1),
+    ]  # fmt: skip
     for name in ("r0", "r1", "r6", "f0"):
         consents.withdraw(town.graph, town.as_(name).viewer)
     assert as_json(seen_by(mia)) == before
+
+
+def test_what_somebody_hides_is_told_of_nobody_by_a_server_that_reads_the_rest_a_little_later(
+    town: Company, mia: Person
+) -> None:
+    consents.allow(town.graph, town.as_("f0").viewer)
+    answer_meanwhile(town.graph)
+    assert through(mia) == [("F0", ["Ledger"], True)]
+    town.as_("n7").hide("contact", town.as_("f0").id)
+    assert through(mia) == [("F0", ["Ledger"], False)]
+    town.as_("f0").hide("project", make_id("project", SOURCE, "ledger"))
+    assert through(mia) == []
 
 
 @pytest.mark.embedded

@@ -96,6 +96,7 @@ def test_circles_of_divisions_are_cut(graph: Graph, tmp_path: Path) -> None:
     [
         ("ada,Go,2019-13", "from: '2019-13' is not a day of the calendar."),
         ("ada,Go,yesterday", "from: 'yesterday' is not a date: write 2019, 2019-05 or 2019-05-12."),
+        ("ada,Go,\u0662\u0660\u0661\u0669", "is not a date: write 2019, 2019-05 or 2019-05-12."),
         ("ada,Go", "the line has 2 cells, the header 3."),
         ("ada,Go\x07,2019", "the line holds the control character U+0007."),
         ("ada,Go\x00,2019", "the line holds the control character U+0000."),

@@ -20,7 +20,7 @@ from expertise.silos.scope import Scope
 from expertise.silos.seen import answer_meanwhile
 from expertise.silos.sharing import sharing
 from expertise.skills import skill_id
-from tests.company import Company, new_company
+from tests.company import SOURCE, Company, new_company
 from tests.silos.yard import YARD, people_of
 
 PATIENCE = 60
@@ -253,3 +253,16 @@ def test_a_server_answers_as_before_until_all_is_read_anew(yard: Company) -> Non
         assert monotonic() < until
     (tied,) = (pair for pair in asked(yard).pairs if (pair.one.name, pair.other.name) == ("Engines", "Hull"))
     assert (tied.contacts, tied.finding) == (FEW, "tied")
+
+
+@pytest.mark.embedded
+def test_a_server_answers_as_before_for_a_minute_at_most(yard: Company) -> None:
+    before = asked(yard)
+    answer_meanwhile(yard.graph)
+    yard.as_("e1").hide("contact", yard.as_("p1").id)
+    yard.as_("h1").hide("project", make_id("project", SOURCE, "slipway"))
+    for _ in range(60):
+        yard.graph.now()
+    later = asked(yard)
+    assert later != before
+    assert later == asked(yard)

@@ -9,6 +9,7 @@ from expertise.consents import allow, withdraw
 from expertise.errors import NotFound
 from expertise.silos.network import Network, network_of_map
 from expertise.silos.scope import Scope
+from expertise.silos.seen import answer_meanwhile
 from tests.company import Company
 from tests.silos.yard import YARD
 
@@ -43,6 +44,15 @@ def test_people_are_drawn_from_their_yes_on_until_they_take_it_back(yard: Compan
     assert lines(network, "part") == {tuple(sorted((name, end))) for end in ("Hull", "Paint")}
     withdraw(yard.graph, welder)
     assert drawn(yard) == before
+
+
+@pytest.mark.embedded
+def test_a_contact_that_is_hidden_leads_to_nobody_in_a_server_that_reads_the_rest_a_little_later(yard: Company) -> None:
+    allow(yard.graph, yard.as_("e1").viewer)
+    answer_meanwhile(yard.graph)
+    assert lines(drawn(yard), "part") == {("Engines", "Engines e1"), ("Engines e1", "Paint")}
+    yard.as_("p1").hide("contact", yard.as_("e1").id)
+    assert lines(drawn(yard), "part") == set()
 
 
 @pytest.mark.embedded

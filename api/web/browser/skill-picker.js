@@ -247,6 +247,7 @@ class SkillPicker extends HTMLElement {
   }
 
   async #takeBack(undo) {
+    this.#tell("…"); // nobody can say it twice
     const gone = await this.#send("/me/undo", { undo });
     if (!gone) return;
     this.#tell("");

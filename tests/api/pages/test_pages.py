@@ -78,6 +78,40 @@ def test_a_form_made_elsewhere_changes_nothing(pages: Pages, token: str) -> None
     assert eli.open("/me") == before
 
 
+@pytest.mark.parametrize("sent_from", [{"Sec-Fetch-Site": "cross-site"}, {"Origin": "https://evil.example"}])
+@pytest.mark.parametrize("path", ["/sign-in", "/sign-out", "/language"])
+def test_a_page_of_another_site_signs_nobody_in_or_out(door: Door, path: str, sent_from: dict[str, str]) -> None:
+    said = {"person": door.ids["eli"], "language": "de"}
+    answer = door.client.post(path, data=said, headers=sent_from, follow_redirects=False)
+    assert (answer.status_code, "set-cookie" in answer.headers) == (403, False)
+    ours = {"Origin": "null", "Sec-Fetch-Site": "same-origin"}  # as browsers send it where they tell no referrer
+    assert door.client.post(path, data=said, headers=ours, follow_redirects=False).status_code == 303
+    door.client.cookies.clear()
+
+
+def test_what_was_chosen_on_another_page_is_confirmed_by_its_name(pages: Pages) -> None:
+    eli = pages.as_("eli")
+    asked = eli.read("/connect", text="Gardening", skill=skill_of(eli))
+    assert ('Add "Kubernetes" to your page?' in asked, 'You typed "Gardening".' in asked) == (True, True)
+    eli.open("/connect", status=404, text="Kubernetes", skill="zzzzzzzzzz")
+    eli.open("/connect", status=422, text=" ")
+
+
+def test_what_is_taken_back_twice_leads_to_the_page_that_shows_it(pages: Pages) -> None:
+    eli, kubernetes, ada = pages.as_("eli"), skill_of(pages.as_("eli")), pages.as_("eli").ids["ada"]
+    undo = eli.send("/me/skills", text="k8s").partition('name="undo" value="')[2].partition('"')[0]
+    eli.send(f"/me/contacts/{ada}")
+    eli.send("/me/refusals", skill=kubernetes)
+    for path, fields in (
+        ("/me/facts/title", {"change": "remove"}),
+        ("/me/facts/title", {"change": "restore"}),
+        ("/me/undo", {"undo": undo}),
+        ("/me/refusals", {"skill": kubernetes, "answer": "accept"}),
+        (f"/me/contacts/{ada}", {"change": "drop"}),
+    ):
+        assert eli.send(path, **fields) == eli.send(path, **fields)
+
+
 def test_who_sees_a_fact_is_changed_where_it_stands(pages: Pages) -> None:
     ada, kubernetes = pages.as_("ada"), skill_of(pages.as_("ada"))
     others = ada.read("/me").count("only you")

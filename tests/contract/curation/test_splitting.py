@@ -45,6 +45,8 @@ def test_names_go_to_a_skill_that_is_there(harbour: Company, dee: Person) -> Non
     made = split(harbour.graph, dee.viewer, KUBERNETES, ["kube", "k8s"], into=CHESS, why="a board of that name")
     assert set(dee.people("chess")) == {"Cai", "Eli"}
     assert (dee.suggest("kube")[0][0], dee.suggest("k8s")[0][0]) == ("Chess", "Chess")
+    with pytest.raises(Invalid, match="'k8s' is no other name of 'Kubernetes'"):
+        split(harbour.graph, dee.viewer, KUBERNETES, ["k8s"], into=CHESS, why="sent twice")
     with pytest.raises(Invalid, match=r"decision 2 changed the same skill after decision 1. Undo that first."):
         curation.undo(harbour.graph, dee.viewer, 1, why="first")
     dee.take_back(made)
