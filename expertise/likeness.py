@@ -8,6 +8,7 @@ from typing import Literal
 from rapidfuzz.distance import OSA
 
 from expertise.vocabulary import Entry, Index, Suggestion, fold
+from expertise.vocabulary.names import Name, initials, name_of
 
 NAMES_NEAR = 20
 SLIPS = ((8, 2), (5, 1))
@@ -62,6 +63,15 @@ def _why(entry: Entry, other: Entry, near: Suggestion) -> Likeness | None:
         return Likeness("alias", name)
     if OSA.distance(key, keys[name]) <= slips and NUMBERS.findall(key) == NUMBERS.findall(keys[name]):
         return Likeness("spelling", name)
-    if near.because in ("initials", "meaning"):
-        return Likeness("initials" if near.because == "initials" else "meaning", near.matched)
+    if near.because == "meaning":
+        return Likeness("meaning", near.matched)
+    if near.because == "initials" and _is_short(
+        name_of(entry.label, is_label=True), name_of(near.matched, is_label=False)
+    ):
+        return Likeness("initials", near.matched)
     return None
+
+
+def _is_short(one: Name, other: Name) -> bool:
+    """Whether one of two names is the initials of the other, letter by letter: AWS is more than one AW to who types, not here."""
+    return one.key in initials(other) or other.key in initials(one)

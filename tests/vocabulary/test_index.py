@@ -75,6 +75,11 @@ def test_what_is_typed_is_offered_with_the_reason(index: Index, typed: str, offe
     assert lines(index.suggest(typed)) == offered
 
 
+def test_a_slip_of_the_pen_is_said_to_be_one_where_the_initials_are_a_name_too() -> None:
+    index = Index([Entry(1, "Machine learning", ("ML",))])
+    assert lines(index.suggest("machine lerning"))[:1] == ["Machine learning (typo: Machine learning)"]
+
+
 def test_equal_names_come_first_then_beginnings_with_more_people_first(index: Index) -> None:
     assert [line.label for line in index.suggest("C")] == ["C", "C++", "C#"]
     assert [line.label for line in index.suggest("java")] == ["Java", "JavaScript"]
