@@ -28,7 +28,7 @@ from tests.neo4j.server import Address, Server
 from tests.stores import access
 
 NODES = (
-    "MATCH (n) WHERE NOT n:Schema AND NOT n:Journal AND NOT n:Change RETURN labels(n) AS labels, properties(n) AS said"
+    "MATCH (n) WHERE NOT n:Schema AND NOT n:Journal RETURN labels(n) AS labels, properties(n) AS said"
 )
 EDGES = "MATCH (a)-[r]->(b) RETURN properties(a) AS start, type(r) AS type, properties(r) AS said, properties(b) AS end"
 NOT_SHOWN = (
