@@ -1,11 +1,9 @@
 """The production store: a Neo4j server, shared by many processes, whose writers take turns."""
 
 import threading
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from itertools import count, islice
+from itertools import count
 from secrets import randbits
 from typing import TypeVar
 from urllib.parse import urlsplit
@@ -14,26 +12,21 @@ from neo4j import READ_ACCESS, WRITE_ACCESS, GraphDatabase, ManagedTransaction, 
 from neo4j.api import BookmarkManager
 from neo4j.exceptions import DriverError, IncompleteCommit, Neo4jError
 
-from expertise.errors import Foreign, NotAllowed, StoreError, TooNew
+from expertise.errors import Foreign, StoreError, TooNew
 from expertise.store import neo4j_texts as texts
 from expertise.store.neo4j_errors import translation
+from expertise.store.neo4j_filling import Filling, in_pieces
 from expertise.store.port import Access, Asked, Row, Transaction, Values
-from graph_schema import indexes, migrations, question, statements
+from graph_schema import migrations, question, statements
 
 Answer = TypeVar("Answer")
 
 OURS = "expertise"
 OLDEST = (5, 26)
-ROWS_AT_ONCE = 5_000
-"""How many rows a statement is given: more fill the server's memory and gain nothing, fewer pay more round trips."""
 FEW_AT_ONCE = 500
 """So many rows of a change wait for the next round trip."""
-FEW_ROWS = 10_000
-"""After more rows than these a filling sets indexes aside. Making them anew has every question planned anew."""
 DIRECTLY = "bolt"
 """How addresses begin by which one server is asked, and no other member of its cluster."""
-AT_ONCE = 2
-"""How many statements of a filling are sent at once: one is worked at while the next is on its way."""
 
 
 class Neo4jStore:
@@ -90,17 +83,17 @@ class Neo4jStore:
             return
         params = question("neo4j", "write", name).params
         named = (dict(zip(params, row, strict=True)) if isinstance(row, tuple) else dict(row) for row in rows)
-        if self._is_filling():
-            self._fill(name, named)
+        if filling := self._filling():
+            filling.put(name, named)
             return
         statements = texts.changes("write", name)
-        for some in _cut(named) if len(statements) == 1 else filter(None, [list(named)]):
+        for some in in_pieces(named) if len(statements) == 1 else filter(None, [list(named)]):
             if len(some) <= FEW_AT_ONCE:
                 self._changes.extend((text, some) for text in statements)
                 continue
             self._make_changes()
             for text in texts.statements_of("write", name):
-                for piece in _cut(some):
+                for piece in in_pieces(some):
                     self._run(text, rows=piece)
 
     def transact(self, work: Callable[[Transaction], Answer], /) -> Answer:
@@ -123,22 +116,12 @@ class Neo4jStore:
         """Runs `work` in many transactions; until all of it is there, the graph is marked as being filled."""
         with self._translated(), self._session() as waiting, waiting.begin_transaction() as turn:
             turn.run(texts.only("take_turn"), asked={"rows": []}).consume()  # nobody looks for it
-            self._local.filling, self._local.sent, self._local.is_set_aside = True, 0, False
+            self._local.filling = Filling(self._name, self._session)
             try:
-                self._begin_filling()
-                answer = work(self)
-            except NotAllowed:
-                raise
-            except BaseException:
-                self._own("empty")
-                self._end_filling()
-                raise
-            else:
-                self._own("settle")
-                self._end_filling()
-                return answer
+                with self._local.filling.whole_or_none():
+                    return work(self)
             finally:
-                self._local.filling, self.commits = False, next(self._count)
+                self._local.filling, self.commits = None, next(self._count)
 
     def turn(self) -> int:
         """A number that is another one after every commit."""
@@ -172,67 +155,13 @@ class Neo4jStore:
         return list(row["marks"])
 
     def _is_open(self) -> bool:
-        return self._transaction() is not None or self._is_filling()
+        return self._transaction() is not None or self._filling() is not None
 
-    def _is_filling(self) -> bool:
-        return getattr(self._local, "filling", False)
+    def _filling(self) -> Filling | None:
+        return getattr(self._local, "filling", None)
 
     def _transaction(self) -> ManagedTransaction | None:
         return getattr(self._local, "transaction", None)
-
-    def _begin_filling(self) -> None:
-        (row,) = self._read(texts.only("filling"), {})
-        if row["nodes"] and not row["is_filling"]:
-            raise NotAllowed("%(name)s holds a graph already. Name an empty database.", name=self._name)
-        self._own("begin_filling")
-        if row["is_filling"]:
-            self._own("empty")
-            self._local.is_set_aside = True  # the one that was stopped may have done it
-
-    def _fill(self, name: str, rows: Iterable[dict[str, object]]) -> None:
-        fills = name in texts.ways_to_fill()
-        statements = texts.statements_of("fill" if fills else "write", name)
-        kept = rows if len(statements) == 1 else list(rows)
-        for text in statements:
-            if fills:
-                self._fill_with(text, _cut(kept))
-                continue
-            for some in _cut(kept):
-                self._run(text, rows=some)
-
-    def _fill_with(self, text: str, batches: Iterable[list[dict[str, object]]]) -> None:
-        if self._local.sent > FEW_ROWS and not self._local.is_set_aside:
-            self._own("set_aside")
-            self._local.is_set_aside = True
-        self._local.sent += self._send(text, batches)
-
-    def _end_filling(self) -> None:
-        """Makes the indexes that were set aside, and says that the graph is whole."""
-        if self._local.is_set_aside:
-            for statement in indexes("neo4j"):
-                self._run(statement)
-            self._own("await_indexes")
-        self._own("end_filling")
-
-    def _send(self, text: str, batches: Iterable[list[dict[str, object]]]) -> int:
-        """How many rows a statement of a filling was run for, some batches at once; of two that wait for each other one is
-        run again.
-        """
-        sent = 0
-        with ThreadPoolExecutor(AT_ONCE) as pool:
-            under_way: deque[Future[None]] = deque()
-            for some in batches:
-                sent += len(some)
-                if len(under_way) > AT_ONCE:
-                    under_way.popleft().result()
-                under_way.append(pool.submit(self._run_alone, text, some))
-            for one in under_way:
-                one.result()
-        return sent
-
-    def _run_alone(self, text: str, rows: list[dict[str, object]]) -> None:
-        with self._session() as session:
-            session.execute_write(lambda transaction: transaction.run(text, asked={"rows": rows}).consume())
 
     def _transacted(self, work: Callable[[Transaction], Answer], before: list[tuple[int, Answer]]) -> Answer:
         """Runs `work`, unless one of the attempts before, each with its mark and its answer, turns out to be finished."""
@@ -274,7 +203,7 @@ class Neo4jStore:
             ).records  # fmt: skip
 
     def _run(self, text: str, /, **params: object) -> None:
-        """Runs a statement in the open transaction, or, while filling, in one of its own."""
+        """Runs a statement in the open transaction, or in one of its own."""
         transaction = self._transaction()
         if transaction is not None:
             transaction.run(text, asked=params).consume()
@@ -345,10 +274,3 @@ class Neo4jStore:
             yield
         except (Neo4jError, DriverError) as error:
             raise translation(self._name, error) from error
-
-
-def _cut(rows: Iterable[dict[str, object]]) -> Iterator[list[dict[str, object]]]:
-    """The rows in pieces of what a statement is given."""
-    rest = iter(rows)
-    while some := list(islice(rest, ROWS_AT_ONCE)):
-        yield some

@@ -109,6 +109,17 @@ def test_among_very_many_names_those_that_mean_most_nearly_the_same_are_found(ma
     assert found / wanted >= 0.99
 
 
+def test_among_some_names_no_near_one_is_missed() -> None:
+    """They are multiplied in bytes before they are multiplied as they are."""
+    model, named = read_encoder(), skill_names()[:2_000]
+    shelf = Shelf([Entry(number, one.label) for number, one in enumerate(named)], model)
+    vectors = model.vectors([one.label for one in named])
+    asked = [one.aliases[0] for one in named if one.aliases][::20]
+    for text, vector in zip(asked, model.vectors(asked), strict=True):
+        near = np.flatnonzero(vectors @ vector >= 0.403)
+        assert {one.id for one in shelf.meaning_nearly(text, limit=len(named), at_least=0.4)} >= set(near.tolist())
+
+
 def test_what_means_nearly_the_same_is_offered_where_spelling_finds_too_little(model: Embedding) -> None:
     index = Index([FOOD, TRUCKS], model)
     assert [(line.id, line.because) for line in index.suggest("vehicles")] == [(3, "meaning"), (None, "create")]
@@ -122,6 +133,7 @@ def test_letters_of_chance_mean_nothing_among_very_many_names(many: Shelf) -> No
     typed = ["".join(chance.choices(ascii_lowercase, k=8)) for _ in range(50)]
     offered = [text for text in ("qwrtzpl", *typed) if meant(many, text)]
     assert len(offered) <= 2, offered
+    assert not any(meant(many, text) for text in ("1234567", "42", "4711 0815"))
     assert "Accounting" in meant(many, "bookkeeping of a firm")
 
 
