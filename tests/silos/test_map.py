@@ -188,7 +188,7 @@ def test_a_gap_closes_as_facts_begin_and_people_stand_where_they_were(yard: Comp
     assert [(one.quarter, one.ties) for one in told.quarters] == [
         ("2025-Q3", 0.0), ("2025-Q4", 0.0), ("2026-Q1", 0.0), ("2026-Q2", 1.5),
     ]  # fmt: skip
-    assert told.story == "Between Hull and Paint the gap closes: ties of 1.5 in 2026-Q2, of 0 in 2025-Q3."
+    assert told.story == "Between Hull and Paint the gap closes: ties of 1.5 in Q2 2026, of 0 in Q3 2025."
     before = asked(yard)
     moved = {"h1", "h2", "h3", "h4", "h5"}
     people = [
