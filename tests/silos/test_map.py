@@ -223,6 +223,12 @@ def test_exports_open_in_networkx_and_name_no_person(yard: Company, tmp_path: Pa
     assert [one for name in YARD["people"] for one in (name["name"],) if one.encode() in everything] == []
 
 
+def test_no_spreadsheet_reckons_with_the_name_of_a_division(yard: Company) -> None:
+    called = [{**one, "name": "=2+5"} if one["name"] == "Hull" else one for one in YARD["divisions"]]
+    yard.load({**YARD, "divisions": called})
+    assert ",'=2+5," in map_as_file(yard.graph, yard.as_("h1").viewer, Scope(), "csv").decode()
+
+
 def test_the_picture_shows_every_division_and_breaks_the_line_where_there_is_a_cut(yard: Company) -> None:
     drawn = ElementTree.fromstring(map_as_file(yard.graph, yard.as_("h1").viewer, Scope(), "svg"))
     names = [one.text or "" for one in drawn.iter("{http://www.w3.org/2000/svg}text")]
