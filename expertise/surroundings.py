@@ -67,7 +67,9 @@ class Surroundings:
         self._ties, self._things = defaultdict(set), set()
         for node, kind, other, *_ in rows:
             self._keep_ties([(node, kind, other)], [(other, BACK.get(kind, kind), node)] if kind != "contact" else ())
-        crowds = {row[end] for row in rows for end in ("node", "other") if row[f"{end}_has_many"]}.difference(self._ends)
+        crowds = {row[end] for row in rows for end in ("node", "other") if row[f"{end}_has_many"]}.difference(
+            self._ends
+        )
         if not crowds <= self._things or any(self._of_thing(thing) for thing in crowds):
             return None
         self._crowds |= crowds
