@@ -8,6 +8,7 @@ from typing import Literal
 from rapidfuzz.distance import OSA
 
 from expertise.vocabulary import Entry, Index, Suggestion, fold
+from expertise.vocabulary.names import initials, name_of
 
 NAMES_NEAR = 20
 SLIPS = ((8, 2), (5, 1))
@@ -62,6 +63,14 @@ def _why(entry: Entry, other: Entry, near: Suggestion) -> Likeness | None:
         return Likeness("alias", name)
     if OSA.distance(key, keys[name]) <= slips and NUMBERS.findall(key) == NUMBERS.findall(keys[name]):
         return Likeness("spelling", name)
-    if near.because in ("initials", "meaning"):
-        return Likeness("initials" if near.because == "initials" else "meaning", near.matched)
+    if near.because == "meaning":
+        return Likeness("meaning", near.matched)
+    if near.because == "initials" and _is_short(entry.label, near.matched):
+        return Likeness("initials", near.matched)
     return None
+
+
+def _is_short(text: str, other: str) -> bool:
+    """Whether one of two names is the other's initials, letter by letter: that AWS may be more than one AW is for who types."""
+    one, two = (name_of(each, is_label=True) for each in (text, other))
+    return one.key in initials(two) or two.key in initials(one)

@@ -27,8 +27,6 @@ PEOPLE_CHANGED = 0
 MOST_NAMES = 5
 MOST_NAME_WORDS = 6
 SPELLINGS = 20
-MOST_CHANGES = 2_000
-"""To take in more of them one by one, as after a vocabulary was loaded, takes longer than to read everything."""
 MOMENT = 0.25
 """Seconds for which a server is not asked again what others have changed: a round trip for every keystroke would be felt."""
 
@@ -236,7 +234,8 @@ def labels_in(facts: Transaction, skills: Iterable[int], language: str | None) -
 
 
 def _is_much(changed: Sequence[Row], seen: int) -> bool:
-    return changed[0]["number"] != seen + 1 or len(changed) > MOST_CHANGES
+    """Whether more has changed than is remembered, as after a vocabulary was loaded: all is read as fast as that one by one."""
+    return int(changed[0]["number"]) != seen + 1
 
 
 def _entries(facts: Transaction, skills: list[int] | None) -> list[Entry]:

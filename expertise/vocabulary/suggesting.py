@@ -57,7 +57,7 @@ def suggestions(typed: Name, shelves: Sequence[Shelf], *, limit: int) -> list[Su
         _take(found, short, typed, min(limit, max(room, len(found)) + _KEPT_FOR_INITIALS))
     is_whole = not found  # nothing goes on from the text
     if len(found) < limit:
-        _take(found, _mistyped(key, shelves, limit=limit, without=found.keys()), typed, limit, _slip_or_initials)
+        _take(found, _mistyped(key, shelves, limit=limit, without=found.keys()), typed, limit, _misspelt)
     if not found:
         _take(found, _lengthened(typed, shelves), typed, limit)
     if is_whole:
@@ -147,8 +147,10 @@ def _once(key: str) -> str:
 def meant_nearly(typed: Name, shelves: Sequence[Shelf], *, limit: int, at_least: float) -> list[Suggestion]:
     """What means nearly the same as the text, nearest first; likeness of letters counts a little.
 
-    A text that makes no sense is near to anything among very many names, so it must be nearer than others.
+    A text that makes no sense is near to anything among very many names, so it must be nearer than others; a number has none.
     """
+    if typed.key.isdecimal():
+        return []
     at_least = at_least if _makes_sense(typed, shelves) else max(at_least, _NEAR_TO_NONSENSE)
     near = [
         (one, shelf)
@@ -208,11 +210,8 @@ def _take(
             found[one.entry.id] = _line(one, *(reason or _reason)(one, typed))
 
 
-def _slip_or_initials(held: Held, typed: Name) -> tuple[Because, str]:
-    """The same, where all that begins so or is of the same words is among the lines already."""
-    short = initials(typed)
-    named = next((name.text for name in held.names if name.key in short), None) if short else None
-    return ("initials", named) if named is not None else ("typo", _nearest(held, typed.key))
+def _misspelt(held: Held, typed: Name) -> tuple[Because, str]:
+    return "typo", _nearest(held, typed.key)
 
 
 def _reason(held: Held, typed: Name) -> tuple[Because, str]:
@@ -220,7 +219,7 @@ def _reason(held: Held, typed: Name) -> tuple[Because, str]:
     for name in held.names:
         if name.key == key:
             return ("same" if name.is_label else "alias"), name.text
-    return _begun(held, key) or _other_form(held, typed) or ("typo", _nearest(held, key))
+    return _begun(held, key) or _other_form(held, typed) or _misspelt(held, typed)
 
 
 def _begun(held: Held, key: str) -> tuple[Because, str] | None:

@@ -1,17 +1,19 @@
-"""ESCO as its CSV download has it: files in several languages, called NAME_LANGUAGE.csv."""
+"""ESCO as its CSV download has it: files in several languages, called NAME_LANGUAGE.csv, whose last lines end as others do."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from expertise.errors import NotLoaded
 from loaders.report import Progress
 from loaders.vocabularies.concepts import Concept, Concepts
-from loaders.vocabularies.tables import records, refuse
+from loaders.vocabularies.tables import records, refuse, refuse_unended
 
 CALLED = re.compile(
     r"(?:.*_)?(skills|skillGroups|occupations|broaderRelationsSkillPillar|skillsHierarchy"
-    r"|skillSkillRelations|occupationSkillRelations)_([a-z]{2})\.csv"
+    r"|skillSkillRelations|occupationSkillRelations)(?:_([a-z]{2})(?:-[a-z]{2})?)?\.csv"
 )
+"""Older downloads have relations without a language, and a language with its country."""
 LABELLED = ("skills", "skillGroups", "occupations")
 """These files hold labels in their language, one line a concept."""
 SKILL = "KnowledgeSkillCompetence"
@@ -26,7 +28,11 @@ def read(files: Sequence[Path], language: str | None, tell: Progress) -> Concept
     Occupations are concepts where their file is given, related to the skills that are essential for them.
     """
     concepts: Concepts = {}
-    found = [(path, match[1], match[2]) for path in files if (match := CALLED.fullmatch(path.name))]
+    found = [(path, match[1], match[2] or "en") for path in files if (match := CALLED.fullmatch(path.name))]
+    if not found:
+        raise NotLoaded("No file is called as in the download of ESCO, such as skills_en.csv. Nothing is loaded.")
+    for path, *_ in found:
+        refuse_unended(path)
     for path, what, of in sorted(found, key=lambda one: one[2] != (language or "en")):
         if what in LABELLED:
             _label(concepts, path, of, tell)

@@ -3,6 +3,7 @@
 import csv
 import json
 from collections.abc import Collection, Iterator
+from os import SEEK_END
 from pathlib import Path
 from typing import NoReturn
 
@@ -22,6 +23,15 @@ class Strict(Log):
 def refuse(path: Path, line: int, reason: str, *, column: str = "") -> NoReturn:
     """Raises `NotLoaded`, which names file and line."""
     Strict().problem(path.name, line, column, reason)
+
+
+def refuse_unended(path: Path) -> None:
+    """Raises `NotLoaded` for a file whose last line has no end: its last cell may be cut, which nothing else shows."""
+    if path.is_file() and path.stat().st_size:
+        with path.open("rb") as file:
+            file.seek(-1, SEEK_END)
+            if file.read() != b"\n":
+                refuse(path, 0, "the last line does not end. Is the file whole?")
 
 
 def records(path: Path, columns: Collection[str], tell: Progress) -> Iterator[tuple[int, dict[str, str]]]:

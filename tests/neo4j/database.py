@@ -18,7 +18,7 @@ MATCH (s:Schema {product: $product, version: $version}) WHERE NOT EXISTS { (:Fil
 """
 """After a filling that was killed indexes may be missing."""
 EMPTY = """
-MATCH (j:Journal) SET j.number = 0
+MATCH (j:Journal) SET j.noted = [0]
 WITH count(j) AS journals MATCH (n) WHERE NOT n:Schema AND NOT n:Journal DETACH DELETE n
 """
 """The schema stays: making it takes long, and then every question is planned anew."""

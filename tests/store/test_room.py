@@ -60,7 +60,7 @@ def test_without_room_on_the_disk_nothing_is_half_written(store: SqliteStore, pa
     note(store, 2)
     note(store, *many)
     store.close()
-    assert noted(SqliteStore(str(path))) == [1, 2, *many]
+    assert noted(SqliteStore(str(path))) == [*many][-2_000:]
 
 
 def test_a_full_file_is_unavailable_until_there_is_room(store: SqliteStore) -> None:

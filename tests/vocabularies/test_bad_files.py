@@ -22,6 +22,8 @@ BAD: list[tuple[str, dict[str, str | bytes], str]] = [
     ("csv", {"a.csv": "label,uri\nKubernetes,\nDock"}, "a.csv:3: the line has 1 cells, the header 2. Is the file whole?"),
     ("csv", {"a.csv": 'label,uri\nK,\n"Dock'}, "a.csv:3: the line is not CSV: unexpected end of data. Is the file whole?"),
     ("csv", {"a.csv": "label,uri\n,http://example.org\n"}, "a.csv:2:label: it is empty."),
+    ("esco", {"other.csv": files.ESCO["skills_en.csv"]}, "No file is called as in the download of ESCO, such as skills_en.csv."),
+    ("esco", {"skills_en.csv": files.SKILLS_EN[:-1]}, "skills_en.csv: the last line does not end. Is the file whole?"),
     ("esco", {"skills_en.csv": IN_QUOTES}, "skills_en.csv:2: the line is not CSV: unexpected end of data."),
     ("esco", {"skills_en.csv": files.BROADER}, "skills_en.csv:1:preferredLabel: the column is missing."),
     (
@@ -79,7 +81,6 @@ def test_a_kind_that_is_none_and_files_that_are_not_there_are_refused(company: C
     for kind, some, error in (
         ("wikipedia", files.PLAIN, Invalid),
         ("csv", {}, NotLoaded),
-        ("esco", {"other.csv": "a\n"}, NotLoaded),
     ):
         with pytest.raises(error):
             load(kind, some)

@@ -42,6 +42,18 @@ def test_esco_has_skills_groups_and_occupations_in_several_languages(company: Co
     assert company.as_("eli").suggest("Old thing") == [("Old thing", "create", 0)]
 
 
+@pytest.mark.embedded
+def test_esco_is_known_by_the_names_of_older_downloads_too(company: Company, load: Load) -> None:
+    load(
+        "esco",
+        {
+            name.replace("_en.csv", "_en-us.csv" if name[0] == "s" else ".csv"): text
+            for name, text in files.ESCO.items()
+        },
+    )
+    assert beside(company, "kubernetes")["broader"] == ["working with clusters"]
+
+
 @pytest.mark.parametrize(
     ("kind", "some", "wanted"),
     [

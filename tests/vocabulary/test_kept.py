@@ -19,7 +19,7 @@ from expertise.vocabulary.encoder import Encoder
 from expertise.vocabulary.features import Features
 from expertise.vocabulary.kept import Kept
 from expertise.vocabulary.laying import lay
-from expertise.vocabulary.shared import MOST_CHANGES, Vocabulary
+from expertise.vocabulary.shared import Vocabulary
 from tests.disk import no_room_beyond
 from tests.neo4j.database import Database
 from tests.stores import settings_like
@@ -143,7 +143,7 @@ def test_a_server_answers_as_before_until_very_many_changes_are_read(graph: Grap
     (anybody,) = store.read("ids_of_people", after=0, limit=1)[0]
     choose(graph, viewer_of(store, anybody), "Kubernetes operators")
     skill = before.suggest("kubernetes")[0].id
-    store.write("note_change", [{"skill": skill}] * (MOST_CHANGES + 1))
+    store.write("note_change", [{"skill": skill}] * 2_001)
     assert made.index() is before
     until = time.monotonic() + 60
     while made.index() is before:

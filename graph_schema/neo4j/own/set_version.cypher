@@ -3,4 +3,4 @@
 MERGE (s:Schema)
 SET s.product = $product, s.version = $version
 MERGE (j:Journal {name: 'changes'})
-SET j.number = coalesce(j.number, 0)
+ON CREATE SET j.noted = [0]

@@ -3,4 +3,4 @@
 // columns: turn
 MATCH (s:Schema)
 OPTIONAL MATCH (j:Journal {name: 'changes'})
-RETURN coalesce(s.turns, 0) + coalesce(j.number, 0) AS turn
+RETURN coalesce(s.turns, 0) + coalesce(j.noted[0], 0) AS turn

@@ -2,4 +2,4 @@
 // params:
 // columns: number
 MATCH (j:Journal {name: 'changes'})
-RETURN j.number AS number
+RETURN j.noted[0] AS number

@@ -33,6 +33,19 @@ def test_a_name_that_is_spelt_nearly_alike_is_in_the_queue_with_what_merging_doe
     assert ("Kubernetis", "Kubernetes") not in pairs(dee)
 
 
+@pytest.mark.embedded
+def test_letters_are_short_for_a_name_that_has_no_fewer(harbour: Company, dee: Person) -> None:
+    said = [
+        ("eli", "ML"),
+        ("eli", "AWS"),
+        *((one, what) for one in ("ada", "ben") for what in ("Machine learning", "Agile working")),
+    ]
+    harbour.load({**HARBOUR, "claims": [{"person": person, "skill": skill} for person, skill in said]})
+    assert [(both, one.because[0].because) for both, one in pairs(dee).items()] == [
+        (("ML", "Machine learning"), "initials")
+    ]
+
+
 def test_what_people_take_for_one_comes_first_until_it_is_told_apart(harbour: Company, dee: Person) -> None:
     harbour.load({**HARBOUR, "claims": TYPED})
     for name in ("ada", "eli", "eli"):
