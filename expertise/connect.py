@@ -55,6 +55,7 @@ def choose(
         return new, kept.means
 
     own, skill = graph.store.transact(work)
+    graph.vocabulary.index(expected=[skill])
     return _connection(graph, viewer, kind, own, skill, undo=_token(kind, own.target, at) if own.at == at else None)
 
 
