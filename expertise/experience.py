@@ -9,7 +9,7 @@ from expertise.store import Asked, Row, Transaction
 
 ALL = 1 << 31
 """More divisions than there are."""
-_MORE = 8  # so many divisions are nearly always as many as stand elsewhere by what only the viewer may see
+_MORE = 3  # so many divisions are nearly always as many as stand elsewhere by what only the viewer may see
 
 
 @dataclass(frozen=True, slots=True)

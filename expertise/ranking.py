@@ -103,14 +103,8 @@ class Ranking:
         rows = None if after else self.experience.first(of.get("divisions", (None,)), {*without}, limit)
         if rows is None:
             after_order, after_person = after or (-1, -1)
-            params = {
-                "after_order": after_order,
-                "after_person": after_person,
-                "without": without,
-                "limit": limit,
-                **of,
-            }
-            rows = [row for skill in self.skills for row in self.facts.read(question, skill=skill, **params)]
+            asked = {"after_order": after_order, "after_person": after_person, "without": without, "limit": limit, **of}
+            rows = [row for skill in self.skills for row in self.facts.read(question, skill=skill, **asked)]
         return [
             Hit(self._lacking, UNVOTED, order, person, division, column_of(order)) for division, person, order in rows
         ]
