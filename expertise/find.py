@@ -8,7 +8,7 @@ from expertise.asking import Asked, as_skill, read_question
 from expertise.dates import checked_date, day
 from expertise.describe import people_shown
 from expertise.errors import Invalid, NotFound
-from expertise.experience import Wanted
+from expertise.experience import NOTHING, Wanted
 from expertise.graph import Graph
 from expertise.hits import BESIDE, LAST_ORDER, Counts, Filters, Hit, Position
 from expertise.ids import id_text
@@ -81,7 +81,7 @@ def find(
     """
     shown_before = graph.cursors.read(cursor, question, viewer).seen
     most = len(shown_before) + DIVISIONS_A_PAGE + 2  # the viewer's own may come last, and one says that there are more
-    wanted = Wanted(most, frozenset([viewer.division]))
+    wanted = Wanted(most, frozenset([viewer.division]), PEOPLE_A_DIVISION)
     answering = _answering(graph, viewer, question, wanted)
     totals = answering.ranking.divisions(wanted)
     order = [one for one in _divisions(viewer, question, totals) if one not in shown_before]
@@ -125,7 +125,7 @@ def find_people(
     return found_in(graph.store, viewer, found, language)
 
 
-def _answering(graph: Graph, viewer: Viewer, question: Question, wanted: Wanted | None = None) -> Answering:
+def _answering(graph: Graph, viewer: Viewer, question: Question, wanted: Wanted = NOTHING) -> Answering:
     asked = read_question(graph, viewer, question.query, skills=question.skills, without=question.without)
     filters = _filters(graph.store, question)
     skills = [skill.id for skill in asked.skills]
