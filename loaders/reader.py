@@ -14,6 +14,8 @@ from loaders.report import Log, Progress
 
 R = TypeVar("R", bound=Row)
 ENDINGS = (".csv", ".jsonl")
+OTHER_SIGNS = (";", "\t", "|")
+"""What other programs put between the columns of a table."""
 AT_ONCE = 1_000
 
 
@@ -116,6 +118,9 @@ def _next(cells: Iterator[list[str]], file: str, lines: Lines, log: Log) -> list
 
 def _picker(file: str, header: list[str], row: type[Row], log: Log) -> Callable[[list[list[str]]], list[Cells]] | None:
     """Takes the table's columns out of lines of cells, in the order of the row's fields; None when one is missing."""
+    if len(header) == 1 and (other := next((sign for sign in OTHER_SIGNS if sign in header[0]), None)):
+        log.problem(file, 1, "", f"{other!r} stands between the columns; save it with commas. Nothing of it is loaded.")
+        return None
     names = [name.strip() for name in header]
     wanted = columns(row)
     missing = [column.name for column in wanted if column.required and column.name not in names]

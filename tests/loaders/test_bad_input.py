@@ -39,6 +39,12 @@ def test_a_file_in_utf_16_says_so(graph: Graph, tmp_path: Path) -> None:
     assert told(graph, folder) == ["people.csv: the file is UTF-16; save it as UTF-8."]
 
 
+def test_columns_between_other_signs_than_commas_are_said_so(graph: Graph, tmp_path: Path) -> None:
+    folder = folder_of(tmp_path / "hr", people=PEOPLE, projects="id;name;skills\nx;Atlas;Kafka\n")
+    said = "projects.csv:1: ';' stands between the columns; save it with commas. Nothing of it is loaded."
+    assert told(graph, folder) == [said]
+
+
 def test_a_missing_column_leaves_the_table_out(graph: Graph, tmp_path: Path) -> None:
     folder = folder_of(tmp_path / "hr", people=PEOPLE, projects="id,title\nx,Atlas\n")
     assert told(graph, folder) == ["projects.csv:1:name: the column is missing; nothing of this table is loaded."]
