@@ -49,7 +49,8 @@ class SkillPicker extends HTMLElement {
   get multiple() { return this.hasAttribute("multiple"); }
   get value() { return this.multiple ? this.chosen : (this.chosen[0] ?? null); }
   set value(given) {
-    this.#chosen = [given ?? []].flat().map(({ id, label }) => ({ id: id ?? null, label: String(label) }));
+    const some = [given ?? []].flat().map((one) => ({ id: one.id ?? null, label: String(one.label ?? one) })); // or a name alone
+    this.#chosen = this.multiple ? some : some.slice(0, 1);
     this.#show();
   }
   get chosen() { return this.#chosen.map(({ id, label }) => ({ id, label })); }

@@ -182,3 +182,10 @@ def test_at_a_desk_a_person_opens_beside_the_results_and_going_back_closes_them(
     expect(opened).to_be_hidden()
     expect(ada).to_be_focused()
     assert (page.url, guest.complaints) == (results, [])
+    page.route(f"**/people/{guest.ids['ada']}", lambda _: None)  # no answer comes, and nobody waits for it any more
+    ada.click()
+    with page.expect_event("requestfailed", lambda one: one.url.endswith(guest.ids["ada"])):
+        page.get_by_role("link", name="Cai Müller").first.click()
+    expect(page.get_by_role("heading", name="Cai Müller", level=1)).to_be_visible()
+    page.go_back()
+    assert page.url == results
