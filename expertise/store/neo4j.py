@@ -240,6 +240,7 @@ class Neo4jStore:
                     self._own("set_version", product=OURS, version=number)
         if version < setup[-1][0]:
             with self._translated():
+                self._own("name_all", **texts.all_names())
                 self._own("await_indexes")
 
     def _own(self, name: str, /, **params: object) -> None:

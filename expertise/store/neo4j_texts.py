@@ -9,12 +9,25 @@ from expertise.store.port import Row
 from graph_schema import at_once, in_one_piece, migrations, names, question, statements, with_one_param
 
 LABEL = re.compile(r"FOR \(n:(\w+)\)")
+WAYS = ("read", "write", "fill", "own")
+NAMED = re.compile(r"(?<=[:|])[A-Z]\w+|(?<!row\.)(?<=\.)[a-z]\w*\b(?![.(])|\b[a-z]\w*(?=: )")
+"""A label or a type stands after one of these signs; a property after a thing, or before what it shall be."""
 
 
 @cache
 def labels() -> list[str]:
     """The labels that our constraints are for."""
     return sorted({label for _, text in migrations("neo4j") for label in LABEL.findall(text)})
+
+
+@cache
+def all_names() -> dict[str, list[str]]:
+    """The labels, the types and the properties that the texts name; a type is written in capitals, a label with one."""
+    texts = [text for way in WAYS for name in names("neo4j", way) for text in changes(way, name)]
+    found = {name for text in texts for name in NAMED.findall(text)}
+    types = {name for name in found if name.isupper()}
+    labels = {name for name in found - types if name[0].isupper()}
+    return {"labels": sorted(labels), "types": sorted(types), "properties": sorted(found - types - labels)}
 
 
 @cache

@@ -29,8 +29,11 @@ PORTS = range(20000, 32000)
 
 SHORT_LIVED = (
     "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote",
+    "-XX:ReservedCodeCacheSize=192m",
 )  # fmt: skip
-"""To compile, to collect and to check with care would cost a short life more than it gains."""
+"""To compile, to collect and to check with care would cost a short life more than it gains; so would to look for compiled code
+that could make room for other, as in the 48 MB that there are otherwise.
+"""
 
 OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 ALWAYS = {
