@@ -27,9 +27,7 @@ from tests.neo4j.fixtures import own_server
 from tests.neo4j.server import Address, Server
 from tests.stores import access
 
-NODES = (
-    "MATCH (n) WHERE NOT n:Schema AND NOT n:Journal RETURN labels(n) AS labels, properties(n) AS said"
-)
+NODES = "MATCH (n) WHERE NOT n:Schema AND NOT n:Journal RETURN labels(n) AS labels, properties(n) AS said"
 EDGES = "MATCH (a)-[r]->(b) RETURN properties(a) AS start, type(r) AS type, properties(r) AS said, properties(b) AS end"
 NOT_SHOWN = (
     "roles", "identities", "placements", "restricted_texts", "words", "refusals", "notices", "curations", "curated", "reports",
