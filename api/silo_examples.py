@@ -34,7 +34,7 @@ SILO_MAP = SiloMap(
 )
 SHARING = Sharing(CUT, (SHARED,), (), (), ())
 HISTORY = History(
-    "Between Networks and Retail the gap closes: ties of 6.5 in 2026-Q2, of 0 in 2026-Q1.",
+    "Between Networks and Retail the gap closes: ties of 6.5 in Q2 2026, of 0 in Q1 2026.",
     left_out(ENGLISH),
     (NETWORKS, RETAIL),
     (

@@ -7,14 +7,15 @@ from expertise.asking import as_skill
 from expertise.audience import audience_for
 from expertise.describe import people_shown
 from expertise.errors import Ambiguous, Invalid, NotFound
+from expertise.experience import Wanted
 from expertise.facts import OWN, Saying
 from expertise.graph import Graph
 from expertise.groups import group_about, join_by_choice, part_by_choice
-from expertise.hits import UNFILTERED, Position
+from expertise.hits import Position
 from expertise.ids import id_text, read_id
 from expertise.meanings import Kept, entry_meant, meant_by
 from expertise.models import EVERYONE, ClaimKind, Connection, FoundPerson, Named, Skill, Viewer
-from expertise.ranking import Ranking, ranking
+from expertise.ranking import Ranking, counted_for, unfiltered
 from expertise.skills import checked_name, skill_id
 from expertise.store import Row, Transaction
 from expertise.vocabulary import Ask, Entry, Match, One, fold
@@ -54,6 +55,7 @@ def choose(
         return new, kept.means
 
     own, skill = graph.store.transact(work)
+    graph.vocabulary.index(expected=[skill])
     return _connection(graph, viewer, kind, own, skill, undo=_token(kind, own.target, at) if own.at == at else None)
 
 
@@ -158,12 +160,13 @@ def _connection(
     entry = graph.vocabulary.entry(viewer, skill)
     if entry is None:
         raise NotFound("choice", id_text(skill))  # taken back by the same person a moment ago, elsewhere
-    ranked = ranking(graph.store, [skill], viewer.sets, {}, UNFILTERED)
-    audiences, group = list(viewer.audiences), group_about(skill)
-    about, members, membership, *counted = graph.store.read_several(
+    audiences, group, wanted = list(viewer.audiences), group_about(skill), Wanted(0, first=2 * SOME)
+    ranked = unfiltered(
+        graph.store, [skill], viewer.sets, {}, wanted,
         ("thing", {"thing": group, "audiences": audiences}), ("members", {"thing": group, "audiences": audiences}),
-        ("said", {"person": viewer.person, "kind": "group", "target": group}), *ranked.asked_for_people(viewer.division),
+        ("said", {"person": viewer.person, "kind": "group", "target": group}), *counted_for([skill], viewer.division),
     )  # fmt: skip
+    about, members, membership, *counted = ranked.beside
     people, here = ranked.people(viewer.division, counted)
     found = Named(about[0]["id"], about[0]["name"]) if about else None
     return Connection(

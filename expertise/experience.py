@@ -1,7 +1,9 @@
-"""How many people of divisions have evidence for skills that everyone may see, read in as few round trips as may be."""
+"""How many people of divisions have evidence for skills that everyone may see, and who comes first, in few round trips."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from expertise.store import Asked, Row, Transaction
 
@@ -12,24 +14,46 @@ _MORE = 8  # so many divisions are nearly always as many as stand elsewhere by w
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The divisions whose counts are wanted: so many of the first by them, and some others."""
+    """The divisions whose counts are wanted: so many of the first by them, and some others; of each so many of the first people.
+
+    Where no division is wanted, they are the first people of all.
+    """
 
     most: int = ALL
     others: frozenset[int] = frozenset()
+    first: int = 0
+
+
+NOTHING = Wanted(0)
 
 
 @dataclass(frozen=True, slots=True)
 class Experience:
-    """The counts of some skills as far as they were read: the rows of each skill, and which divisions were asked for."""
+    """The counts of some skills as far as they were read: the rows of each skill, and which divisions were asked for; and the
+    first people of a division (None: of all).
+    """
 
-    rows: Sequence[Sequence[Row]] = ()
-    asked: Wanted = Wanted(0)
+    counts: Sequence[Sequence[Row]] = ()
+    asked: Wanted = NOTHING
+    people: Mapping[int | None, Sequence[Row]] = field(default_factory=dict)
 
     def of(self, facts: Transaction, skills: Sequence[int], wanted: Wanted) -> Sequence[Sequence[Row]]:
         """For each skill the rows (division, people, interested) of at least these divisions; read now if they were not."""
-        if len(self.rows) == len(skills) and all(self._holds(rows, wanted) for rows in self.rows):
-            return self.rows
-        return facts.read_several(*_questions(skills, wanted)) if skills else []
+        if len(self.counts) == len(skills) and all(self._holds(rows, wanted) for rows in self.counts):
+            return self.counts
+        asked = wanted if len(skills) == 1 else Wanted()
+        return [_counts(rows) for rows in facts.read_several(*_questions(skills, asked))] if skills else []
+
+    def first(self, divisions: Iterable[int | None], without: Collection[int], limit: int) -> list[Row] | None:
+        """The first people (division, person, order) of each, without some; None where they were not read, or too few of them."""
+        first: list[Row] = []
+        for division in divisions:
+            rows = self.people.get(division)
+            left = [row for row in rows or () if row[1] not in without]
+            if rows is None or (len(left) < limit and len(rows) == self.asked.first):
+                return None
+            first += left[:limit]
+        return first
 
     def _holds(self, rows: Sequence[Row], wanted: Wanted) -> bool:
         if len(rows) < self.asked.most:
@@ -41,17 +65,31 @@ NOTHING_READ = Experience()
 
 
 def read_beside(
-    facts: Transaction, question: Asked, skills: Sequence[int], wanted: Wanted | None
-) -> tuple[list[Row], Experience]:
-    """The rows of the question, and in the same round trip the counts of these skills in the divisions wanted and some more."""
-    if wanted is None:
-        return facts.read_several(question)[0], NOTHING_READ
-    asked = Wanted(wanted.most + _MORE, wanted.others)
-    rows, *counts = facts.read_several(question, *_questions(skills, asked))
-    return rows, Experience(counts, asked)
+    facts: Transaction, question: Asked, skills: Sequence[int], wanted: Wanted, more: Sequence[Asked]
+) -> tuple[list[Row], Experience, list[list[Row]]]:
+    """The rows of the question, and in the same round trip what is wanted of these skills, and the rows of more questions."""
+    several = len(skills) > 1  # of two skills the first division may be far down in both
+    most = wanted.most and (ALL if several else wanted.most + _MORE)
+    asked = replace(wanted, most=most, first=0 if several else wanted.first)
+    questions = _questions(skills, asked)
+    rows, *answers = facts.read_several(question, *questions, *more)
+    read, rest = answers[: len(questions)], answers[len(questions) :]
+    first: defaultdict[int | None, list[Row]] = defaultdict(list)
+    for row in chain.from_iterable(read):
+        division, person, order = row["division"], row["person"], row["order"]
+        if person is not None:
+            first[division if most else None].append((division, person, order))
+    return rows, Experience([_counts(one) for one in read] if most else (), asked, first), rest
 
 
 def _questions(skills: Sequence[int], wanted: Wanted) -> list[Asked]:
-    most = wanted.most if len(skills) == 1 else ALL  # of two skills the first division may be far down in both
-    params = {"limit": most, "others": sorted(wanted.others)}
-    return [("experience_of_skill", {"skill": skill, **params}) for skill in skills]
+    if wanted.most:
+        params = {"limit": wanted.most, "others": sorted(wanted.others), "first": wanted.first}
+        return [("experience_of_skill", {"skill": skill, **params}) for skill in skills]
+    at_first = {"without": [], "after_order": -1, "after_person": -1, "limit": wanted.first}
+    return [("first_people", {"skill": skill, **at_first}) for skill in skills if wanted.first]
+
+
+def _counts(rows: Iterable[Row]) -> list[Row]:
+    """What counts divisions, once for each."""
+    return [*{row[0]: row[:3] for row in rows}.values()]

@@ -8,7 +8,7 @@ from expertise.asking import Asked, as_skill, read_question
 from expertise.dates import checked_date, day
 from expertise.describe import people_shown
 from expertise.errors import Invalid, NotFound
-from expertise.experience import Wanted
+from expertise.experience import NOTHING, Wanted
 from expertise.graph import Graph
 from expertise.hits import BESIDE, LAST_ORDER, Counts, Filters, Hit, Position
 from expertise.ids import id_text
@@ -81,7 +81,7 @@ def find(
     """
     shown_before = graph.cursors.read(cursor, question, viewer).seen
     most = len(shown_before) + DIVISIONS_A_PAGE + 2  # the viewer's own may come last, and one says that there are more
-    wanted = Wanted(most, frozenset([viewer.division]))
+    wanted = Wanted(most, frozenset([viewer.division]), PEOPLE_A_DIVISION)
     answering = _answering(graph, viewer, question, wanted)
     totals = answering.ranking.divisions(wanted)
     order = [one for one in _divisions(viewer, question, totals) if one not in shown_before]
@@ -116,6 +116,8 @@ def find_people(
         hits = answering.ranking.flat(limit + 1, position)
     else:
         hits = answering.ranking.first([in_division], limit + 1, position)[in_division]
+        if not hits:
+            _below(graph.store, in_division)  # nobody of it is an answer, unless it is not there
     shown = hits[:limit]
     rest = graph.cursors.write(position.past(shown), asked, viewer) if len(hits) > limit else None
     found = replace(_understood(answering), people=tuple(answering.shown(shown)), cursor=rest)
@@ -123,7 +125,7 @@ def find_people(
     return found_in(graph.store, viewer, found, language)
 
 
-def _answering(graph: Graph, viewer: Viewer, question: Question, wanted: Wanted | None = None) -> Answering:
+def _answering(graph: Graph, viewer: Viewer, question: Question, wanted: Wanted = NOTHING) -> Answering:
     asked = read_question(graph, viewer, question.query, skills=question.skills, without=question.without)
     filters = _filters(graph.store, question)
     skills = [skill.id for skill in asked.skills]
@@ -182,11 +184,7 @@ def _names(facts: Transaction, divisions: Sequence[int], people: Iterable[FoundP
 
 
 def _filters(facts: Transaction, question: Question) -> Filters:
-    divisions = None
-    if question.division is not None:
-        divisions = frozenset(row["division"] for row in facts.read("subtree", division=question.division))
-        if not divisions:
-            raise NotFound("division", id_text(question.division))
+    divisions = None if question.division is None else _below(facts, question.division)
     if question.kinds is not None and (unknown := sorted(set(question.kinds) - set(EVIDENCE_KINDS))):
         raise Invalid(
             "%(text)s is none of %(names)s.", where="kind", text=repr(unknown[0][:40]), names=", ".join(EVIDENCE_KINDS)
@@ -194,6 +192,14 @@ def _filters(facts: Transaction, question: Question) -> Filters:
     since = None if question.since is None else day(checked_date(question.since, where="since"))
     kinds = None if question.kinds is None else frozenset(question.kinds)
     return Filters(divisions, fold(question.place) if question.place else None, kinds, since)
+
+
+def _below(facts: Transaction, division: int) -> frozenset[int]:
+    """A division and all below it. Raises `NotFound`."""
+    divisions = frozenset(row["division"] for row in facts.read("subtree", division=division))
+    if not divisions:
+        raise NotFound("division", id_text(division))
+    return divisions
 
 
 def _there(facts: Transaction, viewer: Viewer, ranked: Ranking, filters: Filters) -> Ranking:

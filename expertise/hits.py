@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from expertise.evidence import INTEREST_ALONE, SHOWN_BY
+from expertise.evidence import BY_INTEREST_ALONE
 
 UNVOTED = 1 << 30
 LAST_ORDER = 1 << 62
@@ -45,7 +45,7 @@ WORKED, INTERESTED, BESIDE = range(3)
 
 def column_of(order: int) -> int:
     """The count of which somebody with this order by evidence is one: who worked on it, or who is only interested."""
-    return WORKED if order >> SHOWN_BY < INTEREST_ALONE else INTERESTED
+    return WORKED if order < BY_INTEREST_ALONE else INTERESTED
 
 
 class Hit(NamedTuple):

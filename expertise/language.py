@@ -95,8 +95,8 @@ class Language:
         )
 
     def listed(self, texts: Iterable[str]) -> str:
-        """All of them in a row: "A, B and C"."""
-        return format_list(list(texts), locale=self.locale)
+        """All of them in a row, each running as its own letters do: "A, B and C"."""
+        return format_list([self.apart(one) for one in texts], locale=self.locale)
 
 
 ENGLISH = Language(Locale("en"), NullTranslations())

@@ -8,7 +8,7 @@ from typing import Literal
 from rapidfuzz.distance import OSA
 
 from expertise.vocabulary import Entry, Index, Suggestion, fold
-from expertise.vocabulary.names import Name, initials, name_of
+from expertise.vocabulary.names import initials, name_of
 
 NAMES_NEAR = 20
 SLIPS = ((8, 2), (5, 1))
@@ -65,13 +65,12 @@ def _why(entry: Entry, other: Entry, near: Suggestion) -> Likeness | None:
         return Likeness("spelling", name)
     if near.because == "meaning":
         return Likeness("meaning", near.matched)
-    if near.because == "initials" and _is_short(
-        name_of(entry.label, is_label=True), name_of(near.matched, is_label=False)
-    ):
+    if near.because == "initials" and _is_short(entry.label, near.matched):
         return Likeness("initials", near.matched)
     return None
 
 
-def _is_short(one: Name, other: Name) -> bool:
-    """Whether one of two names is the initials of the other, letter by letter: AWS is more than one AW to who types, not here."""
-    return one.key in initials(other) or other.key in initials(one)
+def _is_short(text: str, other: str) -> bool:
+    """Whether one of two names is the other's initials, letter by letter: that AWS may be more than one AW is for who types."""
+    one, two = (name_of(each, is_label=True) for each in (text, other))
+    return one.key in initials(two) or two.key in initials(one)

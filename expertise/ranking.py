@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from operator import attrgetter
 
-from expertise.experience import NOTHING_READ, Experience, Wanted, read_beside
+from expertise.experience import NOTHING, NOTHING_READ, Experience, Wanted, read_beside
 from expertise.hits import INTERESTED, UNFILTERED, UNVOTED, WORKED, Counts, Filters, Hit, Position, Vote, column_of
 from expertise.models import WIDENED, Widening
 from expertise.store import Asked, Row, Transaction
@@ -24,7 +24,8 @@ class Ranking:
     For those the store keeps the counts (experience) and the order of what everyone may see, and only what is
     shown is read. `counted` says of those of `special` whom the store counts too, once for each skill, in what division, and
     in which of its counts. The order of `mixed`, of whose evidence not everyone may see all, is found with `weigh`
-    when they may have to be listed. `experience` is what of the counts was read on the way.
+    when they may have to be listed. `experience` is what of the counts and of those in order was read on the way, `beside` what
+    else was asked.
     """
 
     facts: Transaction
@@ -34,6 +35,7 @@ class Ranking:
     mixed: Collection[int] = ()
     weigh: Callable[[Sequence[int]], Mapping[int, Hit]] = _none
     experience: Experience = NOTHING_READ
+    beside: Sequence[Sequence[Row]] = ()
 
     def divisions(self, wanted: Wanted) -> dict[int, Counts]:
         """How many people divisions have in the answer: who worked on it, who is only interested, who is found beside it.
@@ -54,10 +56,6 @@ class Ranking:
         for (division, column), change in changes.items():
             counts[division][column] += change
         return {division: Counts(*each) for division, each in counts.items() if any(each)}
-
-    def asked_for_people(self, division: int) -> list[Asked]:
-        """The questions whose answers `people` takes."""
-        return [("people_counted", {"skill": skill, "division": division}) for skill in self.skills]
 
     def people(self, division: int, counted: Iterable[Sequence[Row]]) -> tuple[int, int]:
         """How many people are in the answer, interested ones too, and how many of them in this division."""
@@ -96,31 +94,44 @@ class Ranking:
         return [weighed.get(hit.person, hit) for hit in hits]
 
     def _others(
-        self, question: str, limit: int, position: Position, without: Sequence[int], **params: object
+        self, question: str, limit: int, position: Position, without: Sequence[int], **of: Sequence[int]
     ) -> list[Hit]:
         if position.lacking > self._lacking:
             return []
         at_them = position.lacking == self._lacking
-        after_order, after_person = (position.after if at_them else None) or (-1, -1)
-        params |= {"after_order": after_order, "after_person": after_person, "without": without, "limit": limit}
+        after = position.after if at_them else None
+        rows = None if after else self.experience.first(of.get("divisions", (None,)), {*without}, limit)
+        if rows is None:
+            after_order, after_person = after or (-1, -1)
+            params = {
+                "after_order": after_order,
+                "after_person": after_person,
+                "without": without,
+                "limit": limit,
+                **of,
+            }
+            rows = [row for skill in self.skills for row in self.facts.read(question, skill=skill, **params)]
         return [
-            Hit(self._lacking, UNVOTED, order, person, division, column_of(order))
-            for skill in self.skills
-            for division, person, order in self.facts.read(question, skill=skill, **params)
+            Hit(self._lacking, UNVOTED, order, person, division, column_of(order)) for division, person, order in rows
         ]
 
 
 def ranking(
     facts: Transaction, skills: Sequence[int], sets: Sequence[str], votes: Mapping[int, Vote], filters: Filters,
-    wanted: Wanted | None = None,
+    wanted: Wanted = NOTHING,
 ) -> Ranking:  # fmt: skip
     """Everybody with evidence for these skills under these sets of audiences, or with a vote of texts.
 
-    Where divisions are `wanted`, their counts are read in the same round trip.
+    What is `wanted` besides is read in the same round trip.
     """
     if 1 <= len(skills) <= 2 and filters == UNFILTERED:
-        return _counted(facts, skills, sets, votes, wanted)
+        return unfiltered(facts, skills, sets, votes, wanted)
     return everybody(facts, skills, sets, votes, filters)
+
+
+def counted_for(skills: Sequence[int], division: int) -> list[Asked]:
+    """The questions whose answers `Ranking.people` takes."""
+    return [("people_counted", {"skill": skill, "division": division}) for skill in skills]
 
 
 def everybody(
@@ -140,20 +151,22 @@ def widened_to(
     return replace(ranked, special={**hits, **ranked.special})
 
 
-def _counted(
-    facts: Transaction, skills: Sequence[int], sets: Sequence[str], votes: Mapping[int, Vote], wanted: Wanted | None
-) -> Ranking:
-    """Unfiltered: only those are looked at whom the counts of the store do not show as this viewer sees them.
+def unfiltered(
+    facts: Transaction, skills: Sequence[int], sets: Sequence[str], votes: Mapping[int, Vote], wanted: Wanted,
+    *more: Asked,
+) -> Ranking:  # fmt: skip
+    """The same for one skill or two, and what more is asked: only those are looked at whom the counts of the store do not show as
+    this viewer sees them.
 
     These are the people with evidence under an audience, with a vote, or for both of two skills.
     """
     under_sets = ("evidence_under_sets", {"skills": list(skills), "sets": list(sets)})
-    beside, experience = read_beside(facts, under_sets, skills, wanted)
+    under, experience, beside = read_beside(facts, under_sets, skills, wanted, more)
     divisions = {person: vote.division for person, vote in votes.items()}
     orders: dict[int, dict[int, int]] = {skill: {} for skill in skills}
     counted: list[tuple[int, int]] = []
     mixed = set()
-    for person, skill, division, order, public in beside:
+    for person, skill, division, order, public in under:
         of_skill = orders[skill]
         if person in of_skill:
             mixed.add(person)
@@ -177,7 +190,7 @@ def _counted(
     if len(skills) == 2:
         _add_those_with_both(facts, skills, special, counted)
     weigh = partial(weighed, facts, placing, sets, votes, UNFILTERED)
-    return Ranking(facts, special, skills, counted, mixed, weigh, experience)
+    return Ranking(facts, special, skills, counted, mixed, weigh, experience, beside)
 
 
 def _together(

@@ -60,16 +60,20 @@ class Surroundings:
         None where they lead over what so many are said to share that it may be no way: then ties have to be read step by step.
         """
         start, goal = self._ends
-        asked = {"start": start, "goal": goal, "without": sorted(self._crowds), "unsaid": sorted(self._forgotten)}
-        rows = self._facts.read("ties_on_ways", **asked)
+        rows = self._facts.read(
+            "ties_on_ways", start=start, goal=goal, many=MOST_PEOPLE,
+            without=sorted(self._crowds), unsaid=sorted(self._forgotten),
+        )  # fmt: skip
         self._ties, self._things = defaultdict(set), set()
         for node, kind, other, *_ in rows:
             self._keep_ties([(node, kind, other)], [(other, BACK.get(kind, kind), node)] if kind != "contact" else ())
-        ties = {node: ties for node, _, other, *both in rows for node, ties in zip((node, other), both, strict=True)}
-        crowds = {node for node, many in ties.items() if many > MOST_PEOPLE}.difference(self._ends)
+        crowds = {row[end] for row in rows for end in ("node", "other") if row[f"{end}_has_many"]}.difference(
+            self._ends
+        )
         if not crowds <= self._things or any(self._of_thing(thing) for thing in crowds):
             return None
         self._crowds |= crowds
+        self.forget(self._halves())
         return self._legs_from(start, goal) if rows else []
 
     def beyond(self, nodes: Collection[int]) -> set[int]:
@@ -187,12 +191,15 @@ class Surroundings:
             onward = [
                 (node, tie) for node in level for tie in self._ties[node] if tie.other not in passed | self._crowds
             ]
-            agreed = [(node, tie) for node, tie in onward if tie.back_to(node) in self._ties[tie.other]]
-            self.forget(edge for edge in onward if edge not in agreed)
             level = {tie.other for _, tie in onward}
             passed |= level
-            legs.append(agreed)
+            legs.append(onward)
         return legs
+
+    def _halves(self) -> list[Edge]:
+        """The ties of which only one end knows, on either side of a way: who calls somebody a contact, or is called so."""
+        known = [(node, tie) for node, ties in self._ties.items() for tie in ties]
+        return [(node, tie) for node, tie in known if tie.back_to(node) not in self._ties[tie.other]]
 
     def _keep_ties(self, of_people: Iterable[Row], of_things: Iterable[Row] = ()) -> None:
         for node, kind, other in of_people:

@@ -145,4 +145,4 @@ def _complain(report: Report) -> None:
     for problem in report.problems[:MOST_COMPLAINTS]:
         complain(str(problem))
     if report.problems_found > MOST_COMPLAINTS:
-        complain(f"{report.problems_found - MOST_COMPLAINTS:,} more bad rows; --json lists the first thousand.")
+        complain(f"{report.problems_found - MOST_COMPLAINTS:,} more; --json lists the first thousand.")

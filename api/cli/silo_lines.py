@@ -82,7 +82,7 @@ def covered(answer: Coverage) -> Text:
 
 
 def _pair(pair: Pair) -> Iterator[Text]:
-    yield line((f"{pair.one.name} × {pair.other.name}", STRONG), f"  {pair.finding}")
+    yield line((f"{pair.one.name} × {pair.other.name}", STRONG), f"  {'not tied' if pair.is_untied else pair.finding}")
     both = ", ".join(f"{skill.label} ({skill.people.words} people or more in both)" for skill in pair.skills)
     yield line(f"alike {pair.alike:.2f}{': ' if both else ''}{both}", indent=2)
     amounts = (

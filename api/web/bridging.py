@@ -8,7 +8,7 @@ from starlette.responses import Response
 from api.shapes import IdGiven
 from api.viewer import TheGraph
 from api.web.networks import picture
-from api.web.rendering import go, page, told
+from api.web.rendering import DONE, go, page, told
 from api.web.signing import TheManager, TheSendingManager
 from expertise.ids import id_text
 from expertise.silos import bridges, introducing
@@ -17,7 +17,6 @@ from expertise.silos.pair_network import network_of_pair
 router = APIRouter()
 One = Annotated[IdGiven, Query()]
 Given = Annotated[IdGiven, Form()]
-WAYS = {"ask": introducing.ask, "back": introducing.take_back}
 
 
 @router.get("/silos/bridges")
@@ -44,5 +43,9 @@ def introduction(
     what: Annotated[Literal["ask", "back"], Form()],
 ) -> Response:
     """Asks both, or takes the question back."""
-    WAYS[what](graph, viewer, one, other)
+    if what == "ask":
+        introducing.ask(graph, viewer, one, other)
+    else:
+        with DONE:
+            introducing.take_back(graph, viewer, one, other)
     return go(f"/silos/bridges?one={id_text(one)}&other={id_text(other)}#introduction")

@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from api.shapes import IdGiven
 from api.viewer import TheGraph
-from api.web.rendering import go
+from api.web.rendering import DONE, go
 from api.web.signing import TheSender
 from expertise import consents, introductions
 
@@ -20,7 +20,8 @@ def answer(
     graph: TheGraph, viewer: TheSender, question: IdGiven, answer: Annotated[Literal["yes", "no", "back"], Form()]
 ) -> Response:
     """Answers, or takes the answer back."""
-    introductions.answer(graph, viewer, question, None if answer == "back" else answer)
+    with DONE:
+        introductions.answer(graph, viewer, question, None if answer == "back" else answer)
     return go(HERE)
 
 

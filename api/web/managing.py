@@ -15,6 +15,7 @@ from api.web.networks import picture
 from api.web.rendering import page, told
 from api.web.signing import TheManager
 from expertise.calling import skill_called
+from expertise.errors import Invalid, NotFound
 from expertise.graph import Graph
 from expertise.ids import id_text
 from expertise.known import known_skills
@@ -25,7 +26,7 @@ from expertise.silos.covering import coverage
 from expertise.silos.exporting import Format
 from expertise.silos.history import history
 from expertise.silos.losing import loss as lost
-from expertise.silos.map import Pair, silo_map
+from expertise.silos.map import Pair, SiloMap, Whole, silo_map
 from expertise.silos.network import network_of_map
 from expertise.silos.scope import Scope
 from expertise.silos.sharing import sharing
@@ -33,6 +34,8 @@ from expertise.silos.sharing import sharing
 router = APIRouter()
 MOST_LISTED = 50
 MOST_IN_A_MATRIX = 25
+NOTHING = SiloMap((), (), Whole(*[None] * 6), (), 0, 0)
+"""What is shown of a map that cannot be made, beside why, so that what was typed can be put right."""
 Sort = Literal["found", "one", "other", "alike", "ties", "usual"]
 KEYS: dict[Sort, Callable[[Pair], Any]] = {
     "found": lambda _: 0,
@@ -51,14 +54,19 @@ def look(
     named: Annotated[str, Query(max_length=200)] = "",
 ) -> Response:  # fmt: skip
     """The map: two sentences, the pairs in a table, the divisions as a matrix; `named` is the name of one more skill."""
-    if named.strip():
-        scope = replace(scope, skills=(*scope.skills, skill_called(graph, viewer, named)))
-    found = silo_map(graph, viewer, scope, limit=MOST_IN_A_MATRIX * (MOST_IN_A_MATRIX - 1) // 2)
+    found, fault = NOTHING, None
+    try:
+        if named.strip():
+            scope, named = replace(scope, skills=(*scope.skills, skill_called(graph, viewer, named))), ""
+        found = silo_map(graph, viewer, scope, limit=MOST_IN_A_MATRIX * (MOST_IN_A_MATRIX - 1) // 2)
+    except (Invalid, NotFound) as error:
+        fault = error
     cells = {frozenset((pair.one.id, pair.other.id)): pair for pair in found.pairs}
     return page(
         request, "silos.html", map=found, scope=scope, sort=sort, address=_address(scope), chosen=_chosen(graph, viewer, scope),
         line=_line(graph, viewer, scope), listed=sorted(found.pairs, key=KEYS[sort])[:MOST_LISTED],
-        asked=introducing.asked(graph, viewer),
+        asked=introducing.asked(graph, viewer), named=named, fault=fault and fault.said(viewer.language),
+        status=200 if fault is None else 422 if isinstance(fault, Invalid) else 404,
         in_matrix=0 < len(found.divisions) <= MOST_IN_A_MATRIX, cell=lambda one, other: cells.get(frozenset((one, other))),
     )  # fmt: skip
 

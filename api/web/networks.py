@@ -91,7 +91,6 @@ def _line(network: Network, line: Line, language: Language, where: Where | None)
     one, other = network.dots[line.one], network.dots[line.other]
     between = {"one": id_text(one.id or 0), "other": id_text(other.id or 0)}
     told = language.gettext("cut") if line.kind == "cut" else language.gettext("tied")
+    both = " × ".join(language.apart(dot.name) for dot in (one, other))
     leads = where("/silos/between", **between) if where else ""
-    return DrawnLine(
-        line.one, line.other, line.kind, f"{one.name} × {other.name}: {told}", leads, line.width, line.foremost
-    )
+    return DrawnLine(line.one, line.other, line.kind, f"{both}: {told}", leads, line.width, line.foremost)

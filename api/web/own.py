@@ -1,6 +1,5 @@
 """One's own page and its forms: choosing a skill, taking it back, what is not oneself, and who sees each fact."""
 
-from contextlib import suppress
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Form, Query, Request
@@ -8,11 +7,11 @@ from starlette.responses import Response
 
 from api.shapes import IdGiven
 from api.viewer import TheGraph
-from api.web.rendering import go, is_script, page, told, within
+from api.web.rendering import DONE, go, is_script, page, told, within
 from api.web.signing import TheReader, TheSender
 from expertise import connect, contacts
 from expertise import own as mine
-from expertise.errors import Ambiguous, NotFound
+from expertise.errors import Ambiguous
 from expertise.ids import id_text
 from expertise.introductions import mine as meeting
 from expertise.known import known_skill
@@ -28,8 +27,6 @@ LIVELY = 3
 Target = Annotated[IdGiven | None, Form()]
 Back = Annotated[str, Form(max_length=1000)]
 """The page that a form is on, to which it leads back."""
-DONE = suppress(NotFound)
-"""What is taken back twice, by two clicks or on a page that stood open, is so already: the page to which it leads shows it."""
 Text = Annotated[str, Form(max_length=1000)]
 Circle = Annotated[str, Query(max_length=40)]
 

@@ -22,7 +22,7 @@ from starlette.types import Scope
 from api.language import language_of, offered
 from api.problems import Problem, answer
 from api.web import files, words
-from expertise.errors import ExpertiseError, StoreError
+from expertise.errors import ExpertiseError, NotFound, StoreError
 from expertise.language import Language
 
 HERE = Path(__file__).parent
@@ -36,6 +36,8 @@ TYPED = ("text", "name", "names", "other", "into", "why")
 """What of a form somebody typed by hand."""
 JSON = "application/json"
 LONGEST_NOTHING = 100
+DONE = suppress(NotFound)
+"""What is answered or taken back twice, by two clicks or on a page that stood open, is so already: where it leads shows it."""
 
 
 @cache

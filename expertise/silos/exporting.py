@@ -26,6 +26,7 @@ Network: TypeAlias = "nx.Graph[str]"
 Format = Literal["graphml", "gexf", "csv", "json", "svg"]
 KINDS = ("project", "document", "group", "contact")
 WRITTEN_ON = re.compile(rb' lastmodifieddate="[^"]*"')
+FORMULA = ("=", "+", "-", "@")
 NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -90,7 +91,8 @@ WRITERS: dict[str, Callable[[Network], bytes]] = {"graphml": _graphml, "gexf": _
 
 def _csv(found: Counted) -> bytes:
     written = StringIO()
-    names = {id_text(named.id): named.name for named in (named_unit(found, at) for at in range(len(found.people)))}
+    named = [named_unit(found, at) for at in range(len(found.people))]
+    names = {id_text(one.id): _no_formula(one.name) for one in named}
     columns = ["one", "one_name", "other", "other_name", "finding", "alike", "ties", "usual", "expected"]
     columns += [f"{kind}s{more}" for kind in KINDS for more in ("", "_fewer_than")]
     writer = csv.DictWriter(written, columns, lineterminator="\n")
@@ -119,6 +121,11 @@ def _pairs(found: Counted, told: Flags) -> Iterator[dict[str, object]]:
 
 def _said(name: str, amount: Amount) -> dict[str, int]:
     return {name: amount.count} if amount.count is not None else {f"{name}_fewer_than": amount.fewer_than or FEWEST}
+
+
+def _no_formula(name: str) -> str:
+    """The name as a spreadsheet shows it, which would reckon with one that begins like a formula."""
+    return f"'{name}" if name.startswith(FORMULA) else name
 
 
 def _clean(text: str) -> str:

@@ -82,7 +82,7 @@ def assortativity(mixed: Figures) -> float | None:
     if not mixed.sum():
         return None
     share = mixed / mixed.sum()
-    by_chance = float((share @ share).sum())
+    by_chance = float(share.sum(axis=0) @ share.sum(axis=1))  # the sum of all elements of e^2, without that product
     return (float(np.trace(share)) - by_chance) / (1 - by_chance) if by_chance < 1 - 1e-12 else None
 
 
@@ -95,9 +95,9 @@ def modularity(mixed: Figures, group: list[int] | None = None) -> float | None:
     if not mixed.sum():
         return None
     number = np.arange(len(mixed)) if group is None else np.asarray(group)
-    member = (number[:, None] == np.unique(number)[None, :]).astype(np.float64)
-    share = member.T @ (mixed / mixed.sum()) @ member
-    return float(np.trace(share) - (share.sum(axis=1) ** 2).sum())
+    share = mixed / mixed.sum()
+    within = share[number[:, None] == number[None, :]].sum()
+    return float(within - (np.bincount(number, share.sum(axis=1)) ** 2).sum())
 
 
 def communities(mixed: Figures) -> list[list[int]]:

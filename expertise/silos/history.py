@@ -159,15 +159,20 @@ def _told(found: Sequence[Quarter], named: Sequence[Named], language: Language) 
         return _of_gap(first, last, named, language)
     return language.gettext(
         "Of all ties %(now)s led from one division to another in %(last)s, %(before)s in %(first)s.",
-        now=language.share(last.outside or 0), last=last.quarter, before=language.share(first.outside or 0), first=first.quarter,
+        now=language.share(last.outside or 0), last=_in_words(last, language),
+        before=language.share(first.outside or 0), first=_in_words(first, language),
     )  # fmt: skip
+
+
+def _in_words(one: Quarter, language: Language) -> str:
+    return language.gettext("Q%(number)s %(year)s", number=one.quarter[-1:], year=one.quarter[:4])
 
 
 def _of_gap(first: Quarter, last: Quarter, named: Sequence[Named], language: Language) -> str:
     now, before = last.ties or 0.0, first.ties or 0.0
     values = {
-        "one": named[0].name, "other": named[1].name, "now": language.figure(now), "last": last.quarter,
-        "before": language.figure(before), "first": first.quarter,
+        "one": named[0].name, "other": named[1].name, "now": language.figure(now),
+        "last": _in_words(last, language), "before": language.figure(before), "first": _in_words(first, language),
     }  # fmt: skip
     if now > before:
         return language.gettext(

@@ -69,6 +69,11 @@ class Pair:
     usual: float
     expected: float
 
+    @property
+    def is_untied(self) -> bool:
+        """Whether nothing ties the two though that is no cut: they are not alike enough, or too small to expect ties."""
+        return self.finding == "tied" and self.ties == 0
+
 
 @dataclass(frozen=True, slots=True)
 class Whole:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from expertise.evidence import DATED, ONGOING
+from expertise.evidence import BY_INTEREST_ALONE, DATED, ONGOING
 from expertise.ranges import ID_BITS
 from expertise.silos.arrays import (
     NOWHERE,
@@ -104,7 +104,9 @@ def read_placements(store: Store, ties: Ties) -> Placements:
 
 def read_holders(store: Store, people: Ids, skills: list[int]) -> tuple[Places, Ids]:
     """Who has worked on these skills: places of people, and for each the skill."""
-    holder, skill = (_numbers(column) for column in store.read("shown_holders", skills=skills)[0])
+    holder, skill = (
+        _numbers(column) for column in store.read("shown_holders", skills=skills, below=BY_INTEREST_ALONE)[0]
+    )
     person = places(holder, people)
     return person[person != NOWHERE], skill[person != NOWHERE]
 

@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from expertise.silos.map import Pair, Whole
 
 
-def story(found: Counted, whole: "Whole", pairs: "Sequence[Pair]", language: Language) -> tuple[str, str]:
-    """The two sentences before the picture: the foremost cut, and how much leads out of divisions altogether."""
-    return _foremost(found, pairs, language), _altogether(found, whole, language)
+def story(found: Counted, whole: "Whole", pairs: "Sequence[Pair]", language: Language) -> tuple[str, ...]:
+    """The two sentences before the picture: the foremost cut, and how much leads out of divisions altogether; where nobody is
+    tied to anybody that alone, since it tells of no cut."""
+    altogether = _altogether(found, whole, language)
+    return (altogether,) if whole.outside is None else (_foremost(found, pairs, language), altogether)
 
 
 def missing(found: Counted, scope: Scope, language: Language) -> str:

@@ -33,13 +33,12 @@ class Filling:
     def whole_or_none(self) -> Iterator[None]:
         """Until this ends the graph is marked as being filled; after an error nothing of it is left.
 
-        Raises `NotAllowed` where a graph stands.
+        Raises `NotAllowed` where a graph stands, which is left as it is.
         """
+        self._is_set_aside = self._is_left()  # it may have been done by the one that was stopped
         try:
             self._begin()
             yield
-        except NotAllowed:
-            raise
         except BaseException:
             self._own("empty")
             self._end()
@@ -60,15 +59,18 @@ class Filling:
             for some in in_pieces(kept):
                 self._run(text, rows=some)
 
-    def _begin(self) -> None:
+    def _is_left(self) -> bool:
+        """Whether there is what a filling has left that was stopped. Raises `NotAllowed`."""
         with self._opened() as session:
             row = session.execute_read(lambda asking: asking.run(texts.only("filling"), asked={}).single(strict=True))
         if row["nodes"] and not row["is_filling"]:
             raise NotAllowed("%(name)s holds a graph already. Name an empty database.", name=self._name)
+        return bool(row["is_filling"])
+
+    def _begin(self) -> None:
         self._own("begin_filling")
-        if row["is_filling"]:
+        if self._is_set_aside:
             self._own("empty")
-            self._is_set_aside = True  # the one that was stopped may have done it
 
     def _put_at_once(self, text: str, batches: Iterable[Rows]) -> None:
         if self._sent > FEW_ROWS and not self._is_set_aside:

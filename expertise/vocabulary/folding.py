@@ -155,8 +155,8 @@ def check_name(text: str) -> str:
         raise BadName("A name cannot hold control characters.")
     visible_text = "".join(c for c in text if c.isspace() or c in _JOINERS or not is_invisible(c))
     shown = unicodedata.normalize("NFC", " ".join(visible_text.split()))
-    if not fold(shown):
-        raise BadName("A name needs at least one visible character.")
+    if not fold(shown) or not any(map(str.isalnum, shown)):
+        raise BadName("A name needs at least one letter or digit.")
     if len(shown) > LONGEST_NAME:
         raise BadName("A name has at most %(most)s characters, this one has %(num)s.", len(shown))
     return shown

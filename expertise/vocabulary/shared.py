@@ -13,7 +13,7 @@ from rapidfuzz.process import extract
 
 from expertise.errors import ExpertiseError
 from expertise.models import Viewer
-from expertise.store import Row, Store, Transaction
+from expertise.store import Asked, Row, Store, Transaction
 from expertise.vocabulary.annotation import Mention
 from expertise.vocabulary.encoder import Encoder
 from expertise.vocabulary.folding import words
@@ -119,22 +119,31 @@ class Vocabulary:
         )
         return [Entry(skill, label) for skill, label in {row["skill"]: row["label"] for row in (*few, *own)}.items()]
 
-    def index(self) -> Index:
-        """The index of what everyone may know of, as of now."""
+    def index(self, expected: Collection[int] = ()) -> Index:
+        """The index of what everyone may know of, as of now. The names of skills that are `expected` to have changed are read
+        together with what did.
+        """
         while not self._is_fresh():
             seen, index, looked = self._seen, self._index, (self._store.commits, monotonic())
-            changed = self._store.read("changes", after=seen) if seen is not None else []
+            changed, entries = self._changed(seen, expected) if seen is not None else ([], ())
             if seen is not None and (not changed or self._is_left_to_a_thread(changed, seen)):
                 self._looked = looked
                 return index
             with self._lock:
                 if self._seen == seen:  # else another thread has caught up, perhaps with less than was read here
-                    self._catch_up(changed)
+                    self._catch_up(changed, entries)
                     self._looked = looked
                     if seen is None and self._answers_meanwhile:
                         Thread(target=self._index.learn, daemon=True).start()
                     return self._index
         return self._index
+
+    def _changed(self, seen: int, expected: Collection[int]) -> tuple[list[Row], Iterable[Entry]]:
+        """What changed after this number; and, where nothing else than expected did, how that is called now."""
+        if not expected:
+            return self._store.read("changes", after=seen), ()
+        changed, *named = self._store.read_several(("changes", {"after": seen}), *_asked_for_names(sorted(expected)))
+        return changed, _entries(*named) if {row["skill"] for row in changed}.issubset(expected) else ()
 
     def _is_fresh(self) -> bool:
         commits, at = self._looked
@@ -192,7 +201,7 @@ class Vocabulary:
         finally:
             self._beside.release()
 
-    def _catch_up(self, changed: Sequence[Row]) -> None:
+    def _catch_up(self, changed: Sequence[Row], entries: Iterable[Entry] = ()) -> None:
         """Reads what changed since the last time; everything, when that is too long ago or too much."""
         if self._seen is None and self._kept and (opened := self._kept.open()):
             self._index, self._seen = Index((), self._model, base=opened[0]), opened[1]
@@ -206,22 +215,23 @@ class Vocabulary:
             self._names = None
             gc.freeze()  # it lives as long as the process: looking for cycles in it would cost every answer dearly
         else:
-            self._update({row["skill"] for row in changed})
+            self._update({row["skill"] for row in changed}, entries)
         self._seen = last
 
     def _read(self, last: int) -> Index:
         """All names as they are after this change, and perhaps after some more."""
-        entries = _entries(self._store, None)
+        entries = _entries(*self._store.read_several(*_asked_for_names(None)))
         if self._kept is None:
             return Index(entries, self._model)
         return Index((), self._model, base=self._kept.keep(lay(entries), last))
 
-    def _update(self, changed: set[int]) -> None:
+    def _update(self, changed: set[int], entries: Iterable[Entry]) -> None:
         if PEOPLE_CHANGED in changed:
             self._names = None
-        entries = {entry.id: entry for entry in _entries(self._store, sorted(changed))}
+        read = entries or _entries(*self._store.read_several(*_asked_for_names(sorted(changed))))
+        named = {entry.id: entry for entry in read}
         for skill in sorted(changed - {PEOPLE_CHANGED}):
-            if (entry := entries.get(skill)) is not None:
+            if (entry := named.get(skill)) is not None:
                 self._index.put(entry)
             else:
                 self._index.drop(skill)
@@ -238,10 +248,12 @@ def _is_much(changed: Sequence[Row], seen: int) -> bool:
     return int(changed[0]["number"]) != seen + 1
 
 
-def _entries(facts: Transaction, skills: list[int] | None) -> list[Entry]:
+def _asked_for_names(skills: list[int] | None) -> list[Asked]:
+    return [("names_of_skills", {"skills": skills}), ("alt_labels_of_skills", {"skills": skills})]
+
+
+def _entries(rows: Iterable[Row], others_of: Iterable[Row]) -> list[Entry]:
     others: dict[int, list[str]] = {}
-    of = {"skills": skills}
-    rows, others_of = facts.read_several(("names_of_skills", of), ("alt_labels_of_skills", of))
     for skill, label in others_of:
         others.setdefault(skill, []).append(label)
     return [Entry(skill, label, tuple(others.get(skill, ())), people) for skill, label, people in rows]

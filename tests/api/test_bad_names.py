@@ -22,7 +22,7 @@ NAMES = {
     "turned around": Typed("\u202eKubernetes", None),
     "controls": Typed("Kafka\x1b[31m", None),
     "one letter": Typed("K", "K"),
-    "signs": Typed("!!!", "!!!"),
+    "signs": Typed("!!!", None),
     "digits": Typed("365", "365"),
     "right to left": Typed("ניהול פרויקטים", "ניהול פרויקטים"),
     "two scripts": Typed("Python программирование", "Python программирование"),

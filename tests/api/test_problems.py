@@ -46,6 +46,12 @@ ODD = {
 ODD_IDS = ["0000000000", "zzzzzzzzzz", "7zk3m0qv4d", "0", "x", "-1", "1e9", "7zk3m0qv4d7zk3m0qv4d", "é" * 10, "9" * 400]
 
 
+def test_the_head_of_an_answer_can_be_asked_for_alone(door: Door) -> None:
+    asked, me = "/api/find?q=kubernetes", {"X-Viewer": door.ids["ada"]}
+    head, whole = door.client.head(asked, headers=me), door.client.get(asked, headers=me)
+    assert (head.status_code, head.headers, head.content) == (200, whole.headers, b"")
+
+
 @pytest.mark.parametrize("odd", ODD.values(), ids=ODD.keys())
 def test_whatever_is_asked_gets_an_answer_or_a_problem(door: Door, odd: str) -> None:
     me = {"X-Viewer": door.ids["ada"]}

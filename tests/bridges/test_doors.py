@@ -88,6 +88,8 @@ def test_both_are_asked_answer_and_are_told(doors: Doors, capsys: pytest.Capture
     assert capsys.readouterr().out.startswith(f"You both said yes: {one.title()}, ")
     assert [met["name"] for met in doors.ask(one, "GET", "/me/introductions")["introduced"]] == [other.title()]
     assert "were introduced" in doors.open("mia", "/silos/bridges", **SIDES)
+    assert "You both said yes" in doors.send(one, f"/me/introductions/{question['id']}", answer="yes")  # two clicks
+    assert "were introduced" in doors.send("mia", "/silos/introductions", what="back", **SIDES)
     late = {"answer": "no"}
     doors.ask(one, "PUT", f"/me/introductions/{question['id']}", status=404, json=late)
 

@@ -68,6 +68,8 @@ def test_what_is_unknown_or_empty_is_said_so(company: Company) -> None:
         eli.find("", skills=(1,))
     with pytest.raises(NotFound):
         eli.find("kubernetes", division=1)
+    with pytest.raises(NotFound):
+        find_people(company.graph, eli.viewer, Question("kubernetes"), in_division=1)
     for query in ('"', "' OR 1=1 --", "NEAR(a b)", "a AND", "*", "name:x", "\x00", "🦉", "Ωμέγα мир"):
         eli.find(query)
 

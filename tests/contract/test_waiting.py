@@ -35,6 +35,7 @@ DOUBTFUL: list[tuple[str, Doubt]] = [
     ("Complete Idiots", "insult"),
     ("\u0406diot", "insult"),
     ("Volltrottel", "insult"),
+    ("Fucking meetings", "insult"),
 ]
 HARMLESS = "Scunthorpe;@home;365;ISO 27001:2013;C;R;9001;Ada;Lind;Ada programming;Berg;Analysis;1C;802.11ax".split(";")
 

@@ -10,7 +10,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.plurals import get_plural
 
 from expertise.catalogues import OURS, languages, values_of
-from expertise.language import ENGLISH
+from expertise.language import END, ENGLISH, ISOLATE
 from tests.house.tree import ROOT
 from tests.texts import PICKER_TEXTS, for_the_picker, in_step, kept, said
 
@@ -52,6 +52,11 @@ def test_a_translation_has_the_values_of_its_text_and_all_plurals(path: Path) ->
 
 def test_the_skill_picker_says_what_the_catalogues_say() -> None:
     assert PICKER_TEXTS.read_text(encoding="utf-8") == for_the_picker(), "run make texts"
+
+
+def test_names_in_a_row_run_each_as_its_own_letters_do() -> None:
+    name = "\u05e9\u05dc\u05d5\u05dd"
+    assert ENGLISH.listed([name, "Retail"]) == f"{ISOLATE}{name}{END} and Retail"
 
 
 @pytest.mark.parametrize("num", [0, 1, 2, 1234])

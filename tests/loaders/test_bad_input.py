@@ -103,7 +103,7 @@ def test_circles_of_divisions_are_cut(graph: Graph, tmp_path: Path) -> None:
         (f"ada,{'x' * 101},2019", "skill: A name has at most 100 characters, this one has 101."),
         (f"ada,{'x' * 10_000},2019", "skill: it has 10000 characters; 1000 are allowed."),
         ('ada,"Go,2019', "the line is not CSV: unexpected end of data."),
-        ("ada,\u200b,2019", "skill: A name needs at least one visible character."),
+        ("ada,\u200b,2019", "skill: A name needs at least one letter or digit."),
     ],
 )
 def test_a_bad_row_says_where_and_why(graph: Graph, tmp_path: Path, line: str, complaint: str) -> None:

@@ -27,7 +27,7 @@ SMALL = {
     "viewer": "there is one mark of a filling, or none",
 }
 """Questions that look through nodes of which there are few, with why."""
-IN_ORDER = ("first_people", "first_people_of_divisions", "first_amounts")
+IN_ORDER = ("first_people", "first_people_of_divisions", "experience_of_skill", "first_amounts")
 """They stop after the first few of an index's thousands."""
 OF_DIVISIONS = ("first_people_of_divisions",)
 """These put a page in order, and may sort the people of one division, never those of a whole skill."""

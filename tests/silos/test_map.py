@@ -126,11 +126,12 @@ def test_what_is_missing_is_said_in_a_sentence(yard: Company) -> None:
 def test_an_organisation_without_ties_is_told_so(tmp_path: Path) -> None:
     company = new_company(tmp_path, NO_TIES)
     answer = asked(company)
-    assert answer.story[1] == (
-        "Nobody in these 4 divisions shares a project, a document, a group or a contact with anybody yet."
+    assert answer.story == (
+        "Nobody in these 4 divisions shares a project, a document, a group or a contact with anybody yet.",
     )
     assert set(vars_of(answer.whole)) == {None}
     assert {pair.finding for pair in answer.pairs} == {"tied", "too little known"}
+    assert {pair.finding for pair in answer.pairs if pair.is_untied} == {"tied"}
     told = history(company.graph, company.as_("h1").viewer, Scope())
     assert told.story.startswith("There are no two quarters with ties")
     company.load(
@@ -187,7 +188,7 @@ def test_a_gap_closes_as_facts_begin_and_people_stand_where_they_were(yard: Comp
     assert [(one.quarter, one.ties) for one in told.quarters] == [
         ("2025-Q3", 0.0), ("2025-Q4", 0.0), ("2026-Q1", 0.0), ("2026-Q2", 1.5),
     ]  # fmt: skip
-    assert told.story == "Between Hull and Paint the gap closes: ties of 1.5 in 2026-Q2, of 0 in 2025-Q3."
+    assert told.story == "Between Hull and Paint the gap closes: ties of 1.5 in Q2 2026, of 0 in Q3 2025."
     before = asked(yard)
     moved = {"h1", "h2", "h3", "h4", "h5"}
     people = [
@@ -222,6 +223,12 @@ def test_exports_open_in_networkx_and_name_no_person(yard: Company, tmp_path: Pa
     assert [one for name in YARD["people"] for one in (name["name"],) if one.encode() in everything] == []
 
 
+def test_no_spreadsheet_reckons_with_the_name_of_a_division(yard: Company) -> None:
+    called = [{**one, "name": "=2+5"} if one["name"] == "Hull" else one for one in YARD["divisions"]]
+    yard.load({**YARD, "divisions": called})
+    assert ",'=2+5," in map_as_file(yard.graph, yard.as_("h1").viewer, Scope(), "csv").decode()
+
+
 def test_the_picture_shows_every_division_and_breaks_the_line_where_there_is_a_cut(yard: Company) -> None:
     drawn = ElementTree.fromstring(map_as_file(yard.graph, yard.as_("h1").viewer, Scope(), "svg"))
     names = [one.text or "" for one in drawn.iter("{http://www.w3.org/2000/svg}text")]
@@ -252,7 +259,7 @@ def test_a_server_answers_as_before_until_all_is_read_anew(yard: Company) -> Non
     while asked(yard) == before:
         assert monotonic() < until
     (tied,) = (pair for pair in asked(yard).pairs if (pair.one.name, pair.other.name) == ("Engines", "Hull"))
-    assert (tied.contacts, tied.finding) == (FEW, "tied")
+    assert (tied.contacts, tied.finding, tied.is_untied) == (FEW, "tied", False)
 
 
 @pytest.mark.embedded

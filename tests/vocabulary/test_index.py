@@ -166,8 +166,8 @@ def test_a_near_miss_means_nothing(index: Index, text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "   ", "\x00\x01", "\u200b", "x" * 10_000, "\ud800"],
-    ids=["empty", "blanks", "controls", "zero-width", "long", "surrogate"],
+    ["", "   ", "\x00\x01", "\u200b", "x" * 10_000, "\ud800", "🚀", "%_"],
+    ids=["empty", "blanks", "controls", "zero-width", "long", "surrogate", "emoji", "signs"],
 )
 def test_what_cannot_be_typed_offers_nothing(index: Index, text: str) -> None:
     assert index.suggest(text) == []
@@ -175,9 +175,7 @@ def test_what_cannot_be_typed_offers_nothing(index: Index, text: str) -> None:
     assert index.annotate(text) == []
 
 
-@pytest.mark.parametrize(
-    "text", ["'; DROP TABLE a; --", 'a" OR 1=1', "NEAR(a b)", "kube*", "עברית", "μJava", "🚀", "%_"]
-)
+@pytest.mark.parametrize("text", ["'; DROP TABLE a; --", 'a" OR 1=1', "NEAR(a b)", "kube*", "עברית", "μJava"])
 def test_any_other_text_may_be_created(index: Index, text: str) -> None:
     assert index.suggest(text)[-1].because == "create"
     assert index.suggest(text)[-1].label == text

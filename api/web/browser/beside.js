@@ -3,12 +3,16 @@ const WIDE = matchMedia("(min-width: 76rem)");
 const results = location.href;
 const title = document.title;
 const aside = document.querySelector("main > aside");
-let opener;
+let opener, asking;
 
 async function show(address) {
-  const answer = await fetch(address, { headers: { Accept: "text/html" } }).catch(() => null);
-  if (!answer?.ok || answer.redirected) return location.assign(address);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  asking?.abort(); // who was asked for before is not shown any more
+  const { signal } = (asking = new AbortController());
+  const answer = await fetch(address, { headers: { Accept: "text/html" }, signal }).catch(() => null);
+  const text = await answer?.text().catch(() => null);
+  if (signal.aborted) return;
+  if (text == null || !answer.ok || answer.redirected) return location.assign(address);
+  const page = new DOMParser().parseFromString(text, "text/html");
   aside.querySelector("div").replaceChildren(...page.querySelector("main").childNodes);
   document.title = page.title;
   aside.hidden = false;
@@ -17,6 +21,7 @@ async function show(address) {
 }
 
 function close() {
+  asking?.abort();
   aside.hidden = true;
   document.title = title;
   opener?.focus({ preventScroll: true });
@@ -31,7 +36,7 @@ function open(event) {
   if (!link || !WIDE.matches || !isPlain(event)) return;
   event.preventDefault();
   opener = link;
-  history[aside.hidden ? "pushState" : "replaceState"]({}, "", link.href);
+  history[location.href === results ? "pushState" : "replaceState"]({}, "", link.href);
   show(link.href);
 }
 

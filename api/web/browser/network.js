@@ -51,7 +51,7 @@ export class Network {
       settings: {
         itemSizesReference: "screen", zoomToSizeRatioFunction: (ratio) => ratio, minEdgeThickness: 1, stagePadding: this.edge(),
         minCameraRatio: 1 / NEARER, maxCameraRatio: 1.5, enableCameraRotation: false, enableEdgeEvents: true, edgePickingPadding: 3,
-        labelDensity: 1, labelGridCellSize: this.stage.clientWidth < NARROW ? 170 : 100, labelRenderedSizeThreshold: 5,
+        labelDensity: 1, labelGridCellSize: this.isNarrow ? 170 : 100, labelRenderedSizeThreshold: 5,
         gestureTarget: "page", allowInvalidContainer: true, zoomDuration: time, inertiaDuration: time,
       },
     };
@@ -77,12 +77,22 @@ export class Network {
       color: (dot) => this.colours[dot.enough ? dot.kind : "unknown"],
       labelColor: () => this.colours.ink, labelBackgroundPadding: 1,
       labelBackgroundColor: () => this.colours.paper.replace(/rgb\((.*)\)/, "rgba($1, 0.7)"),
-      labelPosition: (dot) => (dot.kind === "people" ? "below" : dot.x > 0.75 * this.box.x[1] + 0.25 * this.box.x[0] ? "left" : "right"),
+      labelPosition: (dot) => this.side(dot),
       labelFont: getComputedStyle(this.stage).fontFamily,
       opacity: (dot) => (leads(dot) ? 1 : 0.12),
       labelVisibility: (dot) => (leads(dot) ? (dot.place === this.at ? "visible" : "auto") : "hidden"),
       cursor: (dot) => (dot.address ? "pointer" : "default"),
     };
+  }
+
+  side(dot) { // where its name stands; long names of people beside each other do not meet where there is little room
+    const along = (dot.x - this.box.x[0]) / (this.box.x[1] - this.box.x[0]);
+    if (dot.kind !== "people") return along > 0.75 ? "left" : "right";
+    return this.isNarrow && along > 0.55 ? "above" : "below";
+  }
+
+  get isNarrow() {
+    return this.stage.clientWidth < NARROW;
   }
 
   lines() {

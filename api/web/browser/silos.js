@@ -4,8 +4,8 @@ import { ofImage, ofTable, saved } from "./saving.js";
 
 async function drawn(picture) {
   if (!document.createElement("canvas").getContext("webgl2")) return null;
-  const answer = await fetch(picture.dataset.network, { headers: { Accept: "application/json" } });
-  const network = answer.ok ? await answer.json() : { dots: [] };
+  const answer = await fetch(picture.dataset.network, { headers: { Accept: "application/json" } }).catch(() => null);
+  const network = answer?.ok ? await answer.json() : { dots: [] };
   if (network.dots.length < 2) return null;
   await Promise.allSettled([document.fonts.load(`16px ${getComputedStyle(picture).fontFamily}`)]); // without its font it is drawn in another
   picture.classList.add("drawn");

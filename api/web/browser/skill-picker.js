@@ -49,7 +49,8 @@ class SkillPicker extends HTMLElement {
   get multiple() { return this.hasAttribute("multiple"); }
   get value() { return this.multiple ? this.chosen : (this.chosen[0] ?? null); }
   set value(given) {
-    this.#chosen = [given ?? []].flat().map(({ id, label }) => ({ id: id ?? null, label: String(label) }));
+    const some = [given ?? []].flat().map((one) => ({ id: one.id ?? null, label: String(one.label ?? one) })); // or a name alone
+    this.#chosen = this.multiple ? some : some.slice(0, 1);
     this.#show();
   }
   get chosen() { return this.#chosen.map(({ id, label }) => ({ id, label })); }
@@ -134,7 +135,7 @@ class SkillPicker extends HTMLElement {
     this.#offered = offered;
     this.#answered = text;
     this.#input.ariaBusy = "false";
-    this.#tell("");
+    this.#tell(offered.length ? "" : this.#words.none); // what can be no name is not even created
     this.#list.replaceChildren(...offered.map((one, place) => this.#option(one, place, text)));
     this.#open(offered.length > 0);
     const again = marked ? offered.findIndex((one) => one.id === marked) : -1;
@@ -226,7 +227,7 @@ class SkillPicker extends HTMLElement {
     const { skill, people, outside_division: outside, group, joined, undo } = answer;
     const told = [`${skill.label}.`, this.#words.shared(people, outside), joined && group ? this.#words.group(group.name) : ""].filter(Boolean).join(" ");
     const brief = this.hasAttribute("brief"); // the page shows it
-    this.#tell(brief ? "" : told, !brief && undo && this.#words.undo, () => this.#takeBack(undo));
+    this.#tell(brief ? "" : told, !brief && undo && this.#words.undo, () => this.#takeBack(undo, skill.label));
     if (brief) this.#say(told);
     this.#changed({ id: skill.id, label: skill.label, connection: answer });
   }
@@ -246,8 +247,9 @@ class SkillPicker extends HTMLElement {
     return null;
   }
 
-  async #takeBack(undo) {
-    this.#tell("…"); // nobody can say it twice
+  async #takeBack(undo, label) {
+    this.#input.focus(); // what is pressed goes away, so that nobody says it twice
+    this.#tell(`${label} …`);
     const gone = await this.#send("/me/undo", { undo });
     if (!gone) return;
     this.#tell("");

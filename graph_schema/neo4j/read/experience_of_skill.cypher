@@ -1,7 +1,7 @@
 // How many people have evidence for a skill that everyone may see, and how many are only interested: in the first
-// divisions by these numbers, and in some others.
-// params: skill, limit, others
-// columns: division, people, interested
+// divisions by these numbers, and in some others; a row for each of the first people of each (null where none are asked for).
+// params: skill, limit, others, first
+// columns: division, people, interested, person, order
 CALL () {
   MATCH (:Skill {id: $skill})<-[x:EXPERIENCE]-(d:Division)
   RETURN d.id AS division, x.people AS people, x.interested AS interested
@@ -12,5 +12,13 @@ CALL () {
   MATCH (:Skill {id: $skill})<-[x:EXPERIENCE]-(d:Division {id: asked})
   RETURN d.id AS division, x.people AS people, x.interested AS interested
 }
-RETURN division, people, interested
-ORDER BY division
+OPTIONAL CALL (division) {
+  MATCH ()-[e:EVIDENCE]->()
+  USING INDEX e:EVIDENCE(skill, audience, division, order, person)
+  WHERE e.skill = $skill AND e.audience = '' AND e.division = division AND e.order IS NOT NULL AND e.person IS NOT NULL
+  RETURN e.person AS person, e.order AS order
+  ORDER BY e.skill, e.audience, e.division, e.order, e.person
+  LIMIT $first
+}
+RETURN division, people, interested, person, order
+ORDER BY division, order, person

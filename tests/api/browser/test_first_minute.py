@@ -86,11 +86,15 @@ def test_the_keyboard_alone_is_enough(visitor: Visitor) -> None:
     expect(field).to_have_value("kub")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    expect(page.locator("[part=told]").first).to_contain_text("3 people share this")
+    told = page.locator("[part=told]").first
+    expect(told).to_contain_text("3 people share this")
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="Undo")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.get_by_role("link", name="Kubernetes", exact=True)).to_have_count(0)
+    expect(field).to_be_focused()
+    field.fill("k" * 101)  # what nobody may be called is no silence
+    expect(told).to_have_text("No name like it")
 
 
 def test_without_scripts_a_skill_is_typed_and_chosen_all_the_same(visitor: Visitor) -> None:
@@ -134,10 +138,11 @@ def test_connecting_from_elsewhere_is_confirmed_on_our_own_page(caller: Visitor,
     with page.context.expect_page() as opened:
         chosen(page, "kubernets", "Kubernetes", into=KNOWN)
     ours = opened.value
-    expect(ours.get_by_role("heading", name="kubernets")).to_be_visible()
+    expect(ours.get_by_role("heading", name='Add "Kubernetes" to your page?')).to_be_visible()
+    expect(ours.get_by_text('You typed "kubernets".')).to_be_visible()
     assert ours.evaluate("window.opener") is None
     ours.get_by_role("button", name="I have worked on it").click()
-    expect(ours.get_by_role("heading", name="Kubernetes")).to_be_visible()
+    expect(ours.get_by_role("heading", name="Kubernetes", exact=True)).to_be_visible()
     ours.get_by_role("button", name="Undo").click()
     expect(ours.get_by_role("link", name="Kubernetes", exact=True)).to_have_count(0)
 
@@ -177,3 +182,10 @@ def test_at_a_desk_a_person_opens_beside_the_results_and_going_back_closes_them(
     expect(opened).to_be_hidden()
     expect(ada).to_be_focused()
     assert (page.url, guest.complaints) == (results, [])
+    page.route(f"**/people/{guest.ids['ada']}", lambda _: None)  # no answer comes, and nobody waits for it any more
+    ada.click()
+    with page.expect_event("requestfailed", lambda one: one.url.endswith(guest.ids["ada"])):
+        page.get_by_role("link", name="Cai Müller").first.click()
+    expect(page.get_by_role("heading", name="Cai Müller", level=1)).to_be_visible()
+    page.go_back()
+    assert page.url == results

@@ -21,8 +21,13 @@ def test_a_manager_reads_a_sentence_before_anything_else(pages: Pages) -> None:
     )
     assert "Retail has fewer than 5 people, of whom nothing is said." in dee.read(f"/silos/coverage?division={RETAIL}")
     assert "facts without a date are counted in every quarter" in dee.read("/silos/history")
-    assert "The span ends in 2024, before it begins in 2026." in dee.read("/silos?since=2026&until=2024", status=422)
-    assert "There is no skill 'sailing'." in dee.read("/silos?named=sailing", status=404)
+    wrong = dee.open("/silos?since=2026&until=2024", status=422)
+    assert "The span ends in 2024, before it begins in 2026. Level" in text_of(wrong)
+    assert 'name="until" value="2024"' in wrong
+    wrong = dee.open("/silos?named=sailing", status=404)
+    assert "There is no skill 'sailing'. Level" in text_of(wrong)
+    assert 'name="named" maxlength="200" value="sailing"' in wrong
+    dee.open("/silos?division=zzzzzzzzzz", status=404)
     assert "Retail is no division of this map" in dee.read(f"/silos/between?one={RETAIL}&other={RETAIL}", status=422)
     assert dee.open("/silos/export?format=csv").startswith("one,one_name,other")
     assert "Name a site, or choose a division on the map" in dee.read("/silos/loss")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from html import unescape
 
 import pytest
@@ -102,14 +103,14 @@ def test_what_is_taken_back_twice_leads_to_the_page_that_shows_it(pages: Pages) 
     undo = eli.send("/me/skills", text="k8s").partition('name="undo" value="')[2].partition('"')[0]
     eli.send(f"/me/contacts/{ada}")
     eli.send("/me/refusals", skill=kubernetes)
-    for path, fields in (
-        ("/me/facts/title", {"change": "remove"}),
-        ("/me/facts/title", {"change": "restore"}),
-        ("/me/undo", {"undo": undo}),
-        ("/me/refusals", {"skill": kubernetes, "answer": "accept"}),
-        (f"/me/contacts/{ada}", {"change": "drop"}),
+    for once in (
+        partial(eli.send, "/me/facts/title", change="remove"),
+        partial(eli.send, "/me/facts/title", change="restore"),
+        partial(eli.send, "/me/undo", undo=undo),
+        partial(eli.send, "/me/refusals", skill=kubernetes, answer="accept"),
+        partial(eli.send, f"/me/contacts/{ada}", change="drop"),
     ):
-        assert eli.send(path, **fields) == eli.send(path, **fields)
+        assert once() == once()
 
 
 def test_who_sees_a_fact_is_changed_where_it_stands(pages: Pages) -> None:

@@ -35,10 +35,14 @@ def test_a_name_that_is_spelt_nearly_alike_is_in_the_queue_with_what_merging_doe
 
 @pytest.mark.embedded
 def test_letters_are_short_for_a_name_that_has_no_fewer(harbour: Company, dee: Person) -> None:
-    said = {"eli": "ML", "ben": "ML", "ada": "AWS", "cai": "Agile working", "dee": "Machine learning"}
-    harbour.load({**HARBOUR, "claims": [{"person": person, "skill": skill} for person, skill in said.items()]})
+    said = [
+        ("eli", "ML"),
+        ("eli", "AWS"),
+        *((one, what) for one in ("ada", "ben") for what in ("Machine learning", "Agile working")),
+    ]
+    harbour.load({**HARBOUR, "claims": [{"person": person, "skill": skill} for person, skill in said]})
     assert [(both, one.because[0].because) for both, one in pairs(dee).items()] == [
-        (("Machine learning", "ML"), "initials")
+        (("ML", "Machine learning"), "initials")
     ]
 
 

@@ -58,7 +58,7 @@ WRONG = [
     (["Chess"], "is no other name of 'Kubernetes'"),
     (["kubernets"], "is no other name of 'Kubernetes'"),
     ([], "give 1 to 50 names"),
-    ([" "], "visible character"),
+    ([" "], "letter or digit"),
 ]
 
 
