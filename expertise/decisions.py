@@ -86,8 +86,8 @@ def decide(
     number: int = facts.read("last_curation")[0]["number"] + 1
     said = (skill.name or "", other.name if other else None, "\n".join(names))
     ids = (skill.skill, other.skill if other else None)
-    facts.write("put_curation", [(number, kind, *ids, *said, by.person, by.at, by.why, None, None, None)])
     before = terms_named_by(facts, changed)
+    facts.write("put_curation", [(number, kind, *ids, *said, by.person, by.at, by.why, None, None, None)])
     facts.write("put_curated", [_change(number, before[id], term) for id, term in sorted(changed.items())])
     settle(facts, changed, before)
     return number

@@ -76,7 +76,8 @@ class Neo4jStore:
     def write(self, name: str, rows: Iterable[Values], /) -> None:
         """Runs the question's statements for all rows, in a transaction of its own unless one is open.
 
-        A few rows wait until something is read or much is written, so that all of them take one round trip.
+        A few rows wait until something is read or much is written, so that all of them take one round trip. What takes several
+        statements does not: a server would plan each of them anew with whatever is read then.
         """
         if not self._is_open():
             self.transact(lambda inner: inner.write(name, rows))
@@ -86,15 +87,15 @@ class Neo4jStore:
         if filling := self._filling():
             filling.put(name, named)
             return
-        statements = texts.changes("write", name)
-        for some in in_pieces(named) if len(statements) == 1 else filter(None, [list(named)]):
-            if len(some) <= FEW_AT_ONCE:
-                self._changes.extend((text, some) for text in statements)
+        text, *more = texts.changes("write", name)
+        for some in filter(None, [list(named)]) if more else in_pieces(named):
+            if len(some) <= FEW_AT_ONCE and not more:
+                self._changes.append((text, some))
                 continue
             self._make_changes()
-            for text in texts.statements_of("write", name):
+            for statement in texts.statements_of("write", name):
                 for piece in in_pieces(some):
-                    self._run(text, rows=piece)
+                    self._run(statement, rows=piece)
 
     def transact(self, work: Callable[[Transaction], Answer], /) -> Answer:
         """Runs `work` in one transaction, after every other writer's; one inside another is part of the outer one.

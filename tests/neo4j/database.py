@@ -17,10 +17,7 @@ IS_PREPARED = """
 MATCH (s:Schema {product: $product, version: $version}) WHERE NOT EXISTS { (:Filling) } RETURN s
 """
 """After a filling that was killed indexes may be missing."""
-EMPTY = """
-MATCH (j:Journal) SET j.noted = [0]
-WITH count(j) AS journals MATCH (n) WHERE NOT n:Schema AND NOT n:Journal DETACH DELETE n
-"""
+EMPTY = "MATCH (n) WHERE NOT n:Schema DETACH DELETE n"
 """The schema stays: making it takes long, and then every question is planned anew."""
 
 

@@ -15,6 +15,8 @@ from tests.stores import access
 
 SCANS = ("AllNodesScan", "NodeByLabelScan", "RelationshipTypeScan", "AllRelationshipsScan", "CartesianProduct")
 SMALL = {
+    "changes": "the journal is one node",
+    "last_change": "the journal is one node",
     "curations": "decisions are made one by one, by people",
     "names_kept": "what means another is reached by edges that only such skills have",
     "every_division": "a company has some hundreds",

@@ -2,5 +2,3 @@
 // params:  product, version
 MERGE (s:Schema)
 SET s.product = $product, s.version = $version
-MERGE (j:Journal {name: 'changes'})
-ON CREATE SET j.noted = [0]

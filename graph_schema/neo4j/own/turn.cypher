@@ -2,5 +2,6 @@
 // params:
 // columns: turn
 MATCH (s:Schema)
-OPTIONAL MATCH (j:Journal {name: 'changes'})
-RETURN coalesce(s.turns, 0) + coalesce(j.noted[0], 0) AS turn
+OPTIONAL MATCH (j:Journal)
+WITH s, coalesce(max(j.noted), [0]) AS noted
+RETURN coalesce(s.turns, 0) + noted[0] AS turn
