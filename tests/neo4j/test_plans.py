@@ -29,8 +29,8 @@ SMALL = {
 """Questions that look through nodes of which there are few, with why."""
 IN_ORDER = ("first_people", "first_people_of_divisions", "experience_of_skill", "first_amounts")
 """They stop after the first few of an index's thousands."""
-OF_DIVISIONS = ("first_people_of_divisions",)
-"""These put a page in order, and may sort the people of one division, never those of a whole skill."""
+OF_DIVISIONS = ("first_people_of_divisions", "experience_of_skill")
+"""These put a page in order, and may sort divisions or the people of one, never those of a whole skill."""
 UNKNOWN = ("01N50", "01N51", "01N52")
 """Labels, types and properties of which the server has never heard."""
 HOLDERS, SKILLS, DIVISIONS = 2_000, 20, 40
