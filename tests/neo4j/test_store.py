@@ -3,7 +3,6 @@
 import threading
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -226,28 +225,6 @@ def test_what_changed_before_the_graph_was_migrated_is_known_after_it(
     assert [tuple(row) for row in store.read("changes", after=2)] == [(3, 9), (4, 10)]
     assert driver.execute_query("MATCH (c:Change) RETURN c").records == []
     again.close()
-
-
-def test_a_change_is_told_only_once_all_is_in_place_that_was_written_with_it(store: Store) -> None:
-    """A server puts what is committed in place piece by piece, while others read; who was told too early would keep the old."""
-    skills = range(1, 3_001)
-    store.write("put_skill", [(skill, str(skill)) for skill in skills])
-
-    def name(label: str) -> None:
-        def work(facts: Transaction) -> None:
-            facts.write("note_change", [(1,)])
-            facts.write("name_skill", [(skill, label) for skill in skills])
-
-        store.transact(work)
-
-    with ThreadPoolExecutor(1) as thread:
-        for number in range(1, 7):
-            writing = thread.submit(name, str(number))
-            while not store.read("changes", after=number - 1) and not writing.done():
-                pass
-            seen = {row["label"] for row in store.read("names_of_skills", skills=list(skills))}
-            writing.result()
-            assert seen == {str(number)}
 
 
 def test_who_reads_from_one_server_waits_for_nothing_that_is_being_committed(neo4j: Address, store: Store) -> None:
