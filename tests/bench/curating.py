@@ -1,16 +1,19 @@
 """Two skills that very many hold become one, and two again, while others go on asking."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from threading import Event, Thread
 
 from expertise import curation
 from expertise.audience import viewer_of
 from expertise.decisions import COMMUNITY_MANAGER, record
 from expertise.find import Question, find
+from expertise.graph import Graph
+from expertise.models import Viewer
 from expertise.review import queue
-from tests.bench.asking import Bench
+from tests.bench.asking import Bench, Skill
 from tests.bench.measured import Measure, milliseconds
 
 READERS = 2
@@ -18,21 +21,37 @@ SECONDS = 2.0
 
 
 def curated(made: Bench) -> Iterator[Measure]:
-    """How long merging, undoing it and a page of the queue take, and how long others wait for an answer meanwhile."""
+    """How long merging, undoing it and a page of the queue take, and how long others wait for an answer meanwhile.
+
+    The first merge of all, of two rare skills, is told by itself: a server plans and compiles what it has never been asked.
+    """
     graph = made.graph
-    one, other = made.popular()
     curator = replace(made.viewer(), roles=frozenset({COMMUNITY_MANAGER}))
-    held = f"{one.people:,} and {other.people:,} holders"
     yield Measure("a page of the queue", "", milliseconds(lambda _: queue(graph, curator), None) / 1000, "s")
     _, longest, asked = _meanwhile(made, lambda: time.sleep(SECONDS))
     yield Measure("the longest answer before merging", f"{asked} questions, {READERS} at once", longest)
-    spent, longest, asked = _meanwhile(made, lambda: curation.merge(graph, curator, other.id, one.id, why="measured"))
-    number = record(graph, curator)[0].number
-    yield Measure("merge two skills", held, spent, "s", goal=5)
-    yield Measure("the longest answer while merging", f"{asked} questions, {READERS} at once", longest, goal=100)
-    spent, longest, asked = _meanwhile(made, lambda: curation.undo(graph, curator, number, why="measured"))
-    yield Measure("undo a merge", held, spent, "s")
-    yield Measure("the longest answer while undoing", f"{asked} questions, {READERS} at once", longest)
+    yield from _merged(made, curator, "a first merge", made.rare())
+    yield from _merged(made, curator, "a merge", made.popular(), goal=5, patience=100)
+
+
+def _merged(
+    made: Bench, curator: Viewer, what: str, skills: Sequence[Skill], *,
+    goal: float | None = None, patience: float | None = None,
+) -> Iterator[Measure]:  # fmt: skip
+    """Two skills become one, and two again: for how long, and how long somebody waits for an answer meanwhile."""
+    one, other = skills[:2]
+    held = f"{one.people:,} and {other.people:,} holders"
+    merge = partial(curation.merge, made.graph, curator, other.id, one.id, why="measured")
+    undo = partial(_undo_last, made.graph, curator)
+    for done, work, goals in ((what, merge, (goal, patience)), (f"undo {what}", undo, (None, None))):
+        spent, longest, asked = _meanwhile(made, work)
+        yield Measure(done, held, spent, "s", goal=goals[0])
+        during = f"{asked} questions, {READERS} at once"
+        yield Measure(f"the longest answer, {done}", during, longest, goal=goals[1])
+
+
+def _undo_last(graph: Graph, curator: Viewer) -> None:
+    curation.undo(graph, curator, record(graph, curator)[0].number, why="measured")
 
 
 def _meanwhile(made: Bench, work: Callable[[], object]) -> tuple[float, float, int]:
