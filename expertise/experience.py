@@ -45,14 +45,15 @@ class Experience:
         return [_counts(rows) for rows in facts.read_several(*_questions(skills, asked))] if skills else []
 
     def first(self, divisions: Iterable[int | None], without: Collection[int], limit: int) -> list[Row] | None:
-        """The first people (division, person, order) of each, without some; None where they were not read, or too few of them."""
+        """The first people (division, person, order) of each, without some who are listed beside them, none further back than here:
+        so nobody who was not read comes before. None where they were not read, or too few of them.
+        """
         first: list[Row] = []
         for division in divisions:
             rows = self.people.get(division)
-            left = [row for row in rows or () if row[1] not in without]
-            if rows is None or (len(left) < limit and len(rows) == self.asked.first):
+            if rows is None or len(rows) == self.asked.first < limit:
                 return None
-            first += left[:limit]
+            first += [row for row in rows if row[1] not in without][:limit]
         return first
 
     def _holds(self, rows: Sequence[Row], wanted: Wanted) -> bool:
