@@ -11,8 +11,9 @@ PEOPLE_AT_ONCE = 2_000
 FEW_SKILLS = 8
 """For so few skills evidence is looked up one by one, and not by reading all that a person has."""
 ONGOING = 99_999_999
+INTEREST_ALONE = 2
 MOST_DOUBLINGS = 31
-BY_INTEREST_ALONE = 2 << 35
+BY_INTEREST_ALONE = INTEREST_ALONE << 35
 """From this order on nothing but interest shows the experience."""
 KINDS = ("skill", "project", "document", "group", "interest")
 PLACES = {kind: place for place, kind in enumerate(KINDS)}
@@ -44,7 +45,7 @@ def order_of(counts: tuple[int, ...], latest: tuple[int | None, ...]) -> int:
     """
     declared, projects, documents, groups, _ = counts
     shown = projects + documents + groups
-    shown_by = 0 if shown else 1 if declared else 2
+    shown_by = 0 if shown else 1 if declared else INTEREST_ALONE
     how_much = MOST_DOUBLINGS - min(MOST_DOUBLINGS, (shown or declared).bit_length())
     kinds = 5 - sum(1 for count in (declared, projects, documents, groups) if count)
     last = max((day for day in latest if day is not None), default=0)
