@@ -38,9 +38,9 @@ demo: $(VENV)/.demo $(BUILT) ## make a company of 2,000 people, ask three questi
 serve: $(VENV)/.demo $(BUILT) ## serve the pages and the API
 	@$(BIN)/expertise serve
 
-# Files are shared out to processes, and what asks a Neo4j server to one of them: tests/shares.py.
+# Files are shared out to processes, and what asks a Neo4j server to one of them: tests/shares.py. One that dies ends the run.
 test: lint jars browser $(BUILT) ## everything that must hold: lint, types, tests (pages as they looked: build/screenshots)
-	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadgroup --no-loadscope-reorder
+	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadgroup --no-loadscope-reorder --max-worker-restart 0
 
 built: $(VENV)/.demo $(BUILT) ## build what the pages bring to a browser again, after a change
 

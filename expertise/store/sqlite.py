@@ -57,8 +57,8 @@ class SqliteStore:
     def read(self, name: str, /, **params: object) -> list[Row]:
         """All rows of the question."""
         with _translated(self.path):
-            text = question("sqlite", "read", name).text
-            return self._connection().execute(text, _bound(params)).fetchall()
+            text, held = question("sqlite", "read", name).text, self._held()
+            return held.connection.execute(text, _bound(params)).fetchall()
 
     def read_several(self, *asked: Asked) -> list[list[Row]]:
         """All rows of each of these questions."""
@@ -79,7 +79,8 @@ class SqliteStore:
 
     def transact(self, work: Callable[[Transaction], Answer], /) -> Answer:
         """Runs `work` in one immediate transaction; a transaction inside a transaction is part of the outer one."""
-        connection = self._connection()
+        held = self._held()
+        connection = held.connection
         if connection.in_transaction:
             return work(self)
         with _translated(self.path):
@@ -98,7 +99,8 @@ class SqliteStore:
 
     def fill(self, work: Callable[[Transaction], Answer], /) -> Answer:
         """Runs `work` in one transaction, and packs the file: tables filled in order leave a tenth of each page empty."""
-        connection = self._connection()
+        held = self._held()
+        connection = held.connection
         connection.execute(f"PRAGMA cache_size = -{FILLING_KIB}")
         try:
             answer = self.transact(work)
@@ -120,16 +122,20 @@ class SqliteStore:
             return _number(self._watching.connection, "data_version")
 
     def close(self) -> None:
-        """Closes every thread's connection."""
+        """Closes every thread's connection, as soon as what is being asked of it is answered."""
         self._local = threading.local()  # nothing else holds them
-        self._watching = None
+        with self._turns:
+            self._watching = None
 
-    def _connection(self) -> sqlite3.Connection:
+    def _held(self) -> "_Held":
         held: _Held | None = getattr(self._local, "held", None)
         if held is None:
             with _translated(self.path):
                 held = self._local.held = _Held(self._connect())
-        return held.connection
+        return held
+
+    def _connection(self) -> sqlite3.Connection:
+        return self._held().connection
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(
@@ -211,7 +217,7 @@ class SqliteStore:
 
 
 class _Held:
-    """A connection that is closed when the thread that holds it ends, or the store lets go of it."""
+    """A connection that is closed when nothing holds it: its thread has ended, or the store lets go, and it is not being asked."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection

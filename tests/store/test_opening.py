@@ -5,6 +5,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -35,6 +36,21 @@ def test_a_file_of_a_newer_schema_is_refused_and_untouched(path: Path) -> None:
     with pytest.raises(TooNew, match=f"schema {LATER[-1][0]}; this program knows {SETUP[-1][0]}"):
         SqliteStore(str(path))
     assert everything_in(path.parent) == before
+
+
+def test_a_store_that_is_closed_while_it_is_asked_answers_first(store: SqliteStore) -> None:
+    asking = Event()
+
+    def ask() -> bool:
+        asking.set()
+        return all(noted(store) == [1] for _ in range(500))
+
+    with ThreadPoolExecutor(4) as pool:
+        answers = [pool.submit(ask) for _ in range(4)]
+        asking.wait()
+        for _ in range(50):
+            store.close()
+        assert all(answer.result() for answer in answers)
 
 
 def test_an_older_file_is_migrated_after_a_copy_was_put_beside_it(store: SqliteStore, path: Path) -> None:
