@@ -61,6 +61,13 @@ def test_texts_vote_for_their_people_and_so_do_their_skills(desk: Company) -> No
     ]
 
 
+def test_a_word_that_is_mistyped_among_others_is_read_as_the_skill_meant(desk: Company) -> None:
+    found = find_people(desk.graph, desk.as_("fay").viewer, Question("batch jobs on kuberntes"))
+    assert [skill.label for skill in found.read_as] == ["Kubernetes"]
+    assert found.left_over == ("batch", "jobs")
+    assert {"Ada", "Ben", "Cai"} <= {one.name for one in found.people}
+
+
 def test_the_passage_in_which_most_of_the_words_are_is_shown(desk: Company) -> None:
     story = (
         "🙂 A queue is a line. " * 20 + "In the end all batch jobs were scheduled at midnight." + " Nothing else." * 20
