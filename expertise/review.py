@@ -15,7 +15,7 @@ from expertise.store import Transaction
 from expertise.vocabulary import Entry, Index
 
 PAIRS = 10
-LOOKED_AT = 200
+LOOKED_AT = 1_000
 """So many skills are looked at for one page, whether or not any of them is like another."""
 MOST_GROUPS = 10
 MOST_HOLDERS = 2**53
