@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from expertise import facts as said
+from expertise.answers import Connection, FoundPerson
 from expertise.asking import as_skill
 from expertise.audience import audience_for
 from expertise.describe import people_shown
@@ -14,7 +15,7 @@ from expertise.groups import group_about, join_by_choice, part_by_choice
 from expertise.hits import Position
 from expertise.ids import id_text, read_id
 from expertise.meanings import Kept, entry_meant, meant_by
-from expertise.models import EVERYONE, ClaimKind, Connection, FoundPerson, Named, Skill, Viewer
+from expertise.models import EVERYONE, ClaimKind, Named, Skill, Viewer
 from expertise.ranking import Ranking, counted_for, unfiltered
 from expertise.skills import checked_name, skill_id
 from expertise.store import Row, Transaction

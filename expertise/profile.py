@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from expertise.answers import Experience, Profile, Refused
 from expertise.describe import asked_for_details, channels, details_in
 from expertise.errors import NotFound
 from expertise.evidence import CLAIMS, PLACES, last_day, order_of
 from expertise.graph import Graph
 from expertise.ids import id_text
 from expertise.known import known_skills
-from expertise.models import DETAILS, EVERYONE, THINGS, Experience, Fact, Link, Named, Profile, Refused, Skill, Viewer
+from expertise.models import DETAILS, EVERYONE, THINGS, Fact, Link, Named, Skill, Viewer
 from expertise.store import Row, Transaction
 from expertise.wording import Path, reasons
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from operator import attrgetter
 
+from expertise.answers import WIDENED, Widening
 from expertise.experience import NOTHING, NOTHING_READ, Experience, Wanted, read_beside
 from expertise.hits import INTERESTED, UNFILTERED, UNVOTED, WORKED, Counts, Filters, Hit, Position, Vote, column_of
-from expertise.models import WIDENED, Widening
 from expertise.store import Asked, Row, Transaction
 from expertise.weighing import Placing, by_all, by_any, one_by_one, weighed, with_vote
 

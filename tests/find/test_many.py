@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from expertise.answers import FoundPerson
 from expertise.errors import ExpertiseError
 from expertise.find import Question, find, find_people
 from expertise.graph import Graph
 from expertise.ids import make_id
-from expertise.models import EvidenceKind, FoundPerson, Viewer
+from expertise.models import EvidenceKind, Viewer
 from expertise.skills import skill_id
 from tests.company import SOURCE, Company, as_json, new_company
 from tests.contract.test_evidence import SKILLS, something_happens, tables
