@@ -37,20 +37,20 @@ def profile(graph: Graph, viewer: Viewer, person: int) -> Profile:
     """
     facts, own, audiences = graph.store, person == viewer.person, list(viewer.audiences)
     asked = {"person": person, "own": own, "audiences": audiences}
-    rows, known, paths, things, contacts = facts.read_several(
-        ("person", {"person": person}), asked_for_details(viewer, [person]), ("experience_of_person", asked),
-        ("things_of_person", asked), ("contacts_of_person", asked | {"viewer": viewer.person}),
+    line, known, paths, things, contacts = facts.read_several(
+        ("person", {"person": person, "depth": MOST_DIVISIONS_ABOVE}), asked_for_details(viewer, [person]),
+        ("experience_of_person", asked), ("things_of_person", asked), ("contacts_of_person", asked | {"viewer": viewer.person}),
     )  # fmt: skip
-    if not rows:
+    if not line:
         raise NotFound("person", id_text(person))
     mine = _own_page(graph, viewer) if own else OwnPage()
     details = _own_details(mine.facts) if own else details_in(known)[person]
     experience, interests = _skills(graph, viewer, paths, own=own)
     of_kind = _things(things)
     return Profile(
-        id=person, name=rows[0]["name"], title=details.get("title"), place=details.get("place"),
-        channels=channels(details), divisions=line_of(facts, rows[0]["division"]),
-        manager=_manager(rows[0]), experience=experience, interests=interests,
+        id=person, name=line[0]["name"], title=details.get("title"), place=details.get("place"),
+        channels=channels(details), divisions=tuple([Named(row["division"], row["division_name"]) for row in line]),
+        manager=_manager(line[0]), experience=experience, interests=interests,
         projects=of_kind["project"], documents=of_kind["document"], groups=of_kind["group"],
         contacts=_named(contacts[:MOST_SHOWN]), facts=mine.facts,
         asked_by=mine.asked_by, notices=mine.notices, refusals=mine.refusals,
