@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from expertise.errors import StoreError, Unavailable
 from expertise.store.port import Asked, Row, Transaction, Values
-from expertise.store.sqlite_errors import translated
+from expertise.store.sqlite_errors import Translated
 from expertise.store.sqlite_file import CACHE_KIB, File, number
 from expertise.store.sqlite_texts import bound, statements_of
 from graph_schema import migrations, question
@@ -37,13 +37,14 @@ class SqliteStore:
         if sqlite3.sqlite_version_info < OLDEST_SQLITE:
             raise StoreError(f"SQLite {sqlite3.sqlite_version} is too old: 3.37 or newer is needed.")
         self.path = Path(path)
+        self._translated = Translated(self.path)
         self._file = File(self.path, busy_seconds, migrations("sqlite") if setup is None else setup)
         self._local = threading.local()
         self._watching: _Held | None = None
         self._turns = threading.Lock()
         self._count, self.commits = count(1), 0
         try:
-            with translated(self.path):
+            with self._translated:
                 self._file.refuse_foreign()
                 self._file.migrate(self._held().connection)
         except OSError as error:
@@ -51,7 +52,7 @@ class SqliteStore:
 
     def read(self, name: str, /, **params: object) -> list[Row]:
         """All rows of the question."""
-        with translated(self.path):
+        with self._translated:
             text, held = question("sqlite", "read", name).text, self._held()
             return held.connection.execute(text, bound(params)).fetchall()
 
@@ -64,7 +65,7 @@ class SqliteStore:
         if not self._connection().in_transaction:
             self.transact(lambda inner: inner.write(name, rows))
             return
-        with translated(self.path):
+        with self._translated:
             statements = statements_of(name)
             params = question("sqlite", "write", name).params
             values = (row if isinstance(row, tuple) else tuple(row[param] for param in params) for row in rows)
@@ -78,11 +79,11 @@ class SqliteStore:
         connection = held.connection
         if connection.in_transaction:
             return work(self)
-        with translated(self.path):
+        with self._translated:
             connection.execute("BEGIN IMMEDIATE")
         try:
             answer = work(self)
-            with translated(self.path):
+            with self._translated:
                 connection.execute("COMMIT")
             return answer
         except BaseException:
@@ -99,7 +100,7 @@ class SqliteStore:
         connection.execute(f"PRAGMA cache_size = -{FILLING_KIB}")
         try:
             answer = self.transact(work)
-            with suppress(Unavailable), translated(self.path):  # read by somebody, the file stays as large as it is
+            with suppress(Unavailable), self._translated:  # read by somebody, the file stays as large as it is
                 connection.execute("VACUUM")
                 connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             return answer
@@ -108,7 +109,7 @@ class SqliteStore:
 
     def turn(self) -> int:
         """A number that is another one after every commit; it says so of all connections but the one that asks it."""
-        with self._turns, translated(self.path):
+        with self._turns, self._translated:
             if self._watching is None:
                 self._watching = _Held(self._file.connect())
             return number(self._watching.connection, "data_version")
@@ -122,7 +123,7 @@ class SqliteStore:
     def _held(self) -> "_Held":
         held: _Held | None = getattr(self._local, "held", None)
         if held is None:
-            with translated(self.path):
+            with self._translated:
                 held = self._local.held = _Held(self._file.connect())
         return held
 

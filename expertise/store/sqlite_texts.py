@@ -10,6 +10,8 @@ from functools import cache
 from graph_schema import question
 
 PARAM = re.compile(r":([a-z_]+)\b")
+LISTS = (list, tuple)
+"""What is bound as JSON, and read back by json_each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,4 @@ def split(script: str) -> Iterator[str]:
 
 def bound(params: Mapping[str, object]) -> dict[str, object]:
     """The params of a read question as SQLite takes them."""
-    return {
-        key: json.dumps(value) if isinstance(value, list | tuple) else value  # read back by json_each
-        for key, value in params.items()
-    }
+    return {key: json.dumps(value) if isinstance(value, LISTS) else value for key, value in params.items()}
