@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from expertise import facts as said
+from expertise.answers import Connection, FoundPerson
 from expertise.asking import as_skill
 from expertise.audience import audience_for
 from expertise.describe import people_shown
@@ -14,11 +15,12 @@ from expertise.groups import group_about, join_by_choice, part_by_choice
 from expertise.hits import Position
 from expertise.ids import id_text, read_id
 from expertise.meanings import Kept, entry_meant, meant_by
-from expertise.models import EVERYONE, ClaimKind, Connection, FoundPerson, Named, Skill, Viewer
+from expertise.models import EVERYONE, ClaimKind, Named, Skill, Viewer
 from expertise.ranking import Ranking, counted_for, unfiltered
 from expertise.skills import checked_name, skill_id
 from expertise.store import Row, Transaction
 from expertise.vocabulary import Ask, Entry, Match, One, fold
+from expertise.vocabulary.shared import Known
 
 SOME = 3
 
@@ -55,8 +57,8 @@ def choose(
         return new, kept.means
 
     own, skill = graph.store.transact(work)
-    graph.vocabulary.index(expected=[skill])
-    return _connection(graph, viewer, kind, own, skill, undo=_token(kind, own.target, at) if own.at == at else None)
+    known, token = graph.vocabulary.known_to(viewer, expected=[skill]), _token(kind, own.target, at)
+    return _connection(graph, viewer, known, kind, own, skill, undo=token if own.at == at else None)
 
 
 def undo(graph: Graph, viewer: Viewer, token: str) -> Skill:
@@ -91,7 +93,7 @@ def choices(graph: Graph, viewer: Viewer, *, limit: int) -> tuple[Connection, ..
     """What the viewer chose, the latest first, each as it connects them by now and with the word that takes it back."""
     rows = graph.store.read("choices_of_person", person=viewer.person, limit=limit)
     known = graph.vocabulary.known_to(viewer)
-    return tuple(_chosen(graph, viewer, row) for row in rows if known.entry(row["means"]) is not None)
+    return tuple(_chosen(graph, viewer, known, row) for row in rows if known.entry(row["means"]) is not None)
 
 
 def choice(graph: Graph, viewer: Viewer, kind: ClaimKind, skill: int) -> Connection:
@@ -99,7 +101,8 @@ def choice(graph: Graph, viewer: Viewer, kind: ClaimKind, skill: int) -> Connect
     names = graph.store.read("said_alike", person=viewer.person, kind=kind, skill=skill)
     for own in _own(graph.store, viewer.person, kind, names):
         if own.at is not None:
-            return _connection(graph, viewer, kind, own, skill, undo=_token(kind, own.target, own.at))
+            known, token = graph.vocabulary.known_to(viewer), _token(kind, own.target, own.at)
+            return _connection(graph, viewer, known, kind, own, skill, undo=token)
     raise NotFound("choice", id_text(skill))
 
 
@@ -138,10 +141,10 @@ def _own(facts: Transaction, person: int, kind: ClaimKind, names: Iterable[Row])
             yield own
 
 
-def _chosen(graph: Graph, viewer: Viewer, row: Row) -> Connection:
+def _chosen(graph: Graph, viewer: Viewer, known: Known, row: Row) -> Connection:
     kind, skill, means, text, audience, since, at = row
     own = Saying(viewer.person, kind, skill, OWN, text, audience, since, at=at)
-    return _connection(graph, viewer, kind, own, means, undo=_token(kind, skill, at))
+    return _connection(graph, viewer, known, kind, own, means, undo=_token(kind, skill, at))
 
 
 def _is_named(typed: str, match: Match) -> bool:
@@ -155,9 +158,9 @@ def _token(kind: str, skill: int, at: str) -> str:
 
 
 def _connection(
-    graph: Graph, viewer: Viewer, kind: ClaimKind, own: Saying, skill: int, *, undo: str | None
+    graph: Graph, viewer: Viewer, known: Known, kind: ClaimKind, own: Saying, skill: int, *, undo: str | None
 ) -> Connection:
-    entry = graph.vocabulary.entry(viewer, skill)
+    entry = known.entry(skill)
     if entry is None:
         raise NotFound("choice", id_text(skill))  # taken back by the same person a moment ago, elsewhere
     audiences, group, wanted = list(viewer.audiences), group_about(skill), Wanted(0, first=2 * SOME)
@@ -172,7 +175,7 @@ def _connection(
     return Connection(
         as_skill(entry), kind, own.text or entry.label, own.audience, own.since, people - 1, people - max(here, 1),
         _some(graph, viewer, skill, ranked), found, members[0]["people"] if found else 0, bool(found and membership), undo,
-        waiting=own.audience == EVERYONE and graph.vocabulary.index().get(skill) is None,
+        waiting=own.audience == EVERYONE and known.index.get(skill) is None,
     )  # fmt: skip
 
 

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from expertise.answers import Found
 from expertise.asking import Asked, as_skill
-from expertise.models import Found, Link, Skill, Viewer
+from expertise.models import Link, Skill, Viewer
 from expertise.store import Transaction
 
 MOST_NEAREST = 5

@@ -7,8 +7,9 @@ from rich.text import Text
 from api.cli.screen import QUIET, STRONG, line
 from api.cli.showing import lines, reached
 from api.spoken import beside, counts
+from expertise.answers import Found, FoundDivision, FoundPerson, Widening
 from expertise.ids import id_text
-from expertise.models import Found, FoundDivision, FoundPerson, Reason, Skill, Widening
+from expertise.models import Reason, Skill
 
 MOST_REASONS = 2
 NOT_FOUND = "Nobody found: no skill is called so, and no text with these words leads to anybody."

@@ -90,9 +90,9 @@ class Vocabulary:
         self._names: list[str] | None = None
         self._seen: int | None = None
 
-    def known_to(self, viewer: Viewer) -> Known:
-        """The vocabulary as this viewer may know it, now; ask for it once in answering a question."""
-        return Known(self.index(), partial(self.only_for, viewer))
+    def known_to(self, viewer: Viewer, expected: Collection[int] = ()) -> Known:
+        """The vocabulary as this viewer may know it, now; ask for it once in answering a question. `expected` is as for `index`."""
+        return Known(self.index(expected), partial(self.only_for, viewer))
 
     def suggest(self, viewer: Viewer, text: str, *, limit: int = 8, language: str | None = None) -> list[Suggestion]:
         """The names that others already use for what is being typed; "create" last, when nothing equal is there.

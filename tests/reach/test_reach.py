@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from expertise.answers import Way
 from expertise.errors import NotFound
-from expertise.models import Way
 from expertise.reach import reach
 from tests.reach.small import Small, only, person_id
 
