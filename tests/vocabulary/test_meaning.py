@@ -132,7 +132,7 @@ def test_letters_of_chance_mean_nothing_among_very_many_names(many: Shelf) -> No
     chance = random.Random(1)
     typed = ["".join(chance.choices(ascii_lowercase, k=8)) for _ in range(50)]
     offered = [text for text in ("qwrtzpl", *typed) if meant(many, text)]
-    assert len(offered) <= 2, offered
+    assert offered == []
     assert not any(meant(many, text) for text in ("1234567", "42", "4711 0815"))
     assert "Accounting" in meant(many, "bookkeeping of a firm")
 
