@@ -195,9 +195,12 @@ def _together(
     special: dict[int, Hit] = {}
     for skill, one in orders.items():
         lacking = placing.lacking[skill]
-        for person, order in one.items():
-            hit = Hit(lacking, UNVOTED, order, person, divisions[person], column_of(order))
-            special[person] = placing.together(special[person], hit) if person in special else hit
+        hits = {
+            person: Hit(lacking, UNVOTED, order, person, divisions[person], column_of(order))
+            for person, order in one.items()
+        }
+        both = {person: placing.together(special[person], hits[person]) for person in special.keys() & hits.keys()}
+        special |= hits | both
     return special
 
 
