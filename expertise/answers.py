@@ -62,8 +62,9 @@ class Found:
     """The answer to "who has worked on it": what was understood, who was meant by name, and who was found.
 
     `left_over` are the words that name none of the skills: texts are searched for them. `also` are skills that the question
-    does not name and the texts with its words are about. `widened` are those by which people were looked for as well. Where nobody
-    is found, `nearest` are skills that somebody has and that are called nearly so, and `groups` those about what was asked.
+    does not name and the texts with its words are about. `widened` are those by which people were looked for as well. `nearest` are
+    skills that more people have and that are spelt nearly as one of few; where nobody is found, those that somebody has and that
+    are called nearly so, and `groups` those about what was asked.
     """
 
     read_as: tuple[Skill, ...]
