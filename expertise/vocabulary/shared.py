@@ -27,6 +27,8 @@ PEOPLE_CHANGED = 0
 MOST_NAMES = 5
 MOST_NAME_WORDS = 6
 SPELLINGS = 20
+YOUNG = 20_000
+"""So many objects come before cycles are looked for among them; an answer makes hundreds."""
 MOMENT = 0.25
 """Seconds for which a server is not asked again what others have changed: a round trip for every keystroke would be felt."""
 
@@ -205,7 +207,7 @@ class Vocabulary:
         """Reads what changed since the last time; everything, when that is too long ago or too much."""
         if self._seen is None and self._kept and (opened := self._kept.open()):
             self._index, self._seen = Index((), self._model, base=opened[0]), opened[1]
-            gc.freeze()
+            _keep_for_good()
             changed = self._store.read("changes", after=self._seen)
             if not changed:
                 return
@@ -213,7 +215,7 @@ class Vocabulary:
         if self._seen is None or _is_much(changed, self._seen):
             self._index = self._read(last)
             self._names = None
-            gc.freeze()  # it lives as long as the process: looking for cycles in it would cost every answer dearly
+            _keep_for_good()
         else:
             self._update({row["skill"] for row in changed}, entries)
         self._seen = last
@@ -241,6 +243,14 @@ def labels_in(facts: Transaction, skills: Iterable[int], language: str | None) -
     """What those of these skills are called in the language (as in "de") that everyone may know of and that have a name in it."""
     asked = sorted(set(skills)) if language else []
     return dict(facts.read("labels_in_language", skills=asked, language=language)) if asked else {}
+
+
+def _keep_for_good() -> None:
+    """What is there lives as long as the process, and answers leave next to no cycles: looking for them in the one, and as often
+    as Python does in the other, would cost every answer dearly.
+    """
+    gc.freeze()
+    gc.set_threshold(YOUNG, *gc.get_threshold()[1:])
 
 
 def _is_much(changed: Sequence[Row], seen: int) -> bool:
