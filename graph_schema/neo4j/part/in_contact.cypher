@@ -1,0 +1,10 @@
+// With whom these people (p) are in contact: both say so, and both sayings are in force. One edge for two, from the one with the
+// smaller id, which keeps who may see what that one says, and who may see what the other says in return.
+MATCH (p)-[:CONTACT_OF|IN_CONTACT]-(o:Person)
+WHERE o <> p
+WITH DISTINCT CASE WHEN p.id < o.id THEN p ELSE o END AS one, CASE WHEN p.id < o.id THEN o ELSE p END AS other
+WITH one, other, head([(one)-[f:CONTACT_OF]->(other) WHERE f.overruled IS NULL | f]) AS said,
+     head([(other)-[f:CONTACT_OF]->(one) WHERE f.overruled IS NULL | f]) AS returned, [(one)-[known:IN_CONTACT]-(other) | known] AS known
+FOREACH (_ IN CASE WHEN said IS NOT NULL AND returned IS NOT NULL THEN [0] END |
+  MERGE (one)-[c:IN_CONTACT]->(other) SET c.restricted_to = said.restricted_to, c.returned_to = returned.restricted_to)
+FOREACH (c IN CASE WHEN said IS NULL OR returned IS NULL THEN known END | DELETE c)
