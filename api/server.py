@@ -32,7 +32,7 @@ def listening(settings: Settings) -> Iterator[socket.socket]:
 def serving(settings: Settings) -> uvicorn.Server:
     """The server of the app, ready to run; its log holds no query, viewer or person."""
     config = uvicorn.Config(
-        create_app(settings),
+        create_app(settings, rehearsed=True),
         log_level="warning",
         access_log=False,
         server_header=False,

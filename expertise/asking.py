@@ -8,6 +8,7 @@ from expertise.graph import Graph
 from expertise.ids import id_text
 from expertise.meanings import entry_meant
 from expertise.models import Skill, Viewer
+from expertise.small_talk import told
 from expertise.vocabulary import Entry, Match, Mention, Nothing, One, words
 from expertise.vocabulary.fulltext import LITTLE_WORDS, asked_words
 from expertise.vocabulary.shared import Known
@@ -22,8 +23,8 @@ FORGIVING_WORDS = 4
 class Asked:
     """What was understood: the skills meant, the words of the question, and the people whose name it is.
 
-    `left_over` are the words that name none of the skills. `sought` are all words as full text is searched by them, and `left`
-    those left over. `known` is the vocabulary as it was read by.
+    `left_over` are the words that name none of the skills, and say something. `sought` are all that say something, as full text
+    is searched by them, and `left` those left over. `known` is the vocabulary as it was read by.
     """
 
     known: Known
@@ -58,18 +59,20 @@ def read_question(
         _skill(known, skill)
     if skills is not None:
         skills = tuple(entry.id if (entry := entry_meant(graph.store, known, one)) else one for one in skills)
-        return _asked(known, text, skills, _mentions(known, text, set(skills)) if text else [])
-    return replace(_skills_named(known, text, without), people=tuple(graph.vocabulary.people_named(text)))
+        return _asked(known, viewer, text, skills, _mentions(known, text, set(skills)) if text else [])
+    return replace(_skills_named(known, viewer, text, without), people=tuple(graph.vocabulary.people_named(text)))
 
 
-def _skills_named(known: Known, text: str, without: Collection[int]) -> Asked:
+def _skills_named(known: Known, viewer: Viewer, text: str, without: Collection[int]) -> Asked:
     match = known.match(text)
     if isinstance(match, One) and match.because != "typo" and match.id not in without:
-        return _asked(known, text, [match.id], None)
+        return _asked(known, viewer, text, [match.id], None)
     if mentions := [one for one in _mentions(known, text) if one.id not in without]:
-        return _asked(known, text, [mention.id for mention in mentions], mentions)
+        return _asked(known, viewer, text, [mention.id for mention in mentions], mentions)
     nearest = _nearest(match, without) if len(words(text)) <= FORGIVING_WORDS else None
-    return _asked(known, text, [], []) if nearest is None else _asked(known, text, [nearest], None)
+    if nearest is None:
+        return _asked(known, viewer, text, [], [])
+    return _asked(known, viewer, text, [nearest], None)
 
 
 def _nearest(match: Match, without: Collection[int]) -> int | None:
@@ -89,15 +92,20 @@ def _mentions(known: Known, text: str, of: Collection[int] | None = None) -> lis
     return [mention for mention in found if mention.id in meant]
 
 
-def _asked(known: Known, text: str, skills: Iterable[int], mentions: Sequence[Mention] | None) -> Asked:
+def _asked(
+    known: Known, viewer: Viewer, text: str, skills: Iterable[int], mentions: Sequence[Mention] | None
+) -> Asked:  # fmt: skip
     """The question as it is read; without mentions the whole text names the skill."""
-    left = "" if mentions is None else text
+    rest = "" if mentions is None else text
     for mention in reversed(mentions or ()):
-        left = f"{left[: mention.start]} {left[mention.end :]}"
+        rest = f"{rest[: mention.start]} {rest[mention.end :]}"
     meant = tuple(_skill(known, skill) for skill in dict.fromkeys(skills))
-    typed, rest = dict.fromkeys(words(text)), dict.fromkeys(words(left))
-    over = tuple(word for word in rest if word not in LITTLE_WORDS)
-    return Asked(known, meant, tuple(typed), asked_words(text), asked_words(left), left_over=over)
+    sought = told(text, viewer.language) or text
+    left = told(rest, viewer.language) or ("" if meant else rest)
+    over = tuple(word for word in dict.fromkeys(words(left)) if word not in LITTLE_WORDS)
+    return Asked(
+        known, meant, tuple(dict.fromkeys(words(text))), asked_words(sought), asked_words(left), left_over=over
+    )
 
 
 def _skill(known: Known, skill: int) -> Skill:

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from expertise.asking import Asked, as_skill
 from expertise.language import Language
 from expertise.models import Because, Skill, Widening
+from expertise.small_talk import small_talk
 from expertise.store import Row, Transaction
-from expertise.vocabulary.fulltext import LITTLE_WORDS
 
 MOST_SKILLS = 8
 FEW_PEOPLE = 20
@@ -20,12 +20,6 @@ names, of 1,204 topics of GitHub among 2,000 names, 82 % are near to something, 
 three; pieces of the description of three words find half as many.
 """
 NEAREST = 64
-ASKING = LITTLE_WORDS | frozenset(
-    """
-    anybody anyone colleague expert experience find help know knows looking me my need needs people person somebody someone
-    """.split()
-)
-"""Words that ask, and say nothing about what."""
 
 
 def widenings(
@@ -48,7 +42,7 @@ def widenings(
 
 def _by_meaning(asked: Asked, language: Language, taken: set[int]) -> list[Widening]:
     """Those that mean nearly what all telling words do, where some of them name nothing."""
-    told = [word for word in asked.words if word not in ASKING]
+    told = [word for word in asked.words if word not in small_talk(language)]
     if not asked.left_over or asked.people or len(told) < 2:
         return []
     words, near = " ".join(told), NEAR if len(told) > 2 else NEAR_TWO_WORDS

@@ -10,6 +10,9 @@ from expertise.vocabulary import Entry, Index, Match, Nothing, One
 from expertise.vocabulary.encoder import Encoder
 from loaders.name_pairs import ALL, AMBIGUOUS, DIFFERENT, Pair
 
+MISTYPED, IN_A_QUESTION = "typo", "typo in a question"
+QUESTION = "who knows {} in our team"
+
 
 @dataclass(frozen=True, slots=True)
 class Matched:
@@ -60,6 +63,21 @@ def match_pairs(
         )
         for kind in sorted({kind for kind, _ in outcomes}, key=lambda kind: (kind != ALL, kind))
     ]
+
+
+def read_in_questions(
+    pairs: Sequence[Pair], names: Mapping[str, Sequence[str]], indexes: Mapping[str, Index]
+) -> Matched:
+    """What a question makes of the mistyped names among other words: how many are read as the name meant, or as another."""
+    outcomes: Counter[str] = Counter()
+    typed = [pair for pair in pairs if pair.type == MISTYPED]
+    for pair in typed:
+        index, question = indexes[pair.vocabulary], QUESTION.format(pair.surface)
+        plainly = {mention.id for mention in index.annotate(question)}
+        read = {mention.id for mention in index.annotate(question, forgiving=True)} - plainly
+        wanted = names[pair.vocabulary].index(pair.canonical) + 1
+        outcomes.update(("taken" if wanted in read else "left", "wrong" if read - {wanted} else "right"))
+    return Matched(IN_A_QUESTION, len(typed), outcomes["taken"], 0, outcomes["wrong"])
 
 
 def match_near_misses(folder: Path, model: Encoder) -> NearMisses | None:

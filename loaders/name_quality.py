@@ -20,6 +20,7 @@ from loaders.match_quality import (
     match_ambiguous,
     match_near_misses,
     match_pairs,
+    read_in_questions,
 )
 from loaders.name_pairs import ALL, SAME, Pair, has_seen, read_pairs, read_vocabularies
 from loaders.report import Progress
@@ -87,7 +88,7 @@ def measure_names(folder: Path, model: Encoder, *, progress: Progress | None = N
     offered = places_offered(fresh, names, indexes)
     return NameQuality(
         tuple(_lines(pairs, fresh, zip(offered, meaning, spelling, strict=True))),
-        tuple(match_pairs(fresh, names, indexes)),
+        (*match_pairs(fresh, names, indexes), read_in_questions(fresh, names, indexes)),
         match_near_misses(folder, model),
         match_ambiguous(folder, model),
     )

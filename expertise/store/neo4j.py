@@ -68,7 +68,10 @@ class Neo4jStore:
         return list(map(texts.row_of(name), answer["rows"]))
 
     def read_several(self, *asked: Asked) -> list[list[Row]]:
-        """All rows of each of these questions, in one round trip."""
+        """All rows of each of these questions, in one round trip; of none, only what waits to be written is."""
+        if not asked:
+            self._make_changes()
+            return []
         names, params = tuple(name for name, _ in asked), [params for _, params in asked]
         (answers,) = self._in_one_trip(names, params)
         return [list(map(texts.row_of(name), rows)) for name, rows in zip(names, answers, strict=True)]

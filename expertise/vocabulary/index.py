@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from threading import Lock
 
-from expertise.vocabulary.annotation import Mention, mentions
+from expertise.vocabulary.annotation import Mention, forgiven, mentions
 from expertise.vocabulary.encoder import Encoder
 from expertise.vocabulary.folding import LONGEST_NAME
 from expertise.vocabulary.layer import Layer
@@ -93,10 +93,12 @@ class Index:
         with self._lock:
             return self._shelf.meaning_nearly(text, limit=limit, at_least=at_least)
 
-    def annotate(self, text: str, *, also: Sequence[Entry] = ()) -> list[Mention]:
-        """The concepts that the text names, from left to right."""
+    def annotate(self, text: str, *, also: Sequence[Entry] = (), forgiving: bool = False) -> list[Mention]:
+        """The concepts that the text names, from left to right; `forgiving`, by words that are mistyped as well."""
         with self._lock:
-            return mentions(text, self._shelves(also))
+            shelves = self._shelves(also)
+            found = mentions(text, shelves)
+            return forgiven(text, found, shelves, lambda word: self._knows(word, shelves)) if forgiving else found
 
     def learn(self) -> None:
         """Makes ready what its names mean, which takes seconds where they are many; others are answered meanwhile."""

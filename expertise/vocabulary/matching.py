@@ -79,6 +79,11 @@ def meaning(typed: Name, shelves: Sequence[Shelf], knows: Knows) -> Match:
     return _ask(short or alike, typed, meant_nearly(typed, shelves, limit=_ASKED, at_least=_NEAR))
 
 
+def mistyped(typed: Name, shelves: Sequence[Shelf], knows: Knows) -> One | None:
+    """The one concept that has the nearest name, where the text can be nothing but that name mistyped."""
+    return _mistyped(typed, _spelt_nearly(typed, shelves), knows)
+
+
 def _written_otherwise(typed: Name, alike: Iterable[Held]) -> One | None:
     """The one concept of which the text is a name in another form."""
     for is_same in (is_written_otherwise, is_named_more):
@@ -92,7 +97,6 @@ def _written_otherwise(typed: Name, alike: Iterable[Held]) -> One | None:
 
 
 def _mistyped(typed: Name, near: Sequence[tuple[int, Held]], knows: Knows) -> One | None:
-    """The one concept that has the nearest name, where the text can be nothing but that name mistyped."""
     nearest = [held for edits, held in near if edits == near[0][0]]
     if len({held.entry.id for held in nearest}) != 1:
         return None

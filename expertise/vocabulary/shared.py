@@ -54,8 +54,8 @@ class Known:
         return self.index.labelled(text) or self.index.match(text, also=self.also)
 
     def annotate(self, text: str) -> list[Mention]:
-        """The skills that a text names, from left to right."""
-        return self.index.annotate(text, also=self.also)
+        """The skills that a question names, from left to right, slips of the pen forgiven."""
+        return self.index.annotate(text, also=self.also, forgiving=True)
 
     def entry(self, skill: int) -> Entry | None:
         """The skill of this id."""

@@ -12,6 +12,7 @@ from expertise.decisions import COMMUNITY_MANAGER, record
 from expertise.find import Question, find
 from expertise.graph import Graph
 from expertise.models import Viewer
+from expertise.rehearsal import rehearse
 from expertise.review import queue
 from tests.bench.asking import Bench, Skill
 from tests.bench.measured import Measure, milliseconds
@@ -23,11 +24,14 @@ SECONDS = 2.0
 def curated(made: Bench) -> Iterator[Measure]:
     """How long merging, undoing it and a page of the queue take, and how long others wait for an answer meanwhile.
 
-    The first merge of all, of two rare skills, is told by itself: a server plans and compiles what it has never been asked.
+    A server is asked beforehand what people ask, as one that serves them does. The first merge of all, of two rare skills, is
+    told by itself.
     """
     graph = made.graph
     curator = replace(made.viewer(), roles=frozenset({COMMUNITY_MANAGER}))
     yield Measure("a page of the queue", "", milliseconds(lambda _: queue(graph, curator), None) / 1000, "s")
+    if not graph.store.is_embedded:
+        yield Measure("what people ask, asked beforehand", "", milliseconds(rehearse, graph) / 1000, "s")
     _, longest, asked = _meanwhile(made, lambda: time.sleep(SECONDS))
     yield Measure("the longest answer before merging", f"{asked} questions, {READERS} at once", longest)
     yield from _merged(made, curator, "a first merge", made.rare())

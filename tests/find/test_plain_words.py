@@ -1,10 +1,13 @@
 """Questions in plain words: who is found by texts, in which order, and with which reasons."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from expertise.catalogues import languages
 from expertise.find import Question, find_people
+from expertise.vocabulary.folding import words
 from expertise.vocabulary.fulltext import asked_words, indexed
 from tests.company import Company, Tables
 
@@ -59,6 +62,34 @@ def test_texts_vote_for_their_people_and_so_do_their_skills(desk: Company) -> No
         ("Cai", 'wrote "Limits" (2024)'),
         ("Dee", "is in the group Batch operators, where these words are"),
     ]
+
+
+def test_a_word_that_is_mistyped_among_others_is_read_as_the_skill_meant(desk: Company) -> None:
+    found = find_people(desk.graph, desk.as_("fay").viewer, Question("batch jobs on kuberntes"))
+    assert [skill.label for skill in found.read_as] == ["Kubernetes"]
+    assert found.left_over == ("batch", "jobs")
+    assert {"Ada", "Ben", "Cai"} <= {one.name for one in found.people}
+
+
+@pytest.mark.parametrize(
+    ("asked", "language"),
+    [
+        ("who knows kubernetes", "en"),
+        ("I am looking for an expert in Kubernetes, please", "en"),
+        ("Wer kennt sich mit Kubernetes aus?", "de"),
+        ("Ich suche Hilfe für Kubernetes", "de"),
+    ],
+)
+def test_words_that_only_ask_change_nothing(desk: Company, asked: str, language: str) -> None:
+    viewer = replace(desk.as_("fay").viewer, language=languages()[language])
+    assert find_people(desk.graph, viewer, Question(asked)) == replace(
+        find_people(desk.graph, viewer, Question("Kubernetes")), words=tuple(words(asked))
+    )
+
+
+def test_where_nothing_else_is_said_such_words_are_looked_for(desk: Company) -> None:
+    found = find_people(desk.graph, desk.as_("eli").viewer, Question("looking needs"))
+    assert (found.left_over, found.people) == (("looking", "needs"), ())
 
 
 def test_the_passage_in_which_most_of_the_words_are_is_shown(desk: Company) -> None:

@@ -57,6 +57,7 @@ def test_match_tells_what_it_found_and_what_it_took_wrongly(tmp_path: Path, mode
         Matched("all", 3, taken=1, asked=1, wrong=1),
         Matched("synonym", 1, taken=0, asked=1, wrong=0),
         Matched("typo", 2, taken=1, asked=0, wrong=1),
+        Matched("typo in a question", 2, taken=0, asked=0, wrong=0),  # in other case, or too short
     )
     assert found.near_misses == NearMisses(6, taken=2, asked=1)
 

@@ -6,6 +6,7 @@ import pytest
 
 from expertise.vocabulary.embedding import SHIPPED
 from expertise.vocabulary.encoder import read_encoder
+from loaders.match_quality import IN_A_QUESTION
 from loaders.name_quality import NameQuality, measure_names
 from tests.conftest import DATA
 
@@ -44,6 +45,12 @@ def test_match_takes_as_many_real_names_as_it_did_and_hardly_ever_another(qualit
     assert matched["all"].wrong <= 0.011 * matched["all"].pairs
     assert quality.near_misses is not None
     assert quality.near_misses.taken < 0.005 * quality.near_misses.pairs
+
+
+def test_a_slip_among_other_words_is_read_as_the_name_meant(quality: NameQuality) -> None:
+    (read,) = (one for one in quality.matched if one.type == IN_A_QUESTION)
+    assert read.taken >= 0.87 * read.pairs
+    assert read.wrong <= 1
 
 
 def test_a_name_of_several_skills_is_asked_about_unless_it_is_a_label(quality: NameQuality) -> None:

@@ -49,6 +49,26 @@ def test_names_are_found_where_they_stand(index: Index, text: str, surfaces: lis
     assert all(text[mention.start : mention.end] == mention.surface for mention in found)
 
 
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("our kuberntes and machine lerning", ["kuberntes", "machine lerning"]),
+        ("go kuberntes", ["kuberntes"]),
+        ("javascirpt, golang", ["javascirpt", "golang"]),
+        ("kubrentse abcdefg", []),  # too much is wrong
+        ("gol", []),  # too short to be sure
+    ],
+)
+def test_slips_are_forgiven_where_that_is_asked_for(index: Index, text: str, surfaces: list[str]) -> None:
+    assert [mention.surface for mention in index.annotate(text, forgiving=True)] == surfaces
+    assert set(surfaces).issuperset(mention.surface for mention in index.annotate(text))
+
+
+def test_a_longer_name_with_a_slip_stands_before_a_shorter_one_without() -> None:
+    index = Index([Entry(1, "React"), Entry(2, "React Native"), Entry(3, "Native tongues")])
+    assert [mention.id for mention in index.annotate("React Natvie", forgiving=True)] == [2]
+
+
 def test_a_mention_says_which_concept_and_where(index: Index) -> None:
     (mention,) = index.annotate("All about “k8s”.")
     assert (mention.id, mention.start, mention.end, mention.surface) == (1, 11, 14, "k8s")
@@ -56,13 +76,16 @@ def test_a_mention_says_which_concept_and_where(index: Index) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(
-    st.lists(st.sampled_from([*LABELS.values(), "and", ",", "…", "go", "\u200b", "\x00", "\n"]) | st.text(max_size=8))
+    parts=st.lists(
+        st.sampled_from([*LABELS.values(), "and", ",", "…", "go", "\u200b", "\x00", "\n"]) | st.text(max_size=8)
+    ),
+    forgiving=st.booleans(),
 )
-def test_mentions_never_overlap_and_lie_in_the_text(parts: list[str]) -> None:
+def test_mentions_never_overlap_and_lie_in_the_text(parts: list[str], *, forgiving: bool) -> None:
     text = " ".join(parts)
     index = Index(Entry(id, label) for id, label in LABELS.items())
     end = 0
-    for mention in index.annotate(text):
+    for mention in index.annotate(text, forgiving=forgiving):
         assert end <= mention.start < mention.end <= len(text)
         assert text[mention.start : mention.end] == mention.surface
         end = mention.end

@@ -1,0 +1,48 @@
+"""What a server is asked before people come."""
+
+from collections.abc import Callable
+
+import pytest
+
+from expertise.connect import choose
+from expertise.find import Question, find
+from expertise.profile import profile
+from expertise.reach import reach
+from expertise.rehearsal import rehearse
+from expertise.skills import skill_id
+from expertise.store import neo4j_texts
+from tests.company import Company, Tables
+from tests.golden import GOLDEN
+
+
+@pytest.fixture
+def golden(make: Callable[[Tables], Company]) -> Company:
+    """The golden company, in which two say that they weave."""
+    weavers = [{"person": name, "skill": "Weaving"} for name in ("dee", "eli")]
+    return make({**GOLDEN, "claims": [*GOLDEN["claims"], *weavers]})
+
+
+def test_a_rehearsal_changes_nothing(golden: Company, caplog: pytest.LogCaptureFixture) -> None:
+    before = golden.digest()
+    rehearse(golden.graph)
+    assert golden.digest() == before
+    assert caplog.messages == []
+
+
+def test_a_store_without_people_has_nothing_to_rehearse(
+    make: Callable[[Tables], Company], caplog: pytest.LogCaptureFixture
+) -> None:
+    rehearse(make({"skills": [{"label": "Weaving"}]}).graph)
+    assert caplog.messages == []
+
+
+def test_what_was_rehearsed_is_asked_in_the_same_words(golden: Company) -> None:
+    neo4j_texts.in_one_trip.cache_clear()
+    rehearse(golden.graph)
+    known = neo4j_texts.in_one_trip.cache_info().misses
+    ben, cai = golden.as_("ben"), golden.as_("cai")
+    find(golden.graph, cai.viewer, Question("weaving"))
+    profile(golden.graph, ben.viewer, cai.id)
+    reach(golden.graph, ben.viewer, cai.id)
+    assert choose(golden.graph, ben.viewer, "weaving", skill=skill_id("Weaving")).undo
+    assert neo4j_texts.in_one_trip.cache_info().misses == known
