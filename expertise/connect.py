@@ -1,6 +1,6 @@
 """Choosing a skill connects you: the claim as you typed it, the people who share it, the group, and undo."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from expertise import facts as said
 from expertise.asking import as_skill
@@ -10,7 +10,7 @@ from expertise.errors import Ambiguous, Invalid, NotFound
 from expertise.experience import Wanted
 from expertise.facts import OWN, Saying
 from expertise.graph import Graph
-from expertise.groups import group_about, join_by_choice, part_by_choice
+from expertise.groups import asked_to_join, group_about, join_by_choice, part_by_choice
 from expertise.hits import Position
 from expertise.ids import id_text, read_id
 from expertise.meanings import Kept, entry_meant, meant_by
@@ -39,7 +39,7 @@ def choose(
     at = graph.now().isoformat()
 
     def work(facts: Transaction) -> tuple[Saying, int]:
-        kept, known = _kept_and_said(facts, viewer.person, kind, chosen.id, typed)
+        kept, known, joining = _kept_and_said(facts, viewer.person, kind, chosen.id, typed)
         if kept.retired:
             raise Invalid(
                 "%(text)s was retired and is not chosen any more. Choose another name.", where="text", text=repr(typed)
@@ -51,12 +51,12 @@ def choose(
         said.put(facts, [new])
         said.in_step(facts, [viewer.person], [kept.means])
         if seen_by == EVERYONE:
-            join_by_choice(facts, viewer.person, kept.means, at=at)
+            join_by_choice(facts, viewer.person, kept.means, at=at, known=joining if kept.means == chosen.id else ())
         return new, kept.means
 
     own, skill = graph.store.transact(work)
-    graph.vocabulary.index(expected=[skill])
-    return _connection(graph, viewer, kind, own, skill, undo=_token(kind, own.target, at) if own.at == at else None)
+    token = _token(kind, own.target, at) if own.at == at else None
+    return _connection(graph, viewer, kind, own, skill, undo=token, changed=[skill])
 
 
 def undo(graph: Graph, viewer: Viewer, token: str) -> Skill:
@@ -77,6 +77,7 @@ def undo(graph: Graph, viewer: Viewer, token: str) -> Skill:
     meant = meant_by(graph.store, skill)
     entry = graph.vocabulary.entry(viewer, meant)
     graph.store.transact(work)
+    graph.vocabulary.index(expected=[meant])
     return as_skill(entry) if entry else Skill(meant, "")
 
 
@@ -122,13 +123,13 @@ def _meant(graph: Graph, viewer: Viewer, typed: str, *, skill: int | None, creat
 
 def _kept_and_said(
     facts: Transaction, person: int, kind: ClaimKind, skill: int, typed: str
-) -> tuple[Kept, Saying | None]:
-    """Where the choice is kept, and what the person said of the same skill before, by whatever name."""
-    kept, names = facts.read_several(
+) -> tuple[Kept, Saying | None, list[list[Row]]]:
+    """Where the choice is kept, what the person said of the same skill before, by whatever name, and who is in its group."""
+    kept, names, *joining = facts.read_several(
         ("skill_of_name", {"skill": skill, "folded": fold(typed)}),
-        ("said_alike", {"person": person, "kind": kind, "skill": skill}),
-    )
-    return Kept(*kept[0]) if kept else Kept(skill, skill), next(_own(facts, person, kind, names), None)
+        ("said_alike", {"person": person, "kind": kind, "skill": skill}), *asked_to_join(skill),
+    )  # fmt: skip
+    return Kept(*kept[0]) if kept else Kept(skill, skill), next(_own(facts, person, kind, names), None), joining
 
 
 def _own(facts: Transaction, person: int, kind: ClaimKind, names: Iterable[Row]) -> Iterator[Saying]:
@@ -155,19 +156,22 @@ def _token(kind: str, skill: int, at: str) -> str:
 
 
 def _connection(
-    graph: Graph, viewer: Viewer, kind: ClaimKind, own: Saying, skill: int, *, undo: str | None
-) -> Connection:
-    entry = graph.vocabulary.entry(viewer, skill)
-    if entry is None:
-        raise NotFound("choice", id_text(skill))  # taken back by the same person a moment ago, elsewhere
+    graph: Graph, viewer: Viewer, kind: ClaimKind, own: Saying, skill: int, *, undo: str | None, changed: Sequence[int] = ()
+) -> Connection:  # fmt: skip
+    news = graph.vocabulary.news(changed)
     audiences, group, wanted = list(viewer.audiences), group_about(skill), Wanted(0, first=2 * SOME)
     ranked = unfiltered(
         graph.store, [skill], viewer.sets, {}, wanted,
         ("thing", {"thing": group, "audiences": audiences}), ("members", {"thing": group, "audiences": audiences}),
         ("said", {"person": viewer.person, "kind": "group", "target": group}), *counted_for([skill], viewer.division),
+        *news.asked,
     )  # fmt: skip
-    about, members, membership, *counted = ranked.beside
-    people, here = ranked.people(viewer.division, counted)
+    about, members, membership, counts, *told = ranked.beside
+    graph.vocabulary.after(news, told)
+    entry = graph.vocabulary.entry(viewer, skill)
+    if entry is None:
+        raise NotFound("choice", id_text(skill))  # taken back by the same person a moment ago, elsewhere
+    people, here = ranked.people(viewer.division, [counts])
     found = Named(about[0]["id"], about[0]["name"]) if about else None
     return Connection(
         as_skill(entry), kind, own.text or entry.label, own.audience, own.since, people - 1, people - max(here, 1),
