@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from expertise.store.neo4j import Neo4jStore
+from neo4j import Driver
+
+from expertise.store import Store
 from expertise.store.sqlite import SqliteStore
-from tests.both import BothStores
 
 KEPT = """
 MATCH (one)-[c:IN_CONTACT]->(other)
@@ -14,17 +15,15 @@ Joined = list[tuple[int, int, str, str]]
 """Two people, the smaller id first, with who may see what the one says, and who may see what the other does."""
 
 
-def kept_joined(store: BothStores) -> Joined:
+def kept_joined(driver: Driver) -> Joined:
     """The edges of the server, however many there are of two people."""
-    assert isinstance(store.second, Neo4jStore)
-    records = store.second._driver.execute_query(KEPT).records
-    return sorted((row[0], row[1], row[2], row[3]) for row in records)
+    return sorted((row[0], row[1], row[2], row[3]) for row in driver.execute_query(KEPT).records)
 
 
-def said_joined(store: BothStores) -> Joined:
-    """The same, worked out the slow and plain way from whole tables."""
-    assert isinstance(store.first, SqliteStore)
-    held = store.first._connection()
+def said_joined(store: Store) -> Joined:
+    """The same, worked out the slow and plain way from whole tables of an embedded store."""
+    assert isinstance(store, SqliteStore)
+    held = store._connection()
     of_contacts = held.execute("SELECT * FROM words WHERE kind = 'contact'").fetchall()
     words = {(row["person"], row["target"]): row for row in of_contacts}
     first: dict[tuple[int, int], Any] = {}
