@@ -42,7 +42,7 @@ class Walk:
         for row in rows:
             onward.setdefault(row["node"], set()).add(_edge(row))
         legs, level, passed = [], {self._viewer.person}, {self._viewer.person}
-        while rows and self._goal not in passed:
+        while rows and level and self._goal not in passed:
             legs.append([edge for node in level for edge in onward[node] if edge[1].other not in passed])
             level = {edge[1].other for edge in legs[-1]}
             passed |= level
