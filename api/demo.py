@@ -21,12 +21,13 @@ from api.cli.screen import QUIET, STRONG, line, progress, screen
 from api.server import listening, serving
 from api.viewer import HEADER
 from expertise import connect, consents
+from expertise.answers import Connection, Found, FoundPerson, Profile, Way
 from expertise.audience import viewer_of
 from expertise.decisions import COMMUNITY_MANAGER
 from expertise.errors import Misconfigured
 from expertise.graph import Graph, open_graph
 from expertise.ids import id_text
-from expertise.models import EVERYONE, Connection, Found, FoundPerson, Profile, Way
+from expertise.models import EVERYONE
 from expertise.profile import profile
 from expertise.reach import MOST_STEPS
 from expertise.settings import Settings

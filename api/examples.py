@@ -7,34 +7,28 @@ from fastapi.openapi.models import Example
 from pydantic import TypeAdapter
 
 from api.shapes import ContactAsked
-from expertise.decisions import Decision, Undone
-from expertise.ids import id_text, make_id
-from expertise.introductions import MyIntroductions, Question
-from expertise.likeness import Likeness
-from expertise.models import (
-    EVERYONE,
-    Channel,
+from expertise.answers import (
     Connection,
     DivisionPage,
     Experience,
-    Fact,
     Found,
     FoundDivision,
     FoundPerson,
-    Link,
-    Named,
     NamedSkill,
     Offer,
     Profile,
-    Reason,
     Refused,
-    Skill,
     SkillPage,
     Step,
     ThingPage,
     Way,
     Widening,
 )
+from expertise.decisions import Decision, Undone
+from expertise.ids import id_text, make_id
+from expertise.introductions import MyIntroductions, Question
+from expertise.likeness import Likeness
+from expertise.models import EVERYONE, Channel, Fact, Link, Named, Reason, Skill
 from expertise.review import Effect, Likely, Queue
 from expertise.vocabulary import Suggestion
 from expertise.waiting import Waiting

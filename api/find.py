@@ -10,9 +10,10 @@ from api.problems import documented
 from api.shapes import IdGiven
 from api.viewer import TheGraph, TheViewer
 from expertise import find as finding
+from expertise.answers import Found
 from expertise.asking import LONGEST_QUERY, MOST_SKILLS
 from expertise.find import Own, Question
-from expertise.models import EvidenceKind, Found
+from expertise.models import EvidenceKind
 
 router = APIRouter(tags=["find"])
 MOST_LEFT_OUT = 20

@@ -10,7 +10,8 @@ from api.shapes import AudienceChoice, ContactAsked, Correction, IdGiven, Refusa
 from api.viewer import TheGraph, TheViewer
 from expertise import contacts, own
 from expertise import profile as profiles
-from expertise.models import Fact, FactKind, Offer, Profile
+from expertise.answers import Offer, Profile
+from expertise.models import Fact, FactKind
 from expertise.offers import offers
 from expertise.seen import MOST_CIRCLES, seen_by
 

@@ -8,7 +8,7 @@ from api.shapes import IdGiven
 from api.viewer import TheGraph, TheViewer
 from expertise import profile as profiles
 from expertise import reach as reaching
-from expertise.models import Profile, Way
+from expertise.answers import Profile, Way
 
 router = APIRouter(tags=["people"])
 

@@ -10,8 +10,9 @@ from api.problems import documented
 from api.shapes import IdGiven, SameAs, SkillChoice, Undo
 from api.viewer import TheGraph, TheViewer
 from expertise import connect
+from expertise.answers import Connection, SkillPage
 from expertise.asking import LONGEST_QUERY
-from expertise.models import Connection, Skill, SkillPage
+from expertise.models import Skill
 from expertise.pages import skill_page
 from expertise.reporting import report_same
 from expertise.vocabulary import Suggestion

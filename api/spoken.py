@@ -1,10 +1,10 @@
 """What the command line and the pages say in the same words: so many people, who sees a fact, why skills may be one, and
 what was decided."""
 
+from expertise.answers import Because, Connection, FoundDivision, SkillPage
 from expertise.decisions import Decision
 from expertise.language import ENGLISH, Language
 from expertise.likeness import Likeness
-from expertise.models import Because, Connection, FoundDivision, SkillPage
 from expertise.vocabulary import Suggestion
 from expertise.vocabulary.doubts import Doubt
 

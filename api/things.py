@@ -7,7 +7,7 @@ from api.problems import documented
 from api.shapes import IdGiven
 from api.viewer import TheGraph, TheViewer
 from expertise import pages
-from expertise.models import DivisionPage, ThingPage
+from expertise.answers import DivisionPage, ThingPage
 
 router = APIRouter(tags=["projects, documents, groups, divisions"])
 

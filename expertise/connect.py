@@ -1,8 +1,9 @@
 """Choosing a skill connects you: the claim as you typed it, the people who share it, the group, and undo."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from expertise import facts as said
+from expertise.answers import Connection, FoundPerson
 from expertise.asking import as_skill
 from expertise.audience import audience_for
 from expertise.describe import people_shown
@@ -14,11 +15,12 @@ from expertise.groups import asked_to_join, group_about, join_by_choice, part_by
 from expertise.hits import Position
 from expertise.ids import id_text, read_id
 from expertise.meanings import Kept, entry_meant, meant_by
-from expertise.models import EVERYONE, ClaimKind, Connection, FoundPerson, Named, Skill, Viewer
+from expertise.models import EVERYONE, ClaimKind, Named, Skill, Viewer
 from expertise.ranking import Ranking, counted_for, unfiltered
 from expertise.skills import checked_name, skill_id
-from expertise.store import Row, Transaction
+from expertise.store import Asked, Row, Transaction
 from expertise.vocabulary import Ask, Entry, Match, One, fold
+from expertise.vocabulary.shared import Known
 
 SOME = 3
 
@@ -55,8 +57,10 @@ def choose(
         return new, kept.means
 
     own, skill = graph.store.transact(work)
-    token = _token(kind, own.target, at) if own.at == at else None
-    return _connection(graph, viewer, kind, own, skill, undo=token, changed=[skill])
+    token, news = _token(kind, own.target, at) if own.at == at else None, graph.vocabulary.news([skill])
+    around = _around(graph, viewer, skill, *news.asked)
+    known = graph.vocabulary.known_after(viewer, news, around.beside[len(around.beside) - len(news.asked) :])
+    return _connection(graph, viewer, known, around, kind, own, skill, undo=token)
 
 
 def undo(graph: Graph, viewer: Viewer, token: str) -> Skill:
@@ -92,7 +96,7 @@ def choices(graph: Graph, viewer: Viewer, *, limit: int) -> tuple[Connection, ..
     """What the viewer chose, the latest first, each as it connects them by now and with the word that takes it back."""
     rows = graph.store.read("choices_of_person", person=viewer.person, limit=limit)
     known = graph.vocabulary.known_to(viewer)
-    return tuple(_chosen(graph, viewer, row) for row in rows if known.entry(row["means"]) is not None)
+    return tuple(_chosen(graph, viewer, known, row) for row in rows if known.entry(row["means"]) is not None)
 
 
 def choice(graph: Graph, viewer: Viewer, kind: ClaimKind, skill: int) -> Connection:
@@ -100,7 +104,8 @@ def choice(graph: Graph, viewer: Viewer, kind: ClaimKind, skill: int) -> Connect
     names = graph.store.read("said_alike", person=viewer.person, kind=kind, skill=skill)
     for own in _own(graph.store, viewer.person, kind, names):
         if own.at is not None:
-            return _connection(graph, viewer, kind, own, skill, undo=_token(kind, own.target, own.at))
+            known, token = graph.vocabulary.known_to(viewer), _token(kind, own.target, own.at)
+            return _connection(graph, viewer, known, _around(graph, viewer, skill), kind, own, skill, undo=token)
     raise NotFound("choice", id_text(skill))
 
 
@@ -139,10 +144,12 @@ def _own(facts: Transaction, person: int, kind: ClaimKind, names: Iterable[Row])
             yield own
 
 
-def _chosen(graph: Graph, viewer: Viewer, row: Row) -> Connection:
+def _chosen(graph: Graph, viewer: Viewer, known: Known, row: Row) -> Connection:
     kind, skill, means, text, audience, since, at = row
     own = Saying(viewer.person, kind, skill, OWN, text, audience, since, at=at)
-    return _connection(graph, viewer, kind, own, means, undo=_token(kind, skill, at))
+    return _connection(
+        graph, viewer, known, _around(graph, viewer, means), kind, own, means, undo=_token(kind, skill, at)
+    )
 
 
 def _is_named(typed: str, match: Match) -> bool:
@@ -155,28 +162,29 @@ def _token(kind: str, skill: int, at: str) -> str:
     return f"{kind}.{id_text(skill)}.{at}"
 
 
-def _connection(
-    graph: Graph, viewer: Viewer, kind: ClaimKind, own: Saying, skill: int, *, undo: str | None, changed: Sequence[int] = ()
-) -> Connection:  # fmt: skip
-    news = graph.vocabulary.news(changed)
-    audiences, group, wanted = list(viewer.audiences), group_about(skill), Wanted(0, first=2 * SOME)
-    ranked = unfiltered(
-        graph.store, [skill], viewer.sets, {}, wanted,
+def _around(graph: Graph, viewer: Viewer, skill: int, *more: Asked) -> Ranking:
+    """Who shares a skill, its group, and what more is asked, beside it."""
+    audiences, group = list(viewer.audiences), group_about(skill)
+    return unfiltered(
+        graph.store, [skill], viewer.sets, {}, Wanted(0, first=2 * SOME),
         ("thing", {"thing": group, "audiences": audiences}), ("members", {"thing": group, "audiences": audiences}),
-        ("said", {"person": viewer.person, "kind": "group", "target": group}), *counted_for([skill], viewer.division),
-        *news.asked,
+        ("said", {"person": viewer.person, "kind": "group", "target": group}), *counted_for([skill], viewer.division), *more,
     )  # fmt: skip
-    about, members, membership, counts, *told = ranked.beside
-    graph.vocabulary.after(news, told)
-    entry = graph.vocabulary.entry(viewer, skill)
+
+
+def _connection(
+    graph: Graph, viewer: Viewer, known: Known, ranked: Ranking, kind: ClaimKind, own: Saying, skill: int, *, undo: str | None
+) -> Connection:  # fmt: skip
+    entry = known.entry(skill)
     if entry is None:
         raise NotFound("choice", id_text(skill))  # taken back by the same person a moment ago, elsewhere
-    people, here = ranked.people(viewer.division, [counts])
+    about, members, membership, counted, *_ = ranked.beside
+    people, here = ranked.people(viewer.division, [counted])
     found = Named(about[0]["id"], about[0]["name"]) if about else None
     return Connection(
         as_skill(entry), kind, own.text or entry.label, own.audience, own.since, people - 1, people - max(here, 1),
         _some(graph, viewer, skill, ranked), found, members[0]["people"] if found else 0, bool(found and membership), undo,
-        waiting=own.audience == EVERYONE and graph.vocabulary.index().get(skill) is None,
+        waiting=own.audience == EVERYONE and known.index.get(skill) is None,
     )  # fmt: skip
 
 

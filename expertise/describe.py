@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from expertise.answers import FoundPerson
 from expertise.evidence import last_day
 from expertise.hits import UNFILTERED, Filters
 from expertise.language import Language
-from expertise.models import CHANNELS, Channel, FoundPerson, Named, Reason, Viewer
+from expertise.models import CHANNELS, Channel, Named, Reason, Viewer
 from expertise.store import Asked, Row, Transaction
 from expertise.wording import KIND, Path, reasons
 

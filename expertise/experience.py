@@ -44,6 +44,18 @@ class Experience:
         asked = wanted if len(skills) == 1 else Wanted()
         return [_counts(rows) for rows in facts.read_several(*_questions(skills, asked))] if skills else []
 
+    def that_may_come_first(self, more: Mapping[int, int], most: int) -> set[int]:
+        """Those of these divisions that may be among so many of the first, when they have so many more people each.
+
+        One that was not read has no more people by itself than the last that was, and of one skill nobody has fewer.
+        """
+        if len(self.counts) != 1 or len(self.counts[0]) < self.asked.most or self.asked.most < most:
+            return {*more}
+        read = {division: people for division, people, _ in self.counts[0]}
+        last = sorted(read.values(), reverse=True)[self.asked.most - 1]
+        enough = sorted((people + more.get(division, 0) for division, people in read.items()), reverse=True)[most - 1]
+        return {division for division, people in more.items() if division in read or last + people >= enough}
+
     def first(self, divisions: Iterable[int | None], without: Collection[int], limit: int) -> list[Row] | None:
         """The first people (division, person, order) of each, without some who are listed beside them, none further back than here:
         so nobody who was not read comes before. None where they were not read, or too few of them.

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from expertise.answers import Found, FoundDivision, FoundPerson, Widening
 from expertise.asking import Asked, as_skill, read_question
 from expertise.dates import checked_date, day
 from expertise.describe import people_shown
@@ -12,7 +13,7 @@ from expertise.experience import NOTHING, Wanted
 from expertise.graph import Graph
 from expertise.hits import BESIDE, LAST_ORDER, Counts, Filters, Hit, Position
 from expertise.ids import id_text
-from expertise.models import EVIDENCE_KINDS, Found, FoundDivision, FoundPerson, Viewer, Widening
+from expertise.models import EVIDENCE_KINDS, Viewer
 from expertise.nearest import with_nearest
 from expertise.ranking import Ranking, everybody, ranking, widened_to
 from expertise.store import Transaction

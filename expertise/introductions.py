@@ -8,13 +8,14 @@ from dataclasses import astuple, dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
+from expertise.answers import FoundPerson
 from expertise.consents import those_who_allow
 from expertise.describe import people_shown
 from expertise.errors import NotFound
 from expertise.graph import Graph
 from expertise.ids import id_text
 from expertise.known import known_skills
-from expertise.models import FoundPerson, Id, Named, Skill, Viewer
+from expertise.models import Id, Named, Skill, Viewer
 from expertise.store import Row, Transaction
 
 ANSWERED_WITHIN = timedelta(days=14)

@@ -71,7 +71,7 @@ class Language:
 
     def number(self, number: int) -> str:
         """A number: 1,234 or 1.234."""
-        return _number(number, self.locale)
+        return _number(number, self)
 
     def share(self, share: float) -> str:
         """A share in hundredths: 14% or 14 %."""
@@ -83,8 +83,7 @@ class Language:
 
     def month(self, said: str) -> str:
         """A date as people say it, without its day: "2019", "May 2026"."""
-        year, _, rest = said.partition("-")
-        return _month(int(year), int(rest[:2]), self.locale) if rest else year
+        return _month(said[:7], self)
 
     def day(self, said: str) -> str:
         """A date with all that is known of it: "2019", "May 2026", "May 5, 2026"."""
@@ -103,10 +102,11 @@ ENGLISH = Language(Locale("en"), NullTranslations())
 
 
 @lru_cache(maxsize=4096)
-def _number(number: int, locale: Locale) -> str:
-    return format_decimal(number, locale=locale)
+def _number(number: int, language: Language) -> str:
+    return format_decimal(number, locale=language.locale)
 
 
 @lru_cache(maxsize=4096)  # a page of people has hundreds
-def _month(year: int, month: int, locale: Locale) -> str:
-    return format_skeleton("yMMMM", date(year, month, 1), locale=locale)
+def _month(said: str, language: Language) -> str:
+    year, _, month = said.partition("-")
+    return format_skeleton("yMMMM", date(int(year), int(month), 1), locale=language.locale) if month else year

@@ -7,6 +7,7 @@ from typing import Literal
 
 from rapidfuzz.distance import OSA
 
+from expertise.store import Transaction
 from expertise.vocabulary import Entry, Index, Suggestion, fold
 from expertise.vocabulary.names import initials, name_of
 
@@ -40,6 +41,11 @@ def like(index: Index, skill: int) -> Iterator[tuple[Pair, Likeness]]:
             continue
         if (why := _why(entry, other, one)) is not None:
             yield (min(skill, other.id), max(skill, other.id)), why
+
+
+def told_apart(facts: Transaction) -> frozenset[Pair]:
+    """The pairs of skills that were decided to be different."""
+    return frozenset((row["skill"], row["other"]) for row in facts.read("told_apart"))
 
 
 def in_order(index: Index, pair: Pair) -> tuple[Entry, Entry] | None:

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 
+from expertise.answers import Offer
 from expertise.evidence import CLAIMS
 from expertise.graph import Graph
 from expertise.known import known_skills
-from expertise.models import EVERYONE, Offer, Viewer
+from expertise.models import EVERYONE, Viewer
 from expertise.profile import foremost
 from expertise.wording import Path, reasons
 

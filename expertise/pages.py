@@ -1,5 +1,6 @@
 """The pages of a skill, of a project, document or group, and of a division, as this viewer may see them."""
 
+from expertise.answers import DivisionPage, NamedSkill, SkillPage, ThingPage
 from expertise.errors import NotFound
 from expertise.experience import Wanted
 from expertise.graph import Graph
@@ -7,7 +8,7 @@ from expertise.groups import group_about
 from expertise.hits import UNFILTERED
 from expertise.ids import id_text
 from expertise.known import known_skill, known_skills
-from expertise.models import DivisionPage, Link, Named, NamedSkill, SkillPage, ThingPage, Viewer
+from expertise.models import Link, Named, Viewer
 from expertise.profile import line_of
 from expertise.ranking import ranking
 from expertise.relations import BESIDE, skills_beside

@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from expertise.answers import Experience, Profile, Refused
 from expertise.describe import asked_for_details, channels, details_in
 from expertise.errors import NotFound
 from expertise.evidence import CLAIMS, PLACES, last_day, order_of
 from expertise.graph import Graph
 from expertise.ids import id_text
 from expertise.known import known_skills
-from expertise.models import DETAILS, EVERYONE, THINGS, Experience, Fact, Link, Named, Profile, Refused, Skill, Viewer
+from expertise.models import DETAILS, EVERYONE, THINGS, Fact, Link, Named, Skill, Viewer
 from expertise.store import Row, Transaction
 from expertise.wording import Path, reasons
 
@@ -36,20 +37,20 @@ def profile(graph: Graph, viewer: Viewer, person: int) -> Profile:
     """
     facts, own, audiences = graph.store, person == viewer.person, list(viewer.audiences)
     asked = {"person": person, "own": own, "audiences": audiences}
-    rows, known, paths, things, contacts = facts.read_several(
-        ("person", {"person": person}), asked_for_details(viewer, [person]), ("experience_of_person", asked),
-        ("things_of_person", asked), ("contacts_of_person", asked | {"viewer": viewer.person}),
+    line, known, paths, things, contacts = facts.read_several(
+        ("person", {"person": person, "depth": MOST_DIVISIONS_ABOVE}), asked_for_details(viewer, [person]),
+        ("experience_of_person", asked), ("things_of_person", asked), ("contacts_of_person", asked | {"viewer": viewer.person}),
     )  # fmt: skip
-    if not rows:
+    if not line:
         raise NotFound("person", id_text(person))
     mine = _own_page(graph, viewer) if own else OwnPage()
     details = _own_details(mine.facts) if own else details_in(known)[person]
     experience, interests = _skills(graph, viewer, paths, own=own)
     of_kind = _things(things)
     return Profile(
-        id=person, name=rows[0]["name"], title=details.get("title"), place=details.get("place"),
-        channels=channels(details), divisions=line_of(facts, rows[0]["division"]),
-        manager=_manager(rows[0]), experience=experience, interests=interests,
+        id=person, name=line[0]["name"], title=details.get("title"), place=details.get("place"),
+        channels=channels(details), divisions=tuple([Named(row["division"], row["division_name"]) for row in line]),
+        manager=_manager(line[0]), experience=experience, interests=interests,
         projects=of_kind["project"], documents=of_kind["document"], groups=of_kind["group"],
         contacts=_named(contacts[:MOST_SHOWN]), facts=mine.facts,
         asked_by=mine.asked_by, notices=mine.notices, refusals=mine.refusals,

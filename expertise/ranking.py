@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from operator import attrgetter
 
+from expertise.answers import WIDENED, Widening
 from expertise.experience import NOTHING, NOTHING_READ, Experience, Wanted, read_beside
 from expertise.hits import INTERESTED, UNFILTERED, UNVOTED, WORKED, Counts, Filters, Hit, Position, Vote, column_of
-from expertise.models import WIDENED, Widening
 from expertise.store import Asked, Row, Transaction
 from expertise.weighing import Placing, by_all, by_any, one_by_one, weighed, with_vote
 
@@ -40,21 +40,22 @@ class Ranking:
     def divisions(self, wanted: Wanted) -> dict[int, Counts]:
         """How many people divisions have in the answer: who worked on it, who is only interested, who is found beside it.
 
-        At least so many of the first by these numbers are there as are wanted, and of the others those with anybody in the answer.
+        At least so many of the first by these numbers are there as are wanted, and the others that are.
         """
         others_than_counted = Counter(map(attrgetter("division", "column"), self.special.values()))
         others_than_counted.subtract(Counter(self.counted))
         changes = {place: change for place, change in others_than_counted.items() if change}
-        changed = {division for division, _ in changes}
-        fewer = {division for (division, _), change in changes.items() if change < 0}
-        asked = Wanted(wanted.most + len(fewer), wanted.others | changed)
+        more = {division: others_than_counted[division, WORKED] for division, _ in changes}
+        near = self.experience.that_may_come_first(more, wanted.most)
+        asked = Wanted(wanted.most, wanted.others | near)
         counts: defaultdict[int, list[int]] = defaultdict(lambda: [0, 0, 0])
         for rows in self.experience.of(self.facts, self.skills, asked):
             for division, people, interested in rows:
                 counts[division][WORKED] += people
                 counts[division][INTERESTED] += interested
         for (division, column), change in changes.items():
-            counts[division][column] += change
+            if division in near:
+                counts[division][column] += change
         return {division: Counts(*each) for division, each in counts.items() if any(each)}
 
     def people(self, division: int, counted: Iterable[Sequence[Row]]) -> tuple[int, int]:

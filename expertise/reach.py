@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from expertise.answers import Step, Way
 from expertise.errors import NotFound
 from expertise.graph import Graph
 from expertise.ids import id_text
 from expertise.language import Language
-from expertise.models import Link, Step, Viewer, Way
+from expertise.models import Link, Viewer
 from expertise.surroundings import Edge, Surroundings, Tie
 from expertise.walking import Walk
 

@@ -9,13 +9,12 @@ from expertise.decisions import check_curator
 from expertise.errors import Invalid, NotFound
 from expertise.graph import Graph
 from expertise.ids import id_text, read_id
-from expertise.likeness import Likeness, Pair, in_order, like
+from expertise.likeness import Likeness, Pair, in_order, like, told_apart
 from expertise.models import EVERYONE, Named, Skill, Viewer
-from expertise.store import Transaction
 from expertise.vocabulary import Entry, Index
 
 PAIRS = 10
-LOOKED_AT = 200
+LOOKED_AT = 1_000
 """So many skills are looked at for one page, whether or not any of them is like another."""
 MOST_GROUPS = 10
 MOST_HOLDERS = 2**53
@@ -52,11 +51,6 @@ class Queue:
 
     pairs: tuple[Likely, ...]
     more: str | None
-
-
-def told_apart(facts: Transaction) -> frozenset[Pair]:
-    """The pairs of skills that were decided to be different."""
-    return frozenset((row["skill"], row["other"]) for row in facts.read("told_apart"))
 
 
 def queue(graph: Graph, viewer: Viewer, *, after: str | None = None) -> Queue:

@@ -3,10 +3,11 @@
 from collections.abc import Collection
 from dataclasses import replace
 
+from expertise.answers import Profile
 from expertise.errors import Invalid
 from expertise.graph import Graph
 from expertise.ids import id_text
-from expertise.models import EVERYONE, Profile, Viewer
+from expertise.models import EVERYONE, Viewer
 from expertise.profile import line_of, profile
 
 NOBODY = 0

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from expertise.answers import Found, NamesIn, SkillPage, Widening
 from expertise.language import Language
-from expertise.models import Found, NamesIn, Skill, SkillPage, Viewer, Widening
+from expertise.models import Skill, Viewer
 from expertise.store import Row, Transaction
 from expertise.vocabulary import fold
 from expertise.vocabulary.shared import labels_in

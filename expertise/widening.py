@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from expertise.answers import Because, Widening
 from expertise.asking import Asked, as_skill
 from expertise.language import Language
-from expertise.models import Because, Skill, Widening
+from expertise.models import Skill
 from expertise.small_talk import small_talk
 from expertise.store import Row, Transaction
 

@@ -54,10 +54,12 @@ def by_text(paths: Sequence[Path], language: Language) -> Reason:
 
 
 def _reason(kind: str, skill: int | None, paths: Sequence[Path], language: Language) -> Reason:
+    found, since = paths[0].found, paths[0].since
     if len(paths) > 1:
         paths = sorted(paths, key=lambda path: (_last(path) or "", path.thing or 0), reverse=True)
-    found = next((path.found for path in paths if path.found), None)
-    date = next((path.since for path in paths if path.since), None) if kind in DATED else None
+        found = next((path.found for path in paths if path.found), None)
+        since = next((path.since for path in paths if path.since), None)
+    date = since if kind in DATED else None
     return Reason(KIND[kind], SAY[kind](paths, language), skill, _links(paths), found and passage(found), date)
 
 
@@ -144,7 +146,7 @@ def _last(path: Path) -> str | None:
 
 
 def _links(paths: Sequence[Path]) -> tuple[Link, ...]:
-    return tuple(Link(path.kind, path.thing, path.name or "", path.url) for path in paths if path.thing is not None)
+    return tuple([Link(path.kind, path.thing, path.name or "", path.url) for path in paths if path.thing is not None])
 
 
 SAY = {"document": _wrote, "project": _worked_on, "group": _is_in, "skill": _says_so, "interest": _is_interested}

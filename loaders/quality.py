@@ -7,13 +7,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
 
+from expertise.answers import Found
 from expertise.asking import LONGEST_QUERY
 from expertise.audience import viewer_of
 from expertise.errors import Invalid, NotLoaded
 from expertise.evidence import refresh
 from expertise.find import Question, find, find_people
 from expertise.graph import Graph, open_graph
-from expertise.models import Found, Viewer
+from expertise.models import Viewer
 from expertise.settings import Settings
 from expertise.store import Transaction
 from loaders.load import load

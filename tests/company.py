@@ -13,6 +13,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from expertise import contacts, curation, own
+from expertise.answers import Connection, Found, Profile
 from expertise.audience import viewer_of
 from expertise.connect import choose, undo
 from expertise.copying import IDS, PARTS
@@ -21,7 +22,7 @@ from expertise.errors import ExpertiseError
 from expertise.find import Question, find, find_people
 from expertise.graph import Graph
 from expertise.ids import make_id
-from expertise.models import Connection, Found, Profile, Viewer
+from expertise.models import Viewer
 from expertise.profile import profile
 from expertise.reach import reach
 from loaders.load import load

@@ -13,11 +13,12 @@ from expertise import find as finding
 from expertise import pages
 from expertise import profile as profiles
 from expertise import reach as reaching
+from expertise.answers import Found, Profile, SkillPage, Way
 from expertise.calling import division_called, person_called, skill_called
 from expertise.errors import Invalid
 from expertise.find import Own, Question
 from expertise.ids import id_text
-from expertise.models import EVIDENCE_KINDS, Found, Named, Profile, SkillPage, Way
+from expertise.models import EVIDENCE_KINDS, Named
 from expertise.seen import seen_by
 from expertise.vocabulary import Suggestion
 

@@ -6,9 +6,10 @@ from rich.text import Text
 
 from api.cli.screen import QUIET, STRONG, line
 from api.cli.showing import lines, reached
-from api.spoken import beside, counts
+from api.spoken import beside, counts, people
+from expertise.answers import Found, FoundDivision, FoundPerson, Widening
 from expertise.ids import id_text
-from expertise.models import Found, FoundDivision, FoundPerson, Reason, Skill, Widening
+from expertise.models import Reason, Skill
 
 MOST_REASONS = 2
 NOT_FOUND = "Nobody found: no skill is called so, and no text with these words leads to anybody."
@@ -23,7 +24,7 @@ def found(answer: Found) -> Text:
     told += [text for one in answer.named for text in _with_reasons(one, labels, where=True)]
     told += [text for division in answer.divisions for text in _division(division, labels)]
     told += [text for one in answer.people for text in _with_reasons(one, labels, where=True)]
-    if not (answer.named or answer.divisions or answer.people):
+    if not _has_somebody(answer):
         told.append(line("Nobody is known to have worked on this." if answer.read_as else NOT_FOUND))
         told += _nearest(answer)
     if answer.cursor:
@@ -31,11 +32,18 @@ def found(answer: Found) -> Text:
     return lines(told)
 
 
+def _has_somebody(answer: Found) -> bool:
+    return bool(answer.named or answer.divisions or answer.people)
+
+
 def _understood(answer: Found) -> Iterator[Text]:
     if answer.read_as:
         yield line(("Read as  ", QUIET), (" × ".join(skill.label for skill in answer.read_as), STRONG))
     if answer.left_over and not answer.named:
         yield line(("Words    ", QUIET), ", ".join(answer.left_over))
+    if answer.nearest and _has_somebody(answer):
+        nearly = ", ".join(f"{skill.label} · {people(skill.people)}" for skill in answer.nearest)
+        yield line(("Or       ", QUIET), nearly, ("   (spelt nearly so)", QUIET))
     if answer.also:
         also = ", ".join(skill.label for skill in answer.also)
         yield line(("Texts    ", QUIET), also, ("   (what texts with these words are about)", QUIET))

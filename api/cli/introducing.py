@@ -13,9 +13,9 @@ from api.cli.screen import QUIET, STRONG, line, show
 from api.spoken_bridges import answered, in_common, question
 from expertise import consents
 from expertise import introductions as meeting
+from expertise.answers import FoundPerson
 from expertise.errors import NotFound
 from expertise.introductions import MyIntroductions, Question
-from expertise.models import FoundPerson
 
 
 def introductions(

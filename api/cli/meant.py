@@ -1,9 +1,10 @@
 """Which of one's own facts and refusals is meant by an id or a name."""
 
+from expertise.answers import Refused
 from expertise.errors import Ambiguous, Invalid, NotFound
 from expertise.graph import Graph
 from expertise.ids import id_text
-from expertise.models import DETAILS, Fact, FactKind, Link, Named, Refused, Viewer
+from expertise.models import DETAILS, Fact, FactKind, Link, Named, Viewer
 from expertise.profile import profile
 from expertise.vocabulary import fold
 

@@ -13,9 +13,10 @@ from api.shapes import ContactAsked
 from api.spoken import spoken_audience
 from expertise import connect as connecting
 from expertise import contacts, own
+from expertise.answers import Connection, Offer
 from expertise.calling import person_called, skill_called
 from expertise.errors import Ambiguous, Invalid
-from expertise.models import FACTS, ClaimKind, Connection, FactKind, Offer, Skill
+from expertise.models import FACTS, ClaimKind, FactKind, Skill
 from expertise.offers import offers as offered
 
 Kind = Annotated[FactKind, typer.Argument(metavar="KIND", help=f"What kind of fact: {', '.join(FACTS)}.")]

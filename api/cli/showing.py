@@ -7,20 +7,10 @@ from rich.text import Text
 from api.cli.screen import QUIET, STRONG, line
 from api.shapes import ContactAsked
 from api.spoken import about_group, in_group, offered_because, people, shared, spoken_audience, worked, worked_on
+from expertise.answers import Connection, FoundPerson, Offer, Profile, Refused, SkillPage, Way
 from expertise.ids import id_text
 from expertise.language import ENGLISH
-from expertise.models import (
-    Channel,
-    Connection,
-    Fact,
-    FoundPerson,
-    Offer,
-    Profile,
-    Refused,
-    Skill,
-    SkillPage,
-    Way,
-)
+from expertise.models import Channel, Fact, Skill
 from expertise.vocabulary import Suggestion, fold
 
 WAITING = (

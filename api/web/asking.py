@@ -14,13 +14,14 @@ from api.viewer import TheGraph
 from api.web.rendering import page
 from api.web.signing import TheReader
 from expertise import find as finding
+from expertise.answers import Found
 from expertise.asking import LONGEST_QUERY, MOST_SKILLS
 from expertise.audience import contacts_of, is_member
 from expertise.errors import Invalid
 from expertise.find import Own, Question
 from expertise.graph import Graph
 from expertise.groups import group_about
-from expertise.models import Found, Viewer
+from expertise.models import Viewer
 from expertise.pages import top_divisions
 from expertise.vocabulary import words
 

@@ -13,11 +13,12 @@ from api.web.rendering import go, page
 from api.web.signing import TheReader
 from expertise import find as finding
 from expertise import pages, profile
+from expertise.answers import FoundPerson
 from expertise.audience import contacts_of, is_member
 from expertise.describe import people_shown
 from expertise.find import Question
 from expertise.graph import Graph
-from expertise.models import FoundPerson, Named, Viewer
+from expertise.models import Named, Viewer
 from expertise.reach import reach
 
 router = APIRouter()

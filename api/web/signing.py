@@ -10,6 +10,7 @@ from api import silos
 from api.language import language_of
 from api.viewer import TheGraph
 from api.web.rendering import SEE_OTHER, go, page, within
+from expertise.answers import FoundPerson
 from expertise.asking import LONGEST_QUERY
 from expertise.audience import viewer_of
 from expertise.decisions import COMMUNITY_MANAGER
@@ -18,7 +19,7 @@ from expertise.errors import Invalid, NotFound
 from expertise.graph import Graph
 from expertise.hits import Position
 from expertise.ids import read_id
-from expertise.models import FoundPerson, Viewer
+from expertise.models import Viewer
 from expertise.profile import profile
 from expertise.seen import ANYBODY
 from expertise.silos.opening import may_open

@@ -38,9 +38,10 @@ from api.spoken_bridges import (
     weight,
 )
 from api.spoken_bridges import why as in_favour
+from expertise.answers import ThingPage
 from expertise.ids import id_text
 from expertise.language import Language
-from expertise.models import Channel, Fact, Reason, ThingPage
+from expertise.models import Channel, Fact, Reason
 
 PLURAL = {"person": "people", "project": "projects", "document": "documents", "group": "groups"}
 MOST_LINKS = 3

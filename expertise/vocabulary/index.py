@@ -51,13 +51,12 @@ class Index:
     def get(self, id: int) -> Entry | None:
         """The entry with this id."""
         with self._lock:
-            held = self._shelf.get(id)
-        return held.entry if held else None
+            return self._shelf.get(id)
 
     def some(self, ids: Iterable[int]) -> dict[int, Entry]:
         """Those of the entries with these ids that are there, by id."""
         with self._lock:
-            return {id: held.entry for id in ids if (held := self._shelf.get(id))}
+            return {id: entry for id in ids if (entry := self._shelf.get(id))}
 
     def suggest(self, text: str, *, limit: int = 8, also: Sequence[Entry] = ()) -> list[Suggestion]:
         """What the text may mean, at most `limit` lines; the last one offers to create it where nothing is named so."""

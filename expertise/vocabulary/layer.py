@@ -45,6 +45,7 @@ class Layer:
         self._cuts = [each.data for each in (laid.cut_starts, laid.cuts)]
         self._texts = laid.text_starts.data
         self._held: dict[int, Held] = {}
+        self._entries: dict[int, Entry] = {}
         self._left = len(laid.ids)
         self._touched: set[str] = set()
         self._opened = lru_cache(_REMEMBERED)(self._opens)
@@ -55,10 +56,10 @@ class Layer:
     def __iter__(self) -> Iterator[Entry]:
         return (held.entry for held in self._all(np.arange(len(self._orders), dtype=np.int32)))
 
-    def get(self, id: int) -> Held | None:
+    def get(self, id: int) -> Entry | None:
         """The entry with this id."""
         slot = self._slot(id)
-        return None if slot is None else self._at(slot)
+        return None if slot is None else self._entry(slot)
 
     def change(self, id: int, people: int) -> None:
         """Says how many people hold an entry that is there."""
@@ -66,6 +67,7 @@ class Layer:
         if slot is not None:
             self._orders[slot] = slot - (people << 32)
             self._held.pop(slot, None)
+            self._entries.pop(slot, None)
 
     def drop(self, id: int) -> bool:
         """Takes the entry away, and says whether it was there."""
@@ -229,10 +231,18 @@ class Layer:
         return held
 
     def _unpacked(self, slot: int) -> Held:
-        first, starts = self._texts[slot], self._named[0]
-        texts = self.laid.texts.texts(range(first, self._texts[slot + 1]))
-        entry = Entry(self._id_of[slot], texts[0], tuple(texts[1:]), -(self._order_of[slot] >> 32))
-        return Held(entry, tuple(self._names(starts[slot], starts[slot + 1], texts, first)))
+        entry, starts = self._entry(slot), self._named[0]
+        texts = (entry.label, *entry.alt_labels)
+        return Held(entry, tuple(self._names(starts[slot], starts[slot + 1], texts, self._texts[slot])))
+
+    def _entry(self, slot: int) -> Entry:
+        if (entry := self._entries.get(slot)) is None:
+            if len(self._entries) >= _REMEMBERED:
+                self._entries.clear()
+            label, *others = self.laid.texts.texts(range(self._texts[slot], self._texts[slot + 1]))
+            people = -(self._order_of[slot] >> 32)
+            entry = self._entries[slot] = Entry(self._id_of[slot], label, tuple(others), people)
+        return entry
 
     def _names(self, begin: int, end: int, texts: Sequence[str], first: int) -> Iterator[Name]:
         (_, places, of), (starts, cuts) = self._named, self._cuts

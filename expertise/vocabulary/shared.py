@@ -104,6 +104,10 @@ class Vocabulary:
         """The vocabulary as this viewer may know it, now; ask for it once in answering a question."""
         return Known(self.index(), partial(self.only_for, viewer))
 
+    def known_after(self, viewer: Viewer, news: News, answers: Sequence[Sequence[Row]]) -> Known:
+        """The same where the questions of the news were answered so."""
+        return Known(self._after(news, answers) or self.index(), partial(self.only_for, viewer))
+
     def suggest(self, viewer: Viewer, text: str, *, limit: int = 8, language: str | None = None) -> list[Suggestion]:
         """The names that others already use for what is being typed; "create" last, when nothing equal is there.
 
@@ -135,7 +139,7 @@ class Vocabulary:
         """
         while not self._is_fresh():
             news = self.news(expected)
-            if (index := self.after(news, self._store.read_several(*news.asked) if news.asked else ())) is not None:
+            if (index := self._after(news, self._store.read_several(*news.asked) if news.asked else ())) is not None:
                 return index
         return self._index
 
@@ -147,7 +151,7 @@ class Vocabulary:
         names = _asked_for_names(sorted(expected)) if asked and expected else []
         return News(self._seen, (self._store.commits, monotonic()), frozenset(expected), (*asked, *names))
 
-    def after(self, news: News, answers: Sequence[Sequence[Row]]) -> Index | None:
+    def _after(self, news: News, answers: Sequence[Sequence[Row]]) -> Index | None:
         """The index after these news, of which the questions were answered so; None where another thread has caught up
         meanwhile, perhaps with less than was read here.
         """

@@ -28,18 +28,18 @@ class Shelf:
     def __contains__(self, id: int) -> bool:
         return self.get(id) is not None
 
-    def get(self, id: int) -> Held | None:
+    def get(self, id: int) -> Entry | None:
         """The entry with this id."""
         for layer in self._settled():
-            if held := layer.get(id):
-                return held
+            if entry := layer.get(id):
+                return entry
         return None
 
     def put(self, entry: Entry) -> None:
         """Adds the entry or replaces the one with its id."""
         for layer in self._layers:
-            held = layer.get(entry.id)
-            if held and (held.entry.label, held.entry.alt_labels) == (entry.label, entry.alt_labels):
+            there = layer.get(entry.id)
+            if there and (there.label, there.alt_labels) == (entry.label, entry.alt_labels):
                 layer.change(entry.id, entry.people)
                 return
         self.drop(entry.id)

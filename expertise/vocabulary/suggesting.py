@@ -160,7 +160,7 @@ def meant_nearly(typed: Name, shelves: Sequence[Shelf], *, limit: int, at_least:
     near.sort(key=lambda both: (-both[0].cosine, both[0].id))
     near = sorted(near[:_COMPARED], key=lambda both: (-_nearness(typed, both[0]), both[0].id))[:limit]
     found = ((one, shelf.get(one.id)) for one, shelf in near)
-    return [Suggestion(one.id, held.entry.label, held.entry.people, "meaning", one.name) for one, held in found if held]
+    return [Suggestion(one.id, entry.label, entry.people, "meaning", one.name) for one, entry in found if entry]
 
 
 def _makes_sense(typed: Name, shelves: Sequence[Shelf]) -> bool:

@@ -10,7 +10,8 @@ from fastapi.testclient import TestClient
 
 from api.app import create_app
 from api.cli.finding import found
-from expertise.models import Found, FoundPerson, Named, Reason, Skill
+from expertise.answers import Found, FoundPerson
+from expertise.models import Named, Reason, Skill
 from expertise.settings import settings_from
 from tests.cli.conftest import Command
 

@@ -127,6 +127,7 @@ def test_quality_of_names_is_a_table_and_a_file(expertise: Command, tmp_path: Pa
         ["match", "pairs", "taken", "asks", "wrongly", "taken"],
         ["all", "1", "1", "0", "0"],
         ["typo", "1", "1", "0", "0"],
+        ["typo", "in", "a", "question", "1", "1", "0", "0"],
     ]
     assert loads((tmp_path / "figures.json").read_text("utf-8"))["lines"][0]["spelling"]["mrr"] == 1
     assert expertise("quality", str(folder), "--save", str(tmp_path / "none" / "figures.json")).code == 2

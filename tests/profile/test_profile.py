@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from expertise.answers import Profile
 from expertise.contacts import ask
 from expertise.errors import NotFound
-from expertise.models import Channel, Fact, Profile
+from expertise.models import Channel, Fact
 from expertise.profile import profile
 from tests.reach.small import Small, only, person_id
 

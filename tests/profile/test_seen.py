@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from expertise.answers import Profile
 from expertise.errors import Invalid
 from expertise.ids import id_text, make_id
-from expertise.models import EVERYONE, Profile, Viewer
+from expertise.models import EVERYONE, Viewer
 from expertise.profile import profile
 from expertise.seen import seen_by
 from tests.reach.random_companies import PEOPLE, Made, Plan, plans

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from expertise.answers import Way
 from expertise.errors import NotFound
 from expertise.facts import Saying
-from expertise.models import EVERYONE, Way
+from expertise.models import EVERYONE
 from expertise.reach import reach
 from tests.reach.small import SOURCE, Small, only, person_id
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from expertise.models import SkillPage
+from expertise.answers import SkillPage
 from expertise.pages import skill_page
 from expertise.skills import skill_id
 from loaders.vocabularies.loading import load_vocabulary

@@ -3,8 +3,8 @@
 import pytest
 
 from expertise import splitting
+from expertise.answers import NamesIn, SkillPage
 from expertise.find import Question, find, find_people
-from expertise.models import NamesIn, SkillPage
 from expertise.pages import skill_page
 from expertise.skills import skill_id
 from tests.company import Company, Person

@@ -2,5 +2,5 @@
 -- params:  person, kind, target
 -- columns: source, text, audience, since, until, role, at
 SELECT source, text, coalesce(restricted_to, 'everyone') AS audience, since, until, role, at
-FROM facts WHERE person = :person AND kind = :kind AND target = :target
+FROM facts WHERE person = :person AND kind = +:kind AND target = :target
 ORDER BY source

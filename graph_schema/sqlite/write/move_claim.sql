@@ -6,4 +6,4 @@ SELECT person, kind, :name, refused, audience, text, since, until FROM words
 WHERE person = :person AND kind = :kind AND target = :target;
 INSERT OR IGNORE INTO refusals (person, skill, thing)
 SELECT person, :name, thing FROM refusals WHERE person = :person AND skill = :target;
-UPDATE OR IGNORE facts SET target = :name WHERE person = :person AND kind = :kind AND target = :target AND source = :source;
+UPDATE OR IGNORE facts SET target = :name WHERE person = :person AND kind = +:kind AND target = :target AND source = +:source;

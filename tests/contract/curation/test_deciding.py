@@ -11,7 +11,8 @@ from expertise import curation, splitting
 from expertise.decisions import record
 from expertise.errors import Invalid, NotAllowed, NotFound
 from expertise.find import Question, find
-from expertise.review import queue, told_apart
+from expertise.likeness import told_apart
+from expertise.review import queue
 from expertise.skills import skill_id
 from tests.company import Company, Person
 from tests.contract.curation.harbour import CHESS, HARBOUR, KUBE, KUBERNETES

@@ -33,6 +33,17 @@ def test_a_name_that_is_spelt_nearly_alike_is_in_the_queue_with_what_merging_doe
     assert ("Kubernetis", "Kubernetes") not in pairs(dee)
 
 
+def test_who_asks_for_the_rarer_is_told_of_the_other_until_they_are_told_apart(harbour: Company, dee: Person) -> None:
+    harbour.load({**HARBOUR, "claims": [*TYPED, {"person": "cai", "skill": "Kubernetes"}]})
+
+    def nearest(query: str) -> list[str]:
+        return [skill.label for skill in harbour.as_("eli").find(query).nearest]
+
+    assert [nearest(query) for query in ("kubernetis", "kubernetes", "chess")] == [["Kubernetes"], [], []]
+    curation.tell_apart(harbour.graph, dee.viewer, KUBERNETES, KUBERNETIS, why="a band")
+    assert nearest("kubernetis") == []
+
+
 @pytest.mark.embedded
 def test_letters_are_short_for_a_name_that_has_no_fewer(harbour: Company, dee: Person) -> None:
     said = [

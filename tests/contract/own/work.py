@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from expertise import own
+from expertise.answers import Profile
 from expertise.find import Question, find_people
 from expertise.ids import make_id
-from expertise.models import Profile
 from expertise.pages import thing_page
 from expertise.skills import skill_id
 from loaders.load import load
