@@ -86,6 +86,7 @@ def put_word(facts: Transaction, said: Word) -> None:
 def in_step(facts: Transaction, people: Collection[int], skills: Collection[int] | None = None) -> None:
     """After facts of these people changed: evidence, experience and names follow (skills: only for these; None: all of theirs)."""
     changed = refresh(facts, people, skills)
+    note_changes(facts, changed)  # so that it goes to a server with the next question
     named = refresh_names(facts, skills if skills is not None else changed)
-    forget_unused(facts, skills or ())
-    note_changes(facts, changed | named)
+    forget_unused(facts, named.nameless.intersection(skills or ()))
+    note_changes(facts, named.changed - changed)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property, partial
 from threading import Lock, Thread
 from time import monotonic
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import extract
@@ -71,6 +72,15 @@ class Known:
         return found
 
 
+class News(NamedTuple):
+    """Questions about what changed after a number (`seen`; None: nothing is known yet), and when they were made up."""
+
+    seen: int | None
+    looked: tuple[int, float]
+    expected: frozenset[int]
+    asked: tuple[Asked, ...]
+
+
 class Vocabulary:
     """Names of skills, and words of people's names, in memory. Do not ask it inside a transaction: it knows what is committed.
 
@@ -92,9 +102,13 @@ class Vocabulary:
         self._names: list[str] | None = None
         self._seen: int | None = None
 
-    def known_to(self, viewer: Viewer, expected: Collection[int] = ()) -> Known:
-        """The vocabulary as this viewer may know it, now; ask for it once in answering a question. `expected` is as for `index`."""
-        return Known(self.index(expected), partial(self.only_for, viewer))
+    def known_to(self, viewer: Viewer) -> Known:
+        """The vocabulary as this viewer may know it, now; ask for it once in answering a question."""
+        return Known(self.index(), partial(self.only_for, viewer))
+
+    def known_after(self, viewer: Viewer, news: News, answers: Sequence[Sequence[Row]]) -> Known:
+        """The same where the questions of the news were answered so."""
+        return Known(self._after(news, answers) or self.index(), partial(self.only_for, viewer))
 
     def suggest(self, viewer: Viewer, text: str, *, limit: int = 8, language: str | None = None) -> list[Suggestion]:
         """The names that others already use for what is being typed; "create" last, when nothing equal is there.
@@ -126,26 +140,36 @@ class Vocabulary:
         together with what did.
         """
         while not self._is_fresh():
-            seen, index, looked = self._seen, self._index, (self._store.commits, monotonic())
-            changed, entries = self._changed(seen, expected) if seen is not None else ([], ())
-            if seen is not None and (not changed or self._is_left_to_a_thread(changed, seen)):
-                self._looked = looked
+            news = self.news(expected)
+            if (index := self._after(news, self._store.read_several(*news.asked) if news.asked else ())) is not None:
                 return index
-            with self._lock:
-                if self._seen == seen:  # else another thread has caught up, perhaps with less than was read here
-                    self._catch_up(changed, entries)
-                    self._looked = looked
-                    if seen is None and self._answers_meanwhile:
-                        Thread(target=self._index.learn, daemon=True).start()
-                    return self._index
         return self._index
 
-    def _changed(self, seen: int, expected: Collection[int]) -> tuple[list[Row], Iterable[Entry]]:
-        """What changed after this number; and, where nothing else than expected did, how that is called now."""
-        if not expected:
-            return self._store.read("changes", after=seen), ()
-        changed, *named = self._store.read_several(("changes", {"after": seen}), *_asked_for_names(sorted(expected)))
-        return changed, _entries(*named) if {row["skill"] for row in changed}.issubset(expected) else ()
+    def news(self, expected: Collection[int] = ()) -> News:
+        """What is asked of the store to know what has changed, so that it can be asked with other questions in one round trip;
+        nothing where it was asked just now.
+        """
+        asked = [] if self._seen is None or self._is_fresh() else [("changes", {"after": self._seen})]
+        names = _asked_for_names(sorted(expected)) if asked and expected else []
+        return News(self._seen, (self._store.commits, monotonic()), frozenset(expected), (*asked, *names))
+
+    def _after(self, news: News, answers: Sequence[Sequence[Row]]) -> Index | None:
+        """The index after these news, of which the questions were answered so; None where another thread has caught up
+        meanwhile, perhaps with less than was read here.
+        """
+        index, (changed, *named) = self._index, answers or [()]
+        if news.seen is not None and (not changed or self._is_left_to_a_thread(changed, news.seen)):
+            self._looked = news.looked if news.asked else self._looked
+            return index
+        is_expected = bool(named) and {row["skill"] for row in changed} <= news.expected
+        with self._lock:
+            if self._seen != news.seen:
+                return None
+            self._catch_up(changed, _entries(*named) if is_expected else ())
+            self._looked = news.looked
+            if news.seen is None and self._answers_meanwhile:
+                Thread(target=self._index.learn, daemon=True).start()
+            return self._index
 
     def _is_fresh(self) -> bool:
         commits, at = self._looked
