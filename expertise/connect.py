@@ -11,14 +11,14 @@ from expertise.errors import Ambiguous, Invalid, NotFound
 from expertise.experience import Wanted
 from expertise.facts import OWN, Saying
 from expertise.graph import Graph
-from expertise.groups import group_about, join_by_choice, part_by_choice
+from expertise.groups import asked_to_join, group_about, join_by_choice, part_by_choice
 from expertise.hits import Position
 from expertise.ids import id_text, read_id
 from expertise.meanings import Kept, entry_meant, meant_by
 from expertise.models import EVERYONE, ClaimKind, Named, Skill, Viewer
 from expertise.ranking import Ranking, counted_for, unfiltered
 from expertise.skills import checked_name, skill_id
-from expertise.store import Row, Transaction
+from expertise.store import Asked, Row, Transaction
 from expertise.vocabulary import Ask, Entry, Match, One, fold
 from expertise.vocabulary.shared import Known
 
@@ -41,7 +41,7 @@ def choose(
     at = graph.now().isoformat()
 
     def work(facts: Transaction) -> tuple[Saying, int]:
-        kept, known = _kept_and_said(facts, viewer.person, kind, chosen.id, typed)
+        kept, known, joining = _kept_and_said(facts, viewer.person, kind, chosen.id, typed)
         if kept.retired:
             raise Invalid(
                 "%(text)s was retired and is not chosen any more. Choose another name.", where="text", text=repr(typed)
@@ -53,12 +53,14 @@ def choose(
         said.put(facts, [new])
         said.in_step(facts, [viewer.person], [kept.means])
         if seen_by == EVERYONE:
-            join_by_choice(facts, viewer.person, kept.means, at=at)
+            join_by_choice(facts, viewer.person, kept.means, at=at, known=joining if kept.means == chosen.id else ())
         return new, kept.means
 
     own, skill = graph.store.transact(work)
-    known, token = graph.vocabulary.known_to(viewer, expected=[skill]), _token(kind, own.target, at)
-    return _connection(graph, viewer, known, kind, own, skill, undo=token if own.at == at else None)
+    token, news = _token(kind, own.target, at) if own.at == at else None, graph.vocabulary.news([skill])
+    around = _around(graph, viewer, skill, *news.asked)
+    known = graph.vocabulary.known_after(viewer, news, around.beside[len(around.beside) - len(news.asked) :])
+    return _connection(graph, viewer, known, around, kind, own, skill, undo=token)
 
 
 def undo(graph: Graph, viewer: Viewer, token: str) -> Skill:
@@ -79,6 +81,7 @@ def undo(graph: Graph, viewer: Viewer, token: str) -> Skill:
     meant = meant_by(graph.store, skill)
     entry = graph.vocabulary.entry(viewer, meant)
     graph.store.transact(work)
+    graph.vocabulary.index(expected=[meant])
     return as_skill(entry) if entry else Skill(meant, "")
 
 
@@ -102,7 +105,7 @@ def choice(graph: Graph, viewer: Viewer, kind: ClaimKind, skill: int) -> Connect
     for own in _own(graph.store, viewer.person, kind, names):
         if own.at is not None:
             known, token = graph.vocabulary.known_to(viewer), _token(kind, own.target, own.at)
-            return _connection(graph, viewer, known, kind, own, skill, undo=token)
+            return _connection(graph, viewer, known, _around(graph, viewer, skill), kind, own, skill, undo=token)
     raise NotFound("choice", id_text(skill))
 
 
@@ -125,13 +128,13 @@ def _meant(graph: Graph, viewer: Viewer, typed: str, *, skill: int | None, creat
 
 def _kept_and_said(
     facts: Transaction, person: int, kind: ClaimKind, skill: int, typed: str
-) -> tuple[Kept, Saying | None]:
-    """Where the choice is kept, and what the person said of the same skill before, by whatever name."""
-    kept, names = facts.read_several(
+) -> tuple[Kept, Saying | None, list[list[Row]]]:
+    """Where the choice is kept, what the person said of the same skill before, by whatever name, and who is in its group."""
+    kept, names, *joining = facts.read_several(
         ("skill_of_name", {"skill": skill, "folded": fold(typed)}),
-        ("said_alike", {"person": person, "kind": kind, "skill": skill}),
-    )
-    return Kept(*kept[0]) if kept else Kept(skill, skill), next(_own(facts, person, kind, names), None)
+        ("said_alike", {"person": person, "kind": kind, "skill": skill}), *asked_to_join(skill),
+    )  # fmt: skip
+    return Kept(*kept[0]) if kept else Kept(skill, skill), next(_own(facts, person, kind, names), None), joining
 
 
 def _own(facts: Transaction, person: int, kind: ClaimKind, names: Iterable[Row]) -> Iterator[Saying]:
@@ -144,7 +147,9 @@ def _own(facts: Transaction, person: int, kind: ClaimKind, names: Iterable[Row])
 def _chosen(graph: Graph, viewer: Viewer, known: Known, row: Row) -> Connection:
     kind, skill, means, text, audience, since, at = row
     own = Saying(viewer.person, kind, skill, OWN, text, audience, since, at=at)
-    return _connection(graph, viewer, known, kind, own, means, undo=_token(kind, skill, at))
+    return _connection(
+        graph, viewer, known, _around(graph, viewer, means), kind, own, means, undo=_token(kind, skill, at)
+    )
 
 
 def _is_named(typed: str, match: Match) -> bool:
@@ -157,20 +162,24 @@ def _token(kind: str, skill: int, at: str) -> str:
     return f"{kind}.{id_text(skill)}.{at}"
 
 
+def _around(graph: Graph, viewer: Viewer, skill: int, *more: Asked) -> Ranking:
+    """Who shares a skill, its group, and what more is asked, beside it."""
+    audiences, group = list(viewer.audiences), group_about(skill)
+    return unfiltered(
+        graph.store, [skill], viewer.sets, {}, Wanted(0, first=2 * SOME),
+        ("thing", {"thing": group, "audiences": audiences}), ("members", {"thing": group, "audiences": audiences}),
+        ("said", {"person": viewer.person, "kind": "group", "target": group}), *counted_for([skill], viewer.division), *more,
+    )  # fmt: skip
+
+
 def _connection(
-    graph: Graph, viewer: Viewer, known: Known, kind: ClaimKind, own: Saying, skill: int, *, undo: str | None
-) -> Connection:
+    graph: Graph, viewer: Viewer, known: Known, ranked: Ranking, kind: ClaimKind, own: Saying, skill: int, *, undo: str | None
+) -> Connection:  # fmt: skip
     entry = known.entry(skill)
     if entry is None:
         raise NotFound("choice", id_text(skill))  # taken back by the same person a moment ago, elsewhere
-    audiences, group, wanted = list(viewer.audiences), group_about(skill), Wanted(0, first=2 * SOME)
-    ranked = unfiltered(
-        graph.store, [skill], viewer.sets, {}, wanted,
-        ("thing", {"thing": group, "audiences": audiences}), ("members", {"thing": group, "audiences": audiences}),
-        ("said", {"person": viewer.person, "kind": "group", "target": group}), *counted_for([skill], viewer.division),
-    )  # fmt: skip
-    about, members, membership, *counted = ranked.beside
-    people, here = ranked.people(viewer.division, counted)
+    about, members, membership, counted, *_ = ranked.beside
+    people, here = ranked.people(viewer.division, [counted])
     found = Named(about[0]["id"], about[0]["name"]) if about else None
     return Connection(
         as_skill(entry), kind, own.text or entry.label, own.audience, own.since, people - 1, people - max(here, 1),

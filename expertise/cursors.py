@@ -16,6 +16,7 @@ from expertise.models import Viewer
 from expertise.store import Store
 
 KEY_BYTES = 64
+COMPACT = json.JSONEncoder(separators=(",", ":"))
 
 
 class Cursors:
@@ -27,7 +28,7 @@ class Cursors:
     def write(self, position: Position, question: object, viewer: Viewer) -> str:
         """The text from which `read` makes this position again."""
         seen = "".join(id_text(one) for one in sorted(position.seen))
-        content = json.dumps([position.lacking, position.after, seen], separators=(",", ":"))
+        content = COMPACT.encode([position.lacking, position.after, seen])
         sealed = self._seal.encrypt(content.encode(), _given_to(question, viewer))
         return base64.urlsafe_b64encode(sealed).decode().rstrip("=")
 

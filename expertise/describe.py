@@ -77,9 +77,10 @@ def _told(
     people: Sequence[int], skills: Sequence[int], rows: Iterable[Row], filters: Filters, language: Language
 ) -> dict[int, list[Reason]]:
     paths: defaultdict[tuple[int, int], list[Path]] = defaultdict(list)
+    every = filters == UNFILTERED
     for person, skill, *rest in rows:
         path = Path(*rest)
-        if filters.passes(KIND[path.kind], last_day(path.kind, path.since, path.until)):
+        if every or filters.passes(KIND[path.kind], last_day(path.kind, path.since, path.until)):
             paths[person, skill].append(path)
     return {
         person: [reason for skill in skills for reason in reasons(skill, paths.get((person, skill), []), language)]

@@ -1,7 +1,8 @@
 """What is said of a person: one place to write a fact and bring all that rests on it in step."""
 
 from collections.abc import Collection
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
+from operator import attrgetter
 
 from expertise.evidence import refresh
 from expertise.skills import forget_unused, note_changes, refresh_names
@@ -27,6 +28,10 @@ class Saying:
     at: str | None = None
 
 
+AS_WRITTEN = attrgetter(*(field.name for field in fields(Saying)))
+"""What a saying holds, in the order in which it is written."""
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A person's own word about what sources say of them."""
@@ -43,7 +48,7 @@ class Word:
 
 def put(facts: Transaction, sayings: Collection[Saying]) -> None:
     """Writes sayings; call `in_step` after it in the same transaction."""
-    facts.write("put_fact", [asdict(saying) for saying in sayings])
+    facts.write("put_fact", map(AS_WRITTEN, sayings))
 
 
 def drop(facts: Transaction, person: int, kind: str, target: int, *, source: str = OWN) -> None:
@@ -81,6 +86,7 @@ def put_word(facts: Transaction, said: Word) -> None:
 def in_step(facts: Transaction, people: Collection[int], skills: Collection[int] | None = None) -> None:
     """After facts of these people changed: evidence, experience and names follow (skills: only for these; None: all of theirs)."""
     changed = refresh(facts, people, skills)
+    note_changes(facts, changed)  # so that it goes to a server with the next question
     named = refresh_names(facts, skills if skills is not None else changed)
-    forget_unused(facts, skills or ())
-    note_changes(facts, changed | named)
+    forget_unused(facts, named.nameless.intersection(skills or ()))
+    note_changes(facts, named.changed - changed)

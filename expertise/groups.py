@@ -1,5 +1,6 @@
 """The group page about a skill: it comes into being when two people have chosen the skill, and they are its members."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from expertise import facts as said
@@ -8,7 +9,7 @@ from expertise.facts import OWN, Saying
 from expertise.ids import id_text, make_id
 from expertise.meanings import terms_alike
 from expertise.models import EVERYONE
-from expertise.store import Transaction
+from expertise.store import Asked, Row, Transaction
 
 CHOSE = "chose"
 """The role of a member who came by choosing the skill."""
@@ -36,15 +37,23 @@ def group_about(skill: int) -> int:
     return make_id("group", OWN, id_text(skill))
 
 
-def join_by_choice(facts: Transaction, person: int, skill: int, *, at: str) -> None:
+def asked_to_join(skill: int) -> list[Asked]:
+    """What `join_by_choice` has to know: whether the group is there, and who chose the skill."""
+    return [
+        ("thing", {"thing": group_about(skill), "audiences": [EVERYONE]}), ("choosers", {"skill": skill, "limit": 2})
+    ]  # fmt: skip
+
+
+def join_by_choice(
+    facts: Transaction, person: int, skill: int, *, at: str, known: Sequence[Sequence[Row]] = ()
+) -> None:  # fmt: skip
     """Makes the person, who has just chosen the skill for everyone to see, a member of its group.
 
-    The group is made when they are the second; nobody comes back into a group they left.
+    The group is made when they are the second; nobody comes back into a group they left. `known` is what was answered to
+    `asked_to_join` in the same transaction.
     """
     group = group_about(skill)
-    found, chose = facts.read_several(
-        ("thing", {"thing": group, "audiences": [EVERYONE]}), ("choosers", {"skill": skill, "limit": 2})
-    )
+    found, chose = known or facts.read_several(*asked_to_join(skill))
     choosers = [person] if found else sorted({person, *(row["person"] for row in chose)})
     if not found and (len(choosers) < 2 or not _make(facts, group, skill, at=at)):
         return

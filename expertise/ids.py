@@ -6,6 +6,7 @@ from expertise.errors import Invalid
 
 LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u, so nothing is misread
 LENGTH = 10
+SHIFTS = tuple(5 * place for place in reversed(range(LENGTH)))
 VALUES = {letter: value for value, letter in enumerate(LETTERS)}
 
 
@@ -17,7 +18,7 @@ def make_id(kind: str, *parts: str) -> int:
 
 def id_text(number: int) -> str:
     """The id as ten letters; their alphabetical order is the order of the numbers."""
-    return "".join(LETTERS[number >> 5 * place & 31] for place in reversed(range(LENGTH)))
+    return "".join([LETTERS[number >> shift & 31] for shift in SHIFTS])
 
 
 def read_id(text: object) -> int:

@@ -56,7 +56,11 @@ class Language:
 
     def written(self, values: Mapping[str, object]) -> dict[str, object]:
         """The values as they stand in a text: numbers as the language has them, names apart."""
-        return {name: self._written(value) for name, value in values.items()}
+        plain = self.direction != "rtl"  # as nearly always, and then most names stand in a text as they are
+        return {
+            name: value if plain and isinstance(value, str) and value.isascii() else self._written(value)
+            for name, value in values.items()
+        }
 
     def _written(self, value: object) -> object:
         if isinstance(value, int):

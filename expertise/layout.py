@@ -77,6 +77,7 @@ EDGES = {
     "related": ("RELATED", "Skill", "Skill", "source"),
     "uses": ("USES", "Thing", "Skill", "text,start:long,length:long"),
     "about": ("ABOUT", "Thing", "Skill", "text,start:long,length:long"),
+    "in_contact": ("IN_CONTACT", "Person", "Person", "restricted_to,returned_to"),
     "says": ("SAYS", "Person", "Word", ""),
     "refusals": ("REFUSES", "Person", "Skill", "thing:long"),
     "notices": ("TOLD", "Person", "Thing", "at"),
@@ -105,6 +106,7 @@ class Layout:
     words: dict[tuple[int, str, int], Row] = field(default_factory=dict)
     kinds: dict[int, str] = field(default_factory=dict)
     nodes: dict[str, set[object]] = field(default_factory=dict)
+    contacts: dict[tuple[int, int], object] = field(default_factory=dict)
     number: int = 0
 
     def lines(self, part: str, rows: Iterable[Row]) -> Iterator[Line]:
@@ -188,6 +190,17 @@ class Layout:
             for values in _in_force(list(said), self.words.get((person, kind, target))):
                 chosen = (target if values[0] == OWN else None,) if _FACTS[kind][1] == "Skill" else ()
                 yield f"facts_{kind}", (person, end, *values, *chosen)
+                _, _, restricted, _, _, _, _, overruled, *_ = values
+                if kind == "contact" and not overruled:
+                    yield from self._in_contact(person, target, restricted)
+
+    def _in_contact(self, person: int, other: int, restricted: object) -> Iterator[Line]:
+        """The edge between two of whom both say it: from the one with the smaller id, when the second of them has said so."""
+        if (other, person) not in self.contacts:
+            self.contacts[person, other] = restricted
+        elif person != other:
+            both = {person: restricted, other: self.contacts.pop((other, person))}
+            yield "in_contact", (*sorted(both), *(both[one] for one in sorted(both)))
 
     def _refusals(self, rows: Iterable[Row]) -> Iterator[Line]:
         for row in rows:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from expertise.answers import Experience, Profile, Refused
 from expertise.describe import asked_for_details, channels, details_in
@@ -102,13 +103,18 @@ def foremost(worked: Mapping[int, Sequence[Path]]) -> list[int]:
 
 
 def _order(paths: Sequence[Path]) -> int:
-    """Where a skill stands on the page: by the same rule as people stand in an answer."""
+    return _order_by(tuple([(path.kind, path.since, path.until) for path in paths]))
+
+
+@lru_cache(maxsize=65536)  # most skills are shown by one fact, and most facts share their dates with many others
+def _order_by(said: tuple[tuple[str, str | None, str | None], ...]) -> int:
+    """Where a skill stands on the page by facts of these kinds and times: by the same rule as people stand in an answer."""
     counts = [0] * len(PLACES)
     latest: list[int | None] = [None] * len(PLACES)
-    for path in paths:
-        place = PLACES[path.kind]
-        counts[place] = 1 if path.kind in CLAIMS else counts[place] + 1
-        latest[place] = max(latest[place] or 0, last_day(path.kind, path.since, path.until) or 0) or None
+    for kind, since, until in said:
+        place = PLACES[kind]
+        counts[place] = 1 if kind in CLAIMS else counts[place] + 1
+        latest[place] = max(latest[place] or 0, last_day(kind, since, until) or 0) or None
     return order_of(tuple(counts), tuple(latest))
 
 

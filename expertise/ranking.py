@@ -157,28 +157,29 @@ def unfiltered(
     """
     under_sets = ("evidence_under_sets", {"skills": list(skills), "sets": list(sets)})
     under, experience, beside = read_beside(facts, under_sets, skills, wanted, more)
-    divisions = {person: vote.division for person, vote in votes.items()}
-    orders: dict[int, dict[int, int]] = {skill: {} for skill in skills}
+    placing, lacking = by_all(skills), len(skills) - 1
+    hits: dict[int, dict[int, Hit]] = {skill: {} for skill in skills}
     counted: list[tuple[int, int]] = []
     mixed = set()
     for person, skill, division, order, public in under:
-        of_skill = orders[skill]
-        if person in of_skill:
+        of_skill = hits[skill]
+        if (before := of_skill.get(person)) is not None:
             mixed.add(person)
-            of_skill[person] = min(of_skill[person], order)
-            continue
-        divisions[person], of_skill[person] = division, order
-        if public is not None:
+            order = min(before.order, order)
+        elif public is not None:
             mixed.add(person)
-            of_skill[person] = min(order, public)
             counted.append((division, column_of(public)))
-    if unread := sorted(divisions if len(skills) > 1 else votes):
-        for person, skill, order in facts.read("evidence_for_everyone", people=unread, skills=list(skills)):
-            if person not in orders[skill]:  # else it was read beside
-                orders[skill][person] = order
+            order = min(order, public)
+        of_skill[person] = Hit(lacking, UNVOTED, order, person, division, column_of(order))
+    divisions = {person: vote.division for person, vote in votes.items()}
+    if len(skills) > 1:
+        divisions |= {person: hit.division for of_skill in hits.values() for person, hit in of_skill.items()}
+    if divisions:
+        for person, skill, order in facts.read("evidence_for_everyone", people=sorted(divisions), skills=list(skills)):
+            if person not in hits[skill]:  # else it was read beside
+                hits[skill][person] = Hit(lacking, UNVOTED, order, person, divisions[person], column_of(order))
                 counted.append((divisions[person], column_of(order)))
-    placing = by_all(skills)
-    special = _together(placing, orders, divisions)
+    special = _together(placing, hits.values())
     if votes:
         special = {person: with_vote(hit, votes) for person, hit in special.items()}
     special |= _by_text(votes, len(skills), special, UNFILTERED)
@@ -188,16 +189,12 @@ def unfiltered(
     return Ranking(facts, special, skills, counted, mixed, weigh, experience, beside)
 
 
-def _together(
-    placing: Placing, orders: Mapping[int, Mapping[int, int]], divisions: Mapping[int, int]
-) -> dict[int, Hit]:
-    """The places of these people by their orders for each skill."""
-    special: dict[int, Hit] = {}
-    for skill, one in orders.items():
-        lacking = placing.lacking[skill]
-        for person, order in one.items():
-            hit = Hit(lacking, UNVOTED, order, person, divisions[person], column_of(order))
-            special[person] = placing.together(special[person], hit) if person in special else hit
+def _together(placing: Placing, each: Iterable[dict[int, Hit]]) -> dict[int, Hit]:
+    """The places of these people by their places for each skill."""
+    special, *others = each
+    for hits in others:
+        both = {person: placing.together(special[person], hits[person]) for person in special.keys() & hits.keys()}
+        special = special | hits | both
     return special
 
 

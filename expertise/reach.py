@@ -11,6 +11,7 @@ from expertise.ids import id_text
 from expertise.language import Language
 from expertise.models import Link, Viewer
 from expertise.surroundings import Edge, Surroundings, Tie
+from expertise.walking import Walk
 
 MOST_STEPS = 6
 MOST_WAYS = 3
@@ -18,7 +19,7 @@ PREFERENCE = {"contact": 0, "manager": 1, "managed": 1, "project": 2, "group": 3
 """Of two ways of the same length, the one whose edges come first here is shown first."""
 
 MOST_TIMES = 4
-"""So often a server is asked for trails before they are looked for step by step."""
+"""So often a server walks before ways are looked for step by step."""
 FAR_OFF = 2
 """So many steps short of the last one, what lies between both sides is asked for at once instead of step by step."""
 
@@ -50,34 +51,29 @@ def reach(graph: Graph, viewer: Viewer, person: int) -> tuple[Way, ...]:
     A way has at most six edges. The one with the closer kinds of edges comes first. Nobody needs a way to themselves.
     Raises `NotFound` for somebody unknown or who left.
     """
-    ends = (viewer.person, person)
-    known = None if graph.store.is_embedded or person == viewer.person else _at_once(graph, viewer, ends)
-    if known:
+    is_walked = not graph.store.is_embedded and person != viewer.person
+    if is_walked and (known := _walked(graph, viewer, person)) is not None:
         return known
-    around = Surroundings(graph.store, viewer, ends)
+    around = Surroundings(graph.store, viewer, ends := (viewer.person, person))
     around.begin()
     if person not in around.links:
         raise NotFound("person", id_text(person))
-    if known is not None or person == viewer.person:
-        return ()
     trails: list[Trail] = []
-    while not trails and (legs := _legs(around, *ends)):
+    while person != viewer.person and not trails and (legs := _legs(around, *ends)):
         trails = _seen(around, legs, *ends)
-    return _ways(around, viewer, trails)
+    return _ways(around.links, viewer, trails)
 
 
-def _at_once(graph: Graph, viewer: Viewer, ends: tuple[int, int]) -> tuple[Way, ...] | None:
-    """The ways over the shortest trails that a server finds; what of these is not there for the viewer is left aside the next time.
-
-    None where after some times nothing is left that tells.
-    """
-    around = Surroundings(graph.store, viewer, ends)
+def _walked(graph: Graph, viewer: Viewer, person: int) -> tuple[Way, ...] | None:
+    """The ways that a server finds; None where after some times each of them still leads over what is not there for the viewer."""
+    walk = Walk(graph.store, viewer, person)
     for _ in range(MOST_TIMES):
-        legs = around.between()
-        if not legs:
-            return None if legs is None else ()
-        if ways := _ways(around, viewer, _seen(around, legs, *ends)):
-            return ways
+        legs = walk.legs()
+        if person not in walk.links:
+            raise NotFound("person", id_text(person))
+        trails = _apart(legs, viewer.person, person)
+        if trails or not legs:
+            return _ways(walk.links, viewer, trails)
     return None
 
 
@@ -153,8 +149,8 @@ def _outward(around: Surroundings, middle: set[int], levels: Sequence[set[int]])
         middle = {tie.other for _, tie in leg}
 
 
-def _ways(around: Surroundings, viewer: Viewer, trails: Sequence[Trail]) -> tuple[Way, ...]:
-    return tuple(_way(trail.edges(viewer.person), around.links, viewer.language) for trail in trails)
+def _ways(links: Mapping[int, Link], viewer: Viewer, trails: Sequence[Trail]) -> tuple[Way, ...]:
+    return tuple(_way(trail.edges(viewer.person), links, viewer.language) for trail in trails)
 
 
 def _way(edges: Sequence[Edge], links: Mapping[int, Link], language: Language) -> Way:

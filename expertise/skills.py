@@ -1,6 +1,7 @@
 """The nodes of the vocabulary in the graph: made when first named, known to everyone only while everyone may see why."""
 
 from collections.abc import Collection
+from typing import NamedTuple
 
 from expertise.doubts import that_wait
 from expertise.errors import Invalid
@@ -30,8 +31,15 @@ def put_skill(facts: Transaction, name: str) -> int:
     return skill
 
 
-def refresh_names(facts: Transaction, skills: Collection[int]) -> set[int]:
-    """Brings the labels of these skills in step with what everyone may see; those that changed come back.
+class Named(NamedTuple):
+    """Skills whose label was changed, and skills that are without one."""
+
+    changed: set[int]
+    nameless: set[int]
+
+
+def refresh_names(facts: Transaction, skills: Collection[int]) -> Named:
+    """Brings the labels of these skills in step with what everyone may see.
 
     A doubtful name waits until a second person has it; a label that stands is not doubted again.
     """
@@ -42,7 +50,7 @@ def refresh_names(facts: Transaction, skills: Collection[int]) -> set[int]:
     changed = [{"skill": row["skill"], "label": due[row["skill"]]} for row in rows if row["label"] != due[row["skill"]]]
     facts.write("name_skill", changed)
     _unfind(facts, [skill for skill, label in due.items() if label is None])
-    return {row["skill"] for row in changed}
+    return Named({row["skill"] for row in changed}, {skill for skill in skills if due.get(skill) is None})
 
 
 def _unfind(facts: Transaction, skills: list[int]) -> None:

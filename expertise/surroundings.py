@@ -1,6 +1,5 @@
 """What leads on from people and from what they share: where a way may lead, and which of it a viewer may see."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
@@ -42,8 +41,6 @@ class Surroundings:
         self._ends = ends
         self._ties: dict[int, set[Tie]] = {}
         self._things: set[int] = set()
-        self._crowds: set[int] = set()
-        self._forgotten: set[tuple[int, str, int]] = set()
 
     def begin(self) -> None:
         """Reads the two ends: their links, where they are here, and their ties."""
@@ -52,29 +49,6 @@ class Surroundings:
         self._ties.update({one: set() for one in self._ends})
         self._keep_links(named)
         self._keep_ties(said)
-
-    def between(self) -> list[list[Edge]] | None:
-        """All shortest trails from the first end to the other over what is said, leg by leg, as a server finds them; what was
-        forgotten is left aside. An empty list where there are none.
-
-        None where they lead over what so many are said to share that it may be no way: then ties have to be read step by step.
-        """
-        start, goal = self._ends
-        rows = self._facts.read(
-            "ties_on_ways", start=start, goal=goal, many=MOST_PEOPLE,
-            without=sorted(self._crowds), unsaid=sorted(self._forgotten),
-        )  # fmt: skip
-        self._ties, self._things = defaultdict(set), set()
-        for node, kind, other, *_ in rows:
-            self._keep_ties([(node, kind, other)], [(other, BACK.get(kind, kind), node)] if kind != "contact" else ())
-        crowds = {row[end] for row in rows for end in ("node", "other") if row[f"{end}_has_many"]}.difference(
-            self._ends
-        )
-        if not crowds <= self._things or any(self._of_thing(thing) for thing in crowds):
-            return None
-        self._crowds |= crowds
-        self.forget(self._halves())
-        return self._legs_from(start, goal) if rows else []
 
     def beyond(self, nodes: Collection[int]) -> set[int]:
         """The nodes that these nodes know of."""
@@ -129,7 +103,6 @@ class Surroundings:
         for node, tie in edges:
             for end, (kind, other) in ((node, tie), (tie.other, tie.back_to(node))):
                 self._ties[end].discard(Tie(kind, other))
-                self._forgotten.add((end, kind, other))
 
     def _sayings(self, edge: Edge) -> list[tuple[int, str, int]]:
         """What must be said, and seen, for a tie to be there: nothing of who reports to whom, both of contacts."""
@@ -184,22 +157,6 @@ class Surroundings:
         for node in new.difference(self._ends):
             if len(self._ties[node]) > MOST_PEOPLE:
                 self._ties[node] = self._of_thing(node) if node in self._things else self._of_person(node)
-
-    def _legs_from(self, start: int, goal: int) -> list[list[Edge]]:
-        legs, level, passed = [], {start}, {start}
-        while level and goal not in passed:
-            onward = [
-                (node, tie) for node in level for tie in self._ties[node] if tie.other not in passed | self._crowds
-            ]
-            level = {tie.other for _, tie in onward}
-            passed |= level
-            legs.append(onward)
-        return legs
-
-    def _halves(self) -> list[Edge]:
-        """The ties of which only one end knows, on either side of a way: who calls somebody a contact, or is called so."""
-        known = [(node, tie) for node, ties in self._ties.items() for tie in ties]
-        return [(node, tie) for node, tie in known if tie.back_to(node) not in self._ties[tie.other]]
 
     def _keep_ties(self, of_people: Iterable[Row], of_things: Iterable[Row] = ()) -> None:
         for node, kind, other in of_people:

@@ -11,7 +11,7 @@ from expertise.store import Transaction
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """How many people were looked at, how many had evidence astray, and how many counts of experience were astray."""
+    """How many people were looked at, how many had evidence or contacts astray, and how many counts of experience were astray."""
 
     people: int
     people_astray: int
@@ -20,25 +20,34 @@ class Verified:
 
 
 def verify(graph: Graph, *, rebuild: bool, progress: Callable[[int], None] = lambda _: None) -> Verified:
-    """Compares evidence and experience with the facts; `rebuild` puts right what is astray, some people at a time.
+    """Compares what is derived with the facts; `rebuild` puts right what is astray, some people at a time.
 
     `progress` hears how many people have been looked at.
     """
 
     seen, astray, after = 0, 0, 0
+    compared = partial(_compared if graph.store.is_embedded else _compared_on_server, rebuild=rebuild)
     while people := [row["person"] for row in graph.store.read("ids_of_people", after=after, limit=PEOPLE_AT_ONCE)]:
-        astray += graph.store.transact(partial(_compared, people=people, rebuild=rebuild))
+        astray += len(graph.store.transact(partial(compared, people=people)))
         seen, after = seen + len(people), people[-1]
         progress(seen)
     counts = graph.store.transact(partial(_recounted, rebuild=rebuild))
     return Verified(seen, astray, counts, rebuild and bool(astray or counts))
 
 
-def _compared(facts: Transaction, *, people: list[int], rebuild: bool) -> int:
+def _compared(facts: Transaction, *, people: list[int], rebuild: bool) -> set[int]:
     wrong = _astray(facts, people)
     if wrong and rebuild:
         refresh(facts, wrong)
-    return len(wrong)
+    return wrong
+
+
+def _compared_on_server(facts: Transaction, *, people: list[int], rebuild: bool) -> set[int]:
+    """The same, and who is joined to whom there because both say that they are contacts."""
+    wrong = {row["person"] for row in facts.read("contacts_astray", people=people)}
+    if wrong and rebuild:
+        facts.write("join_contacts", [{"person": person} for person in sorted(wrong)])
+    return wrong | _compared(facts, people=people, rebuild=rebuild)
 
 
 def _recounted(facts: Transaction, *, rebuild: bool) -> int:
@@ -48,6 +57,6 @@ def _recounted(facts: Transaction, *, rebuild: bool) -> int:
     return wrong
 
 
-def _astray(facts: Transaction, people: list[int]) -> list[int]:
+def _astray(facts: Transaction, people: list[int]) -> set[int]:
     is_stored, should_be = held_and_due(facts, people, None)
-    return sorted({key[0] for key in is_stored.keys() | should_be.keys() if is_stored.get(key) != should_be.get(key)})
+    return {key[0] for key in is_stored.keys() | should_be.keys() if is_stored.get(key) != should_be.get(key)}

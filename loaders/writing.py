@@ -51,8 +51,8 @@ class Writing:
             return
         changed = refresh(facts, people, among)
         named = refresh_names(facts, changed | set(skills))
-        forget_unused(facts, skills)
-        note_changes(facts, changed | named)
+        forget_unused(facts, named.nameless.intersection(skills))
+        note_changes(facts, changed | named.changed)
 
     def batches(self, items: Collection[T], what: str, size: int = BATCH) -> Iterator[list[T]]:
         """The items, some at a time, telling how many are done."""

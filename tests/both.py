@@ -40,8 +40,9 @@ class BothStores:
 
     def read_several(self, *asked: Asked) -> list[list[Row]]:
         """For each of these questions the rows on which both agree."""
-        answers = zip(asked, self.first.read_several(*asked), self.second.read_several(*asked), strict=True)
-        return [_agreed(*one, here, there) for one, here, there in answers]
+        shared = iter(self.first.read_several(*(one for one in asked if one[0] not in ONLY_OF_A_SERVER)))
+        answers = zip(asked, self.second.read_several(*asked), strict=True)
+        return [there if one[0] in ONLY_OF_A_SERVER else _agreed(*one, next(shared), there) for one, there in answers]
 
     def write(self, name: str, rows: Iterable[Any], /) -> None:
         """Writes to both."""
@@ -49,7 +50,8 @@ class BothStores:
         if not kept:
             return
         if self._is_inside():
-            self.first.write(name, kept)
+            if name not in ONLY_OF_A_SERVER:
+                self.first.write(name, kept)
             self.second.write(name, kept)
         else:
             self.transact(lambda both: both.write(name, kept))

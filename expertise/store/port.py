@@ -33,7 +33,7 @@ class Transaction(Protocol):
         """All rows of a read question; lists and None are allowed as params."""
 
     def read_several(self, *asked: Asked) -> list[list[Row]]:
-        """All rows of each of these read questions, for which a server is asked once."""
+        """All rows of each of these read questions, as of one moment; a server is asked once for them."""
 
     def write(self, question: str, rows: Iterable[Values], /) -> None:
         """Runs a write question for every row; one without params takes a row of nothing."""

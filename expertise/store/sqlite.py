@@ -57,8 +57,16 @@ class SqliteStore:
             return held.connection.execute(text, bound(params)).fetchall()
 
     def read_several(self, *asked: Asked) -> list[list[Row]]:
-        """All rows of each of these questions."""
-        return [self.read(name, **params) for name, params in asked]
+        """All rows of each of these questions, as of one moment."""
+        held = self._held()
+        if held.connection.in_transaction:
+            return [self.read(name, **params) for name, params in asked]
+        with self._translated:
+            held.connection.execute("BEGIN")
+        try:
+            return [self.read(name, **params) for name, params in asked]
+        finally:
+            held.connection.execute("COMMIT")
 
     def write(self, name: str, rows: Iterable[Values], /) -> None:
         """Runs the question's statements for every row, in a transaction of its own unless one is open."""

@@ -23,6 +23,7 @@ _NOWHERE = np.zeros(0, np.intp)
 _GONE = np.iinfo(np.int64).max
 _SLOT = (1 << 32) - 1
 _REMEMBERED = 1 << 11
+_ENTRIES_REMEMBERED = 1 << 13
 
 
 class Layer:
@@ -58,6 +59,8 @@ class Layer:
 
     def get(self, id: int) -> Entry | None:
         """The entry with this id."""
+        if (entry := self._entries.get(id)) is not None:
+            return entry
         slot = self._slot(id)
         return None if slot is None else self._entry(slot)
 
@@ -67,7 +70,7 @@ class Layer:
         if slot is not None:
             self._orders[slot] = slot - (people << 32)
             self._held.pop(slot, None)
-            self._entries.pop(slot, None)
+            self._entries.pop(id, None)
 
     def drop(self, id: int) -> bool:
         """Takes the entry away, and says whether it was there."""
@@ -77,6 +80,7 @@ class Layer:
         for name in self._at(slot).names:
             self._touched.update((name.key, *(name.key[:cut] for cut in name.cuts)))
         self._orders[slot] = _GONE
+        self._entries.pop(id, None)
         self._left -= 1
         return True
 
@@ -236,13 +240,11 @@ class Layer:
         return Held(entry, tuple(self._names(starts[slot], starts[slot + 1], texts, self._texts[slot])))
 
     def _entry(self, slot: int) -> Entry:
-        if (entry := self._entries.get(slot)) is None:
-            if len(self._entries) >= _REMEMBERED:
-                self._entries.clear()
-            label, *others = self.laid.texts.texts(range(self._texts[slot], self._texts[slot + 1]))
-            people = -(self._order_of[slot] >> 32)
-            entry = self._entries[slot] = Entry(self._id_of[slot], label, tuple(others), people)
-        return entry
+        if len(self._entries) >= _ENTRIES_REMEMBERED:
+            self._entries.clear()
+        label, *others = self.laid.texts.texts(range(self._texts[slot], self._texts[slot + 1]))
+        entry = Entry(self._id_of[slot], label, tuple(others), -(self._order_of[slot] >> 32))
+        return self._entries.setdefault(entry.id, entry)
 
     def _names(self, begin: int, end: int, texts: Sequence[str], first: int) -> Iterator[Name]:
         (_, places, of), (starts, cuts) = self._named, self._cuts

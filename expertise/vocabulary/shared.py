@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property, partial
 from threading import Lock, Thread
 from time import monotonic
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import extract
@@ -27,6 +28,8 @@ PEOPLE_CHANGED = 0
 MOST_NAMES = 5
 MOST_NAME_WORDS = 6
 SPELLINGS = 20
+YOUNG = 20_000
+"""So many objects come before cycles are looked for among them; an answer makes hundreds."""
 MOMENT = 0.25
 """Seconds for which a server is not asked again what others have changed: a round trip for every keystroke would be felt."""
 
@@ -69,6 +72,15 @@ class Known:
         return found
 
 
+class News(NamedTuple):
+    """Questions about what changed after a number (`seen`; None: nothing is known yet), and when they were made up."""
+
+    seen: int | None
+    looked: tuple[int, float]
+    expected: frozenset[int]
+    asked: tuple[Asked, ...]
+
+
 class Vocabulary:
     """Names of skills, and words of people's names, in memory. Do not ask it inside a transaction: it knows what is committed.
 
@@ -90,9 +102,13 @@ class Vocabulary:
         self._names: list[str] | None = None
         self._seen: int | None = None
 
-    def known_to(self, viewer: Viewer, expected: Collection[int] = ()) -> Known:
-        """The vocabulary as this viewer may know it, now; ask for it once in answering a question. `expected` is as for `index`."""
-        return Known(self.index(expected), partial(self.only_for, viewer))
+    def known_to(self, viewer: Viewer) -> Known:
+        """The vocabulary as this viewer may know it, now; ask for it once in answering a question."""
+        return Known(self.index(), partial(self.only_for, viewer))
+
+    def known_after(self, viewer: Viewer, news: News, answers: Sequence[Sequence[Row]]) -> Known:
+        """The same where the questions of the news were answered so."""
+        return Known(self._after(news, answers) or self.index(), partial(self.only_for, viewer))
 
     def suggest(self, viewer: Viewer, text: str, *, limit: int = 8, language: str | None = None) -> list[Suggestion]:
         """The names that others already use for what is being typed; "create" last, when nothing equal is there.
@@ -124,26 +140,36 @@ class Vocabulary:
         together with what did.
         """
         while not self._is_fresh():
-            seen, index, looked = self._seen, self._index, (self._store.commits, monotonic())
-            changed, entries = self._changed(seen, expected) if seen is not None else ([], ())
-            if seen is not None and (not changed or self._is_left_to_a_thread(changed, seen)):
-                self._looked = looked
+            news = self.news(expected)
+            if (index := self._after(news, self._store.read_several(*news.asked) if news.asked else ())) is not None:
                 return index
-            with self._lock:
-                if self._seen == seen:  # else another thread has caught up, perhaps with less than was read here
-                    self._catch_up(changed, entries)
-                    self._looked = looked
-                    if seen is None and self._answers_meanwhile:
-                        Thread(target=self._index.learn, daemon=True).start()
-                    return self._index
         return self._index
 
-    def _changed(self, seen: int, expected: Collection[int]) -> tuple[list[Row], Iterable[Entry]]:
-        """What changed after this number; and, where nothing else than expected did, how that is called now."""
-        if not expected:
-            return self._store.read("changes", after=seen), ()
-        changed, *named = self._store.read_several(("changes", {"after": seen}), *_asked_for_names(sorted(expected)))
-        return changed, _entries(*named) if {row["skill"] for row in changed}.issubset(expected) else ()
+    def news(self, expected: Collection[int] = ()) -> News:
+        """What is asked of the store to know what has changed, so that it can be asked with other questions in one round trip;
+        nothing where it was asked just now.
+        """
+        asked = [] if self._seen is None or self._is_fresh() else [("changes", {"after": self._seen})]
+        names = _asked_for_names(sorted(expected)) if asked and expected else []
+        return News(self._seen, (self._store.commits, monotonic()), frozenset(expected), (*asked, *names))
+
+    def _after(self, news: News, answers: Sequence[Sequence[Row]]) -> Index | None:
+        """The index after these news, of which the questions were answered so; None where another thread has caught up
+        meanwhile, perhaps with less than was read here.
+        """
+        index, (changed, *named) = self._index, answers or [()]
+        if news.seen is not None and (not changed or self._is_left_to_a_thread(changed, news.seen)):
+            self._looked = news.looked if news.asked else self._looked
+            return index
+        is_expected = bool(named) and {row["skill"] for row in changed} <= news.expected
+        with self._lock:
+            if self._seen != news.seen:
+                return None
+            self._catch_up(changed, _entries(*named) if is_expected else ())
+            self._looked = news.looked
+            if news.seen is None and self._answers_meanwhile:
+                Thread(target=self._index.learn, daemon=True).start()
+            return self._index
 
     def _is_fresh(self) -> bool:
         commits, at = self._looked
@@ -205,7 +231,7 @@ class Vocabulary:
         """Reads what changed since the last time; everything, when that is too long ago or too much."""
         if self._seen is None and self._kept and (opened := self._kept.open()):
             self._index, self._seen = Index((), self._model, base=opened[0]), opened[1]
-            gc.freeze()
+            _keep_for_good()
             changed = self._store.read("changes", after=self._seen)
             if not changed:
                 return
@@ -213,7 +239,7 @@ class Vocabulary:
         if self._seen is None or _is_much(changed, self._seen):
             self._index = self._read(last)
             self._names = None
-            gc.freeze()  # it lives as long as the process: looking for cycles in it would cost every answer dearly
+            _keep_for_good()
         else:
             self._update({row["skill"] for row in changed}, entries)
         self._seen = last
@@ -241,6 +267,14 @@ def labels_in(facts: Transaction, skills: Iterable[int], language: str | None) -
     """What those of these skills are called in the language (as in "de") that everyone may know of and that have a name in it."""
     asked = sorted(set(skills)) if language else []
     return dict(facts.read("labels_in_language", skills=asked, language=language)) if asked else {}
+
+
+def _keep_for_good() -> None:
+    """What is there lives as long as the process, and answers leave next to no cycles: looking for them in the one, and as often
+    as Python does in the other, would cost every answer dearly.
+    """
+    gc.freeze()
+    gc.set_threshold(YOUNG, *gc.get_threshold()[1:])
 
 
 def _is_much(changed: Sequence[Row], seen: int) -> bool:

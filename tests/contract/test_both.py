@@ -17,7 +17,11 @@ from expertise.groups import group_about
 from expertise.ids import make_id
 from expertise.skills import skill_id
 from expertise.splitting import split
+from expertise.store.neo4j import Neo4jStore
+from expertise.verify import verify
+from tests.both import BothStores
 from tests.company import Company, Person, Tables, attempt, new_company
+from tests.contract.joined import kept_joined, said_joined
 from tests.contract.test_evidence import DIVISIONS, PEOPLE, SKILLS, authors, tables
 from tests.contract.test_unseen import UNSHRUNK
 from tests.contract.unseen import everything_answered_to
@@ -36,7 +40,11 @@ CLAIMS, AUDIENCES = (
 OWLS = make_id("group", "hr", "owls")
 THINGS = {"document": make_id("document", "hr", "d0"), "project": make_id("project", "hr", "atlas"), "group": OWLS}
 FACTS = st.sampled_from(
-    (*((kind, skill_id(text)) for kind in ("skill", "interest") for text in SKILLS), *THINGS.items())
+    (
+        *((kind, skill_id(text)) for kind in ("skill", "interest") for text in SKILLS),
+        *(("contact", make_id("person", "hr", name)) for name in PEOPLE),
+        *THINGS.items(),
+    )
 )
 GROUPS = st.sampled_from((OWLS, *(group_about(skill_id(text)) for text in SKILLS)))
 
@@ -131,16 +139,22 @@ class Told(RuleBasedStateMachine):
 
     @rule(name=NAMES)
     def is_deleted(self, name: str) -> None:
-        named = ("people", "memberships", "authors", "claims", "interests")
-        gone = {
-            table: [row for row in self.tables[table] if name not in (row.get("id"), row.get("person"))]
-            for table in named
-        }
+        named = ("people", "memberships", "authors", "claims", "interests", "contacts")
+        naming = ("id", "person", "contact")
+        gone = {table: [row for row in self.tables[table] if name not in map(row.get, naming)] for table in named}
         self.comes_to_be({**self.tables, **gone})
 
     @rule(data=st.data())
     def is_loaded_again(self, data: st.DataObject) -> None:
         self.comes_to_be(authors(data.draw(tables()), data))
+
+    @invariant()
+    def who_is_in_contact_is_joined_on_the_server(self) -> None:
+        if hasattr(self, "company"):
+            store = self.company.graph.store
+            assert isinstance(store, BothStores)
+            assert isinstance(store.second, Neo4jStore)
+            assert kept_joined(store.second._driver) == said_joined(store.first)
 
     @invariant()
     def viewers_find_the_same(self) -> None:
@@ -156,6 +170,8 @@ class Told(RuleBasedStateMachine):
             with suppress(ExpertiseError):  # the viewer has left
                 assert dict(everything_answered_to(self.company.as_(name)))
         assert self.company.digest()
+        seen = verify(self.company.graph, rebuild=False)
+        assert (seen.people_astray, seen.experience_astray) == (0, 0)
         self.company.graph.close()
         self.room.cleanup()
 

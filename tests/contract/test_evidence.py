@@ -113,6 +113,10 @@ def tables(draw: st.DrawFn) -> Tables:
         "memberships": some(
             {"person": person, "group_or_project": st.just("owls"), "audience": st.just("everyone")}, 3, "person"
         ),
+        "contacts": [
+            row for row in some({"person": person, "contact": person, "audience": audience}, 6, "person", "contact")
+            if row["person"] != row["contact"]
+        ],
         "claims": some(claims, 6, "person", "skill"),
         "interests": some(claims, 2, "person", "skill"),
     }  # fmt: skip
@@ -156,11 +160,12 @@ def something_happens(company: Company, data: st.DataObject) -> None:
             )
         )
     )
-    kind = draw(st.sampled_from(("skill", "interest", "document", "project", "group")))
+    kind = draw(st.sampled_from(("skill", "interest", "document", "project", "group", "contact")))
     target = {
         "document": make_id("document", "hr", f"d{draw(st.integers(0, 2))}"),
         "project": make_id("project", "hr", "atlas"),
         "group": make_id("group", "hr", "owls"),
+        "contact": make_id("person", "hr", draw(st.sampled_from(PEOPLE))),
     }.get(kind, skill_id(text))
     audience = draw(st.sampled_from(("everyone", "division", "contacts", "only")))
     if what == "load":

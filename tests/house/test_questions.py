@@ -225,13 +225,12 @@ def strings() -> Iterator[tuple[Path, str]]:
 
 def test_every_question_is_asked_and_every_question_asked_is_there() -> None:
     named = {text for _, text in strings()} | {part.rows for part in (*PARTS, *SHOWN)} | {part.put for part in PARTS}
-    assert set(READS) - named == set()
-    assert set(WRITES) - named == set()
+    assert {*READS, *WRITES, *names("neo4j", "read"), *names("neo4j", "write")} - named == set()
     assert list(_missing()) == []
 
 
 def _missing() -> Iterator[tuple[str, str]]:
-    there = {"read": {*READS, *names("neo4j", "read")}, "write": WRITES}
+    there = {way: {*names(ENGINE, way), *names("neo4j", way)} for way in ("read", "write")}
     for room in CODE:
         for path in (ROOT / room).rglob("*.py"):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

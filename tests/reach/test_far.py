@@ -13,8 +13,6 @@ from expertise.models import EVERYONE
 from expertise.reach import MOST_STEPS, MOST_WAYS, PREFERENCE, reach
 from tests.reach.small import SOURCE, Small, only, person_id
 
-pytestmark = pytest.mark.embedded
-
 PEOPLE = [f"Person {number:02}" for number in range(60)]
 KINDS = ("project", "document", "group")
 HIDDEN = only(PEOPLE[-1])
@@ -94,13 +92,23 @@ def _add(graph: nx.Graph, one: int, other: int, kind: str) -> None:
     graph.add_edge(one, other, place=min(before["place"], PREFERENCE[kind]))
 
 
+@pytest.mark.embedded
 @pytest.mark.parametrize("seed", range(6))
 def test_ways_over_many_steps_are_the_shortest_that_there_are(seed: int) -> None:
-    chance = Random(seed)
+    assert {3, 4, 5, 6} <= lengths_of_ways(Random(seed), pairs=60)
+
+
+@pytest.mark.compared
+def test_a_server_walks_the_shortest_ways_that_there_are() -> None:
+    assert {3, 4, 5, 6} <= lengths_of_ways(Random(6), pairs=60)
+
+
+def lengths_of_ways(chance: Random, *, pairs: int) -> set[int]:
+    """How long the ways between some people are, each of them a shortest one."""
     with TemporaryDirectory() as folder:
         wide = Wide(Path(folder) / "wide.db", chance)
         lengths: set[int] = set()
-        for _ in range(60):
+        for _ in range(pairs):
             one, other = chance.sample(PEOPLE[:-1], 2)
             found = reach(wide.small.graph, wide.small.viewer(one), person_id(other))
             ways = [tuple(step.node.id for step in way.steps) for way in found]
@@ -110,4 +118,4 @@ def test_ways_over_many_steps_are_the_shortest_that_there_are(seed: int) -> None
             assert ways == expected
             lengths.update(len(way) - 1 for way in ways)
         wide.small.close()
-    assert {3, 4, 5, 6} <= lengths
+    return lengths

@@ -8,8 +8,10 @@ import pytest
 
 from expertise.answers import Way
 from expertise.errors import NotFound
+from expertise.facts import Saying
+from expertise.models import EVERYONE
 from expertise.reach import reach
-from tests.reach.small import Small, only, person_id
+from tests.reach.small import SOURCE, Small, only, person_id
 
 
 @pytest.fixture
@@ -172,6 +174,20 @@ def test_what_a_person_refused_is_no_way(small: Small) -> None:
     small.says("Ben", "project", project)
     small.word("Ben", "project", project, refused=1)
     assert ways(small, "Ada", "Ben") == []
+
+
+def test_behind_ways_of_every_length_that_may_not_be_seen_lies_one_that_may_be(small: Small) -> None:
+    chains = [["Ada", *(f"Person {most} {number}" for number in range(1, most)), "Ben"] for most in range(2, 7)]
+    small.people(*{name for chain in chains for name in chain})
+    said = {
+        pair: EVERYONE for chain in chains for one, other in pairwise(chain) for pair in ((one, other), (other, one))
+    }
+    said |= {(chain[-2], "Ben"): only(chain[-2]) for chain in chains[:-1]}
+    small.put(
+        *(Saying(person_id(one), "contact", person_id(other), SOURCE, None, to) for (one, other), to in said.items())
+    )
+    steps = ["Ada", *(f"is a contact of {name}" for name in chains[-1][1:])]
+    assert ways(small, "Ada", "Ben") == [" > ".join(steps)]
 
 
 @pytest.mark.parametrize(("agreed", "not_agreed"), [("Cai", "Dee"), ("Dee", "Cai")])

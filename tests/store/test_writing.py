@@ -4,7 +4,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,6 +27,23 @@ held.execute("COMMIT")
 """
 
 
+class WrittenMeanwhile(Mapping[str, object]):
+    """The params of a question; somebody else writes when it comes to it."""
+
+    def __init__(self, write: Callable[[], None], params: Mapping[str, object]) -> None:
+        self._write, self._params = write, params
+
+    def __getitem__(self, name: str) -> object:
+        return self._params[name]
+
+    def __iter__(self) -> Iterator[str]:
+        self._write()
+        return iter(self._params)
+
+    def __len__(self) -> int:
+        return len(self._params)
+
+
 def open_files() -> int:
     """How many files this process has open."""
     return len(list(Path("/dev/fd").iterdir()))
@@ -42,6 +59,14 @@ def another_process_writing(path: Path) -> Iterator[Callable[[], None]]:
         assert writer.stdout.readline() == b"writing\n"
         yield writer.stdin.close
         writer.stdin.close()
+
+
+def test_what_is_asked_together_is_answered_as_of_one_moment(path: Path, store: SqliteStore) -> None:
+    other = SqliteStore(str(path))
+    later = WrittenMeanwhile(lambda: note(other, 2), {"after": 0})
+    assert store.read_several(("changes", {"after": 0}), ("changes", later))[1] == store.read("changes", after=0)[:1]
+    assert noted(store) == [1, 2]
+    other.close()
 
 
 def test_a_writer_waits_for_another_process(path: Path, store: SqliteStore) -> None:

@@ -1,4 +1,4 @@
-// Of people of whom several sources or they themselves say something, all that is said comes in force.
+// Of people of whom several sources or they themselves say something, all that is said comes in force; then who is in contact.
 // params:
 MATCH (p:Person)
 CALL (p) {
@@ -9,4 +9,9 @@ WITH p
 WHERE is_said_by_several OR EXISTS { (p)-[:SAYS]->() }
 CALL (p) {
 // include: settle
+} IN TRANSACTIONS OF 1000 ROWS;
+MATCH (p:Person)
+WHERE EXISTS { (p)-[:CONTACT_OF]->() }
+CALL (p) {
+// include: in_contact
 } IN TRANSACTIONS OF 1000 ROWS

@@ -9,4 +9,4 @@ USING INDEX e:EVIDENCE(skill, audience, order, person)
 WHERE e.skill = skill AND e.audience = audience AND e.order IS NOT NULL AND e.person IS NOT NULL
 RETURN p.id AS person, skill, e.division AS division, e.order AS order,
        [(p)-[o:EVIDENCE {audience: ''}]->(s) | o.order][0] AS order_for_everyone
-ORDER BY person, skill, order, audience
+ORDER BY skill, audience, order, person

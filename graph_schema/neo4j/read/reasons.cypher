@@ -1,4 +1,5 @@
 // What connects these people, here or not, to these skills, fact by fact, as far as these audiences may see it.
+// What is about none of them is put aside before anything of it is read.
 // A project lends its dates to who has none, but for an end before their beginning ('~' is after all months and days).
 // params: people, skills, audiences
 // columns: person, skill, kind, thing, name, url, since, until, found
@@ -15,8 +16,12 @@ CALL (p, skills, refused) {
     AND (f.source = '' OR NOT [coalesce(s.means, s.id), 0] IN refused)
   RETURN f, s, null AS t, f.since AS since, f.until AS until, null AS found
   UNION ALL
-  MATCH (p)-[f:WORKED_ON|AUTHORED|MEMBER_OF]->(t:Thing)-[a:USES|ABOUT]->(s)
-  WHERE s IN skills AND f.overruled IS NULL AND coalesce(f.restricted_to, 'everyone') IN $audiences
+  MATCH (p)-[f:WORKED_ON|AUTHORED|MEMBER_OF]->(t)
+  WITH p, skills, refused, f, t
+  MATCH (t)-[a:USES|ABOUT]->(s)
+  WHERE s IN skills
+  WITH p, refused, f, t, a, s
+  WHERE f.overruled IS NULL AND coalesce(f.restricted_to, 'everyone') IN $audiences
     AND t.audience IN $audiences
     AND NOT ([coalesce(s.means, s.id), 0] IN refused OR [coalesce(s.means, s.id), t.id] IN refused)
     AND (type(f) <> 'MEMBER_OF' OR EXISTS { (p)-[o:MEMBER_OF]->(t) WHERE o.source <> '' })

@@ -6,6 +6,7 @@ WHERE f.source = row.source AND coalesce(t.id, 0) = row.target AND type(f) = {sk
   project: 'WORKED_ON', document: 'AUTHORED', group: 'MEMBER_OF', contact: 'CONTACT_OF',
   title: 'HAS_TITLE', place: 'HAS_PLACE', email: 'HAS_EMAIL', phone: 'HAS_PHONE', chat: 'HAS_CHAT'}[row.kind]
 DELETE f
-WITH p, t, keys(t) = ['id'] AND NOT EXISTS { (t)--() } AS is_left_over
+WITH p, t, row.kind AS kind, keys(t) = ['id'] AND NOT EXISTS { (t)--() } AS is_left_over
 FOREACH (_ IN CASE WHEN is_left_over THEN [0] END | DELETE t)
-// include: settle
+WITH p, collect(kind) AS kinds
+// include: settle_kinds

@@ -26,4 +26,5 @@ SET moved = properties(f), moved.chosen = CASE f.source WHEN '' THEN row.name EN
 DELETE f;
 UNWIND $rows AS row
 MATCH (p:Person {id: row.person})
+WITH DISTINCT p
 // include: settle

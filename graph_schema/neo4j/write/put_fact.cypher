@@ -28,4 +28,5 @@ FOREACH (_ IN CASE kind WHEN 'phone' THEN [0] END |
   MERGE (t:Detail {kind: kind}) MERGE (p)-[f:HAS_PHONE {source: said.source}]->(t) SET f = said)
 FOREACH (_ IN CASE kind WHEN 'chat' THEN [0] END |
   MERGE (t:Detail {kind: kind}) MERGE (p)-[f:HAS_CHAT {source: said.source}]->(t) SET f = said)
-// include: settle
+WITH p, collect(kind) AS kinds
+// include: settle_kinds

@@ -5,4 +5,5 @@ MATCH (p:Person {id: row.person})
 MERGE (w:Word {person: row.person, kind: row.kind, target: row.target})
 SET w = row
 MERGE (p)-[:SAYS]->(w)
-// include: settle
+WITH p, collect(row.kind) AS kinds
+// include: settle_kinds

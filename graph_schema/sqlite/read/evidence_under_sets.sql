@@ -3,9 +3,7 @@
 -- params:  skills, sets
 -- columns: person, skill, division, order, order_for_everyone
 SELECT e.person, e.skill, e.division, e."order", o."order" AS order_for_everyone
-FROM json_each(:skills) asked
-CROSS JOIN json_each(:sets) held
-CROSS JOIN evidence e ON e.skill = asked.value AND e.audience = held.value
+FROM evidence e
 LEFT JOIN evidence o INDEXED BY evidence_by_person ON o.person = e.person AND o.skill = e.skill AND o.audience = ''
-WHERE held.value <> ''
-ORDER BY e.person, e.skill, e."order", e.audience
+WHERE e.skill IN (SELECT value FROM json_each(:skills)) AND e.audience IN (SELECT value FROM json_each(:sets) WHERE value <> '')
+ORDER BY e.skill, e.audience, e."order", e.person
