@@ -60,6 +60,8 @@ def choose(
     token, news = _token(kind, own.target, at) if own.at == at else None, graph.vocabulary.news([skill])
     around = _around(graph, viewer, skill, *news.asked)
     known = graph.vocabulary.known_after(viewer, news, around.beside[len(around.beside) - len(news.asked) :])
+    if known.index.get(skill) is None and seen_by == EVERYONE:
+        graph.vocabulary.read_again([skill])  # another thread may have been told of it before all of it was to be seen
     return _connection(graph, viewer, known, around, kind, own, skill, undo=token)
 
 

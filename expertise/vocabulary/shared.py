@@ -30,6 +30,10 @@ MOST_NAME_WORDS = 6
 SPELLINGS = 20
 YOUNG = 20_000
 """So many objects come before cycles are looked for among them; an answer makes hundreds."""
+SETTLED = 1.0
+"""Seconds after which a change that a server told of is read again: it may be told before all of it is seen."""
+JUST_NOW = 16
+"""So many of the last changes are read again after everything was read."""
 MOMENT = 0.25
 """Seconds for which a server is not asked again what others have changed: a round trip for every keystroke would be felt."""
 
@@ -95,6 +99,7 @@ class Vocabulary:
         self._kept = kept
         self._patience = patience
         self._looked = (-1, 0.0)
+        self._told: dict[int, float] = {}
         self._lock = Lock()
         self._beside = Lock()
         self._answers_meanwhile = False
@@ -139,6 +144,8 @@ class Vocabulary:
         """The index of what everyone may know of, as of now. The names of skills that are `expected` to have changed are read
         together with what did.
         """
+        if self._told:
+            self._read_settled()
         while not self._is_fresh():
             news = self.news(expected)
             if (index := self._after(news, self._store.read_several(*news.asked) if news.asked else ())) is not None:
@@ -170,6 +177,24 @@ class Vocabulary:
             if news.seen is None and self._answers_meanwhile:
                 Thread(target=self._index.learn, daemon=True).start()
             return self._index
+
+    def read_again(self, skills: Collection[int]) -> None:
+        """Reads what is known of these skills anew."""
+        with self._lock:
+            self._update(set(skills))
+
+    def _read_settled(self) -> None:
+        """Reads again what changed a moment ago, by when all of it is seen."""
+        before = monotonic() - SETTLED
+        settled = {skill: at for skill, at in list(self._told.items()) if at <= before}
+        if settled and self._beside.acquire(blocking=False):
+            try:
+                self.read_again(settled)
+                for skill, at in settled.items():
+                    if self._told.get(skill) == at:
+                        del self._told[skill]
+            finally:
+                self._beside.release()
 
     def _is_fresh(self) -> bool:
         commits, at = self._looked
@@ -240,8 +265,11 @@ class Vocabulary:
             self._index = self._read(last)
             self._names = None
             _keep_for_good()
+            changed = [] if self._store.is_embedded else self._store.read("changes", after=max(0, last - JUST_NOW))
         else:
             self._update({row["skill"] for row in changed}, entries)
+        if not self._store.is_embedded:
+            self._told |= dict.fromkeys((row["skill"] for row in changed), monotonic())
         self._seen = last
 
     def _read(self, last: int) -> Index:
@@ -251,7 +279,7 @@ class Vocabulary:
             return Index(entries, self._model)
         return Index((), self._model, base=self._kept.keep(lay(entries), last))
 
-    def _update(self, changed: set[int], entries: Iterable[Entry]) -> None:
+    def _update(self, changed: set[int], entries: Iterable[Entry] = ()) -> None:
         if PEOPLE_CHANGED in changed:
             self._names = None
         read = entries or _entries(*self._store.read_several(*_asked_for_names(sorted(changed))))

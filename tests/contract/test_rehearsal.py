@@ -22,23 +22,14 @@ def golden(make: Callable[[Tables], Company]) -> Company:
     return make({**GOLDEN, "claims": [*GOLDEN["claims"], *weavers]})
 
 
-def test_a_rehearsal_changes_nothing(golden: Company, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_rehearsal_changes_nothing_and_asks_in_the_words_that_follow(
+    golden: Company, caplog: pytest.LogCaptureFixture
+) -> None:
+    neo4j_texts.in_one_trip.cache_clear()
     before = golden.digest()
     rehearse(golden.graph)
     assert golden.digest() == before
     assert caplog.messages == []
-
-
-def test_a_store_without_people_has_nothing_to_rehearse(
-    make: Callable[[Tables], Company], caplog: pytest.LogCaptureFixture
-) -> None:
-    rehearse(make({"skills": [{"label": "Weaving"}]}).graph)
-    assert caplog.messages == []
-
-
-def test_what_was_rehearsed_is_asked_in_the_same_words(golden: Company) -> None:
-    neo4j_texts.in_one_trip.cache_clear()
-    rehearse(golden.graph)
     known = neo4j_texts.in_one_trip.cache_info().misses
     ben, cai = golden.as_("ben"), golden.as_("cai")
     find(golden.graph, cai.viewer, Question("weaving"))
@@ -46,3 +37,11 @@ def test_what_was_rehearsed_is_asked_in_the_same_words(golden: Company) -> None:
     reach(golden.graph, ben.viewer, cai.id)
     assert choose(golden.graph, ben.viewer, "weaving", skill=skill_id("Weaving")).undo
     assert neo4j_texts.in_one_trip.cache_info().misses == known
+
+
+@pytest.mark.embedded
+def test_a_store_without_people_has_nothing_to_rehearse(
+    make: Callable[[Tables], Company], caplog: pytest.LogCaptureFixture
+) -> None:
+    rehearse(make({"skills": [{"label": "Weaving"}]}).graph)
+    assert caplog.messages == []

@@ -17,6 +17,8 @@ from expertise.ids import make_id
 from expertise.settings import Settings
 from expertise.skills import skill_id
 from expertise.store import Access, Store, Transaction, open_store
+from expertise.vocabulary import shared
+from expertise.vocabulary.shared import Vocabulary
 from graph_schema import migrations
 from loaders.load import load
 from tests.company import SOURCE, Company, Person, write_tables
@@ -145,6 +147,22 @@ def test_what_one_process_writes_it_knows_at_once_and_the_other_within_a_second(
     assert as_(other, "ada").people("Pottery") == ["Eli"]
     one.close()
     other.close()
+
+
+def test_a_change_that_is_told_before_all_of_it_is_seen_is_read_again(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known, skill = Vocabulary(store), skill_id("Weaving")
+    known.index()
+    store.write("note_change", [{"skill": skill}])
+    assert known.index().get(skill) is None
+    store.write("put_skill", [{"skill": skill, "folded": "weaving"}])
+    store.write("name_skill", [{"skill": skill, "label": "Weaving"}])
+    assert known.index().get(skill) is None
+    monkeypatch.setattr(shared, "SETTLED", 0)
+    entry = known.index().get(skill)
+    assert entry is not None
+    assert entry.label == "Weaving"
 
 
 def test_people_who_choose_at_the_same_moment_meet_in_one_group(neo4j: Address, driver: Driver, tmp_path: Path) -> None:
