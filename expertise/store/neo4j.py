@@ -25,6 +25,8 @@ OURS = "expertise"
 OLDEST = (5, 26)
 FEW_AT_ONCE = 500
 """So many rows of a change wait for the next round trip."""
+CLOSING_SECONDS = 5.0
+"""So long what is being asked is waited for when the store is closed."""
 DIRECTLY = "bolt"
 """How addresses begin by which one server is asked, and no other member of its cluster."""
 
@@ -42,6 +44,7 @@ class Neo4jStore:
         self._name = f"{parts.scheme}://{parts.netloc}"
         self._database = parts.path.strip("/") or None
         self._local = threading.local()
+        self._asked, self._asking = 0, threading.Condition()
         self._count, self.commits = count(1), 0
         with self._translated():
             self._driver = GraphDatabase.driver(
@@ -133,7 +136,9 @@ class Neo4jStore:
         return int(row["turn"])
 
     def close(self) -> None:
-        """Closes all connections."""
+        """Closes all connections, when what is being asked is answered."""
+        with self._asking:
+            self._asking.wait_for(lambda: not self._asked, CLOSING_SECONDS)
         self._driver.close()
 
     @property
@@ -215,10 +220,19 @@ class Neo4jStore:
         with self._session() as session:
             session.run(text, asked=params).consume()
 
-    def _session(self, access: str = WRITE_ACCESS) -> Session:
-        return self._driver.session(
-            database=self._database, bookmark_manager=self._bookmarks(access), default_access_mode=access
-        )
+    @contextmanager
+    def _session(self, access: str = WRITE_ACCESS) -> Iterator[Session]:
+        with self._asking:
+            self._asked += 1
+        try:
+            with self._driver.session(
+                database=self._database, bookmark_manager=self._bookmarks(access), default_access_mode=access
+            ) as session:
+                yield session
+        finally:
+            with self._asking:
+                self._asked -= 1
+                self._asking.notify_all()
 
     def _bookmarks(self, access: str) -> BookmarkManager | None:
         """What is waited for, so that reads see what was written and read before, by whichever member of a cluster.

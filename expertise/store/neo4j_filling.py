@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from itertools import islice
 
 from neo4j import Session
@@ -25,7 +25,7 @@ Rows = list[dict[str, object]]
 class Filling:
     """One filling of the database of this name, by sessions that may write, opened one after the other and some at once."""
 
-    def __init__(self, name: str, opened: Callable[[], Session]) -> None:
+    def __init__(self, name: str, opened: Callable[[], AbstractContextManager[Session]]) -> None:
         self._name, self._opened = name, opened
         self._sent, self._is_set_aside = 0, False
 

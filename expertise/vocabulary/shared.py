@@ -262,10 +262,10 @@ class Vocabulary:
                 return
         last = changed[-1]["number"] if changed else self._store.read("last_change")[0]["number"]
         if self._seen is None or _is_much(changed, self._seen):
+            changed = [] if self._store.is_embedded else self._store.read("changes", after=max(0, last - JUST_NOW))
             self._index = self._read(last)
             self._names = None
             _keep_for_good()
-            changed = [] if self._store.is_embedded else self._store.read("changes", after=max(0, last - JUST_NOW))
         else:
             self._update({row["skill"] for row in changed}, entries)
         if not self._store.is_embedded:
