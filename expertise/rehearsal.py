@@ -20,6 +20,7 @@ from expertise.profile import profile
 from expertise.reach import reach
 from expertise.store import Store, Transaction
 from expertise.store.port import Values
+from expertise.store.taken_back import taken_back
 
 Answer = TypeVar("Answer")
 
@@ -68,14 +69,6 @@ def _look_around(graph: Graph, viewer: Viewer, label: str, people: Sequence[int]
         remove(graph, viewer, said.kind, said.target or 0)
 
 
-class _Answered(Exception):
-    """Carries an answer out of a transaction that is taken back."""
-
-    def __init__(self, answer: object) -> None:
-        super().__init__()
-        self.answer = answer
-
-
 class _TakenBack:
     """A store of which every transaction is taken back when it is done."""
 
@@ -96,14 +89,4 @@ class _TakenBack:
 
     def transact(self, work: Callable[[Transaction], Answer], /) -> Answer:
         """What `work` answers."""
-
-        def played(facts: Transaction) -> None:
-            answer = work(facts)
-            facts.read_several()  # so that what waits to be written is written
-            raise _Answered(answer)
-
-        try:
-            self._store.transact(played)
-        except _Answered as answered:
-            return answered.answer  # type: ignore[return-value]
-        raise AssertionError("a transaction that raises nothing")
+        return taken_back(self._store, work)

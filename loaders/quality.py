@@ -17,6 +17,7 @@ from expertise.graph import Graph, open_graph
 from expertise.models import Viewer
 from expertise.settings import Settings
 from expertise.store import Transaction
+from expertise.store.taken_back import taken_back
 from loaders.load import load
 from loaders.people import UNKNOWN
 from loaders.report import Progress
@@ -126,14 +127,6 @@ def _asked(asking: _Asking, query: str) -> Found:
     return find_people(asking.graph, asking.viewer, Question(query[:LONGEST_QUERY]), limit=DEEPEST)
 
 
-class _Answered(Exception):
-    """Carries an answer out of a transaction that is taken back."""
-
-    def __init__(self, found: Found) -> None:
-        super().__init__()
-        self.found = found
-
-
 def _without(asking: _Asking, document: int, query: str) -> Found:
     """The answer while the document is not there."""
 
@@ -142,12 +135,9 @@ def _without(asking: _Asking, document: int, query: str) -> Found:
         facts.write("drop_fact", [(person, "document", document, asking.source) for person in authors])
         facts.write("drop_thing", [(document,)])
         refresh(facts, authors)
-        raise _Answered(_asked(asking, query))
+        return _asked(asking, query)
 
-    try:
-        return asking.graph.store.transact(work)
-    except _Answered as answered:
-        return answered.found
+    return taken_back(asking.graph.store, work)
 
 
 def _by_division(asking: _Asking, query: str) -> dict[str, set[int]]:
