@@ -11,7 +11,7 @@ from expertise.models import Skill, Viewer
 from expertise.small_talk import told
 from expertise.vocabulary import Entry, Match, Mention, Nothing, One, words
 from expertise.vocabulary.fulltext import LITTLE_WORDS, asked_words
-from expertise.vocabulary.shared import Known
+from expertise.vocabulary.known import Known
 
 LONGEST_QUERY = 300
 MOST_SKILLS = 8

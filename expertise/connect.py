@@ -20,7 +20,7 @@ from expertise.ranking import Ranking, counted_for, unfiltered
 from expertise.skills import checked_name, skill_id
 from expertise.store import Asked, Row, Transaction
 from expertise.vocabulary import Ask, Entry, Match, One, fold
-from expertise.vocabulary.shared import Known
+from expertise.vocabulary.known import Known
 
 SOME = 3
 

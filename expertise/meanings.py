@@ -9,7 +9,7 @@ from expertise.evidence import refresh
 from expertise.skills import forget_unused, note_changes, refresh_names
 from expertise.store import Transaction
 from expertise.vocabulary import Entry
-from expertise.vocabulary.shared import Known
+from expertise.vocabulary.known import Known
 
 Terms = Mapping[int, "Term"]
 """Skills by id."""

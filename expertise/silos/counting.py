@@ -18,7 +18,7 @@ from expertise.silos.mixing import Shared, mixing, strength_of
 from expertise.silos.reading import read_holders
 from expertise.silos.scope import Scope, Units, check_readable, units_of
 from expertise.silos.seen import Seen, seen
-from expertise.vocabulary.shared import Known
+from expertise.vocabulary.known import Known
 
 Finding = Literal["cut", "tied", "too little known"]
 FINDINGS: tuple[Finding, ...] = ("cut", "tied", "too little known")

@@ -2,32 +2,26 @@
 
 import gc
 import logging
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import partial
 from threading import Lock, Thread
 from time import monotonic
 from typing import NamedTuple
 
-from rapidfuzz.distance import Levenshtein
-from rapidfuzz.process import extract
-
 from expertise.errors import ExpertiseError
 from expertise.models import Viewer
 from expertise.store import Asked, Row, Store, Transaction
-from expertise.vocabulary.annotation import Mention
 from expertise.vocabulary.encoder import Encoder
-from expertise.vocabulary.folding import words
 from expertise.vocabulary.index import Index, Match
 from expertise.vocabulary.kept import Kept
+from expertise.vocabulary.known import Known
 from expertise.vocabulary.laying import lay
 from expertise.vocabulary.names import Entry, Suggestion
+from expertise.vocabulary.people_names import PeopleNames
 
 PEOPLE_CHANGED = 0
 """The number that stands for the names of people where changes are noted."""
-MOST_NAMES = 5
-MOST_NAME_WORDS = 6
-SPELLINGS = 20
 YOUNG = 20_000
 """So many objects come before cycles are looked for among them; an answer makes hundreds."""
 SETTLED = 1.0
@@ -38,42 +32,6 @@ MOMENT = 0.25
 """Seconds for which a server is not asked again what others have changed: a round trip for every keystroke would be felt."""
 
 _log = logging.getLogger("expertise")
-
-
-class Known:
-    """What one viewer knows: what everyone may know of, and the few skills that only they may know of as well."""
-
-    def __init__(self, index: Index, only_for_viewer: Callable[[], list[Entry]]) -> None:
-        self.index = index
-        self._only_for_viewer = only_for_viewer
-
-    @cached_property
-    def also(self) -> list[Entry]:
-        """The skills that this viewer may know of and not everyone may, read when they are first needed."""
-        return self._only_for_viewer()
-
-    def suggest(self, text: str, *, limit: int = 8) -> list[Suggestion]:
-        """The names that others already use for what is being typed; "create" last, when nothing equal is there."""
-        return self.index.suggest(text, limit=limit, also=self.also)
-
-    def match(self, text: str) -> Match:
-        """The skill that the text means, or candidates to ask about, or nothing."""
-        return self.index.labelled(text) or self.index.match(text, also=self.also)
-
-    def annotate(self, text: str) -> list[Mention]:
-        """The skills that a question names, from left to right, slips of the pen forgiven."""
-        return self.index.annotate(text, also=self.also, forgiving=True)
-
-    def entry(self, skill: int) -> Entry | None:
-        """The skill of this id."""
-        return self.entries([skill]).get(skill)
-
-    def entries(self, skills: Collection[int]) -> dict[int, Entry]:
-        """Those of these skills that this viewer may know of."""
-        found = self.index.some(skills)
-        if not all(skill in found for skill in skills):
-            found = {entry.id: entry for entry in self.also if entry.id in skills} | found
-        return found
 
 
 class News(NamedTuple):
@@ -104,7 +62,7 @@ class Vocabulary:
         self._beside = Lock()
         self._answers_meanwhile = False
         self._index = Index((), model)
-        self._names: list[str] | None = None
+        self._people = PeopleNames(store)
         self._seen: int | None = None
 
     def known_to(self, viewer: Viewer) -> Known:
@@ -206,33 +164,8 @@ class Vocabulary:
 
     def people_named(self, text: str) -> list[int]:
         """The people whose name the text is: words in any order, accents left out, slips of the pen forgiven."""
-        asked = list(dict.fromkeys(words(text)))
-        if not asked or len(asked) > MOST_NAME_WORDS:
-            return []
         self.index()
-        places, spellings = [], []
-        for place, word in enumerate(asked):
-            near = self._spelled_like(word, forgiving=len(asked) > 1)
-            places += [place] * len(near)
-            spellings += near
-        if len(set(places)) < len(asked):
-            return []
-        rows = self._store.read("people_named", places=places, spellings=spellings, sets=len(asked), limit=MOST_NAMES)
-        return [row["person"] for row in rows]
-
-    def _spelled_like(self, word: str, *, forgiving: bool) -> list[str]:
-        slips = 0 if not forgiving or len(word) < 4 else 1 if len(word) < 8 else 2
-        names = self._known_names()
-        if not slips or word in names:
-            return [word]
-        found = extract(word, names, scorer=Levenshtein.distance, score_cutoff=slips, limit=SPELLINGS)
-        return [name for name, _, _ in found]
-
-    def _known_names(self) -> Sequence[str]:
-        names = self._names
-        if names is None:
-            names = self._names = [row["word"] for row in self._store.read("words_of_names")]
-        return names
+        return self._people.people_named(text)
 
     def _is_left_to_a_thread(self, changed: Sequence[Row], seen: int) -> bool:
         if not self._answers_meanwhile or not _is_much(changed, seen):
@@ -264,7 +197,7 @@ class Vocabulary:
         if self._seen is None or _is_much(changed, self._seen):
             changed = [] if self._store.is_embedded else self._store.read("changes", after=max(0, last - JUST_NOW))
             self._index = self._read(last)
-            self._names = None
+            self._people.forget()
             _keep_for_good()
         else:
             self._update({row["skill"] for row in changed}, entries)
@@ -281,7 +214,7 @@ class Vocabulary:
 
     def _update(self, changed: set[int], entries: Iterable[Entry] = ()) -> None:
         if PEOPLE_CHANGED in changed:
-            self._names = None
+            self._people.forget()
         read = entries or _entries(*self._store.read_several(*_asked_for_names(sorted(changed))))
         named = {entry.id: entry for entry in read}
         for skill in sorted(changed - {PEOPLE_CHANGED}):
