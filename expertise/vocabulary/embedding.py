@@ -11,7 +11,7 @@ import numpy.typing as npt
 from numpy.lib.npyio import NpzFile
 
 from expertise.errors import Misconfigured
-from expertise.vocabulary.features import Bags, Features, bags, terms
+from expertise.vocabulary.features import Bags, Features, bags, own_parts, terms
 from expertise.vocabulary.folding import fold
 
 SHIPPED = Path(__file__).parent / "model" / "names.npz"
@@ -61,7 +61,7 @@ class Embedding:
         weights = made_of.weights * self.scales[made_of.parts]
         of_term = _sums(self.table, made_of._replace(weights=weights))
         named = bags(([place[term] for term in some], [1.0] * len(some)) for some in of_text)
-        return unit(_sums(of_term, named))
+        return unit(_sums(of_term, named) + own_parts(of_text, self.features, self.dimension))
 
 
 def letters_read(word: str, pieces: Sequence[str]) -> int:

@@ -1,13 +1,19 @@
-"""What of a name counts for its meaning: its words, the pieces and letters of each, and its initials."""
+"""What of a name counts for its meaning: its words, the pieces and letters of each, its initials, and which strange word is which.
+
+A strange word, which no token is (recyclerview), means little by its pieces, and its letters stand in many others. So it has a
+direction of its own, in which names that hold it lie, and no others.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from hashlib import shake_128
 from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
 
+from expertise.vocabulary.english import american, stem
 from expertise.vocabulary.folding import as_name, pieces
 
 _LONGEST_TEXT = 2000
@@ -16,6 +22,8 @@ _MOST_WORDS = 250  # of a description, when the model learns; a name has few
 _GRAMS = (3, 4, 5)
 _MOST_INITIALS = 6
 _INITIALS = "="
+_OWN = 0.7
+_FEW_TERMS = 6  # a description has more, and none of the strange words that it holds is what it is about
 
 Numbers = npt.NDArray[np.int64]
 Weights = npt.NDArray[np.float32]
@@ -43,6 +51,10 @@ class Features:
     def of_terms(self, words: Iterable[str]) -> Bags:
         """The rows of each term: its pieces share the weight 1, its letters too; initials are one row."""
         return bags(self._of_term(word) for word in words)
+
+    def is_strange(self, term: str) -> bool:
+        """Whether it is a word, and no token is it."""
+        return term not in self._row_of and not term.startswith(_INITIALS)
 
     def pieces_of(self, word: str) -> list[int]:
         """The rows of the longest tokens that make up the word, from left to right; none where a letter is unknown."""
@@ -78,6 +90,25 @@ def terms(text: str) -> tuple[str, ...]:
     return (*words, _INITIALS + short) if 1 < len(short) <= _MOST_INITIALS else tuple(words)
 
 
+def own_parts(of_text: Sequence[Sequence[str]], features: Features, dimension: int) -> npt.NDArray[np.float32]:
+    """What the strange words of each text, given as its terms, add to its vector; nothing where there are many words."""
+    short = [(at, term) for at, some in enumerate(of_text) if len(some) <= _FEW_TERMS for term in some]
+    strange = [(at, term) for at, term in short if features.is_strange(term)]
+    found = np.zeros((len(of_text), dimension), np.float32)
+    if strange:
+        texts, begins = np.unique([at for at, _ in strange], return_index=True)
+        found[texts] = np.add.reduceat(_own_directions([term for _, term in strange], dimension), begins)
+    return found
+
+
+def _own_directions(words: Sequence[str], dimension: int) -> npt.NDArray[np.float32]:
+    """A vector for each word, in rows, that has next to nothing in common with another word's: the signs of a hash."""
+    size = -(-dimension // 8)
+    hashes = b"".join(shake_128(_form(word)).digest(size) for word in words)
+    bits = np.unpackbits(np.frombuffer(hashes, np.uint8)).reshape(len(words), 8 * size)[:, :dimension]
+    return np.where(bits, np.float32(1), np.float32(-1)) * np.float32(_OWN / np.sqrt(dimension))
+
+
 def bags(each: Iterable[tuple[Sequence[int], Sequence[float]]]) -> Bags:
     """The parts and weights of all things in a row."""
     parts: list[int] = []
@@ -88,6 +119,10 @@ def bags(each: Iterable[tuple[Sequence[int], Sequence[float]]]) -> Bags:
         weights += weighed
         starts.append(len(parts))
     return Bags(np.array(parts, np.int64), np.array(weights, np.float32), np.array(starts, np.int64))
+
+
+def _form(word: str) -> bytes:
+    return stem(american(word)).encode("utf-8", "replace")
 
 
 def _shared(parts: Sequence[int]) -> list[float]:

@@ -29,13 +29,13 @@ _KEPT_FOR_INITIALS = 3
 _BEFORE_INITIALS = 2  # "ml" begins many names; Machine Learning must still be among the first lines
 _REPEATED = re.compile(r"(.)\1+")
 _SHORTEST_BEGINNING = 4
-_NEAR = 0.4
-_NEAR_TO_NONSENSE = 0.75
-"""With likeness of letters. It costs 0.004 to 0.006 of the MRR of synonyms that a model has not seen, and strings of chance letters
-are offered something in none of 400 cases, not 67 in 100, among 14,000 names, and in 8, not 98 in 100, among 49,000.
+_NEAR = 0.3
+_NEAR_TO_NONSENSE = 0.55
+"""With likeness of letters. Strings of chance letters are offered something in 3 of 400 cases among 14,000 names, not in 299, and in
+20, not in 399, among 49,000; of synonyms that a model has not seen it costs 0.005 of the MRR.
 """
 _COMPARED = 64
-_SPELT = 0.35
+_SPELT = 0.2
 Reason = Callable[[Held, Name], tuple[Because, str]]
 
 

@@ -9,7 +9,7 @@ from scipy.sparse import csc_matrix, csr_matrix, vstack
 
 from expertise.vocabulary import fold
 from expertise.vocabulary.embedding import Floats, unit
-from expertise.vocabulary.features import Features, Numbers, bags, terms
+from expertise.vocabulary.features import Features, Numbers, bags, own_parts, terms
 from loaders.report import Progress
 from loaders.training.slips import misspelt, written_otherwise
 from loaders.training.sources import Concept
@@ -60,8 +60,10 @@ def tune(
     chance = np.random.default_rng(recipe.seed)
     texts = _Texts()
     lessons = _lessons(concepts, texts, chance, recipe)
-    rows = rows_of(list(texts.place), features)
-    learner = _Learner(table.copy(), rows, recipe, chance, steps=recipe.rounds * (len(lessons.same) // recipe.batch))
+    learner = _Learner(
+        table.copy(), *parts_of(list(texts.place), features, table.shape[1]), recipe, chance,
+        steps=recipe.rounds * (len(lessons.same) // recipe.batch),
+    )  # fmt: skip
     for number in range(recipe.rounds):
         near = learner.nearest(lessons) if number else np.zeros((len(concepts), 0), np.int64)
         order = chance.permutation(len(lessons.same))
@@ -73,29 +75,30 @@ def tune(
     return learner.table
 
 
-def rows_of(texts: Sequence[str], features: Features) -> csr_matrix:
-    """Which rows make up each text, with their weights: texts down, rows across."""
+def parts_of(texts: Sequence[str], features: Features, dimension: int) -> tuple[csr_matrix, Floats]:
+    """Which rows make up each text, with their weights: texts down, rows across; and what never changes of its vector."""
     of_text = [terms(text) for text in texts]
     place = {term: at for at, term in enumerate(dict.fromkeys(term for some in of_text for term in some))}
     named = bags(([place[term] for term in some], [1.0] * len(some)) for some in of_text)
     made_of = features.of_terms(place)
     left = csr_matrix((named.weights, named.parts, named.starts), shape=(len(texts), len(place)))
     right = csr_matrix((made_of.weights, made_of.parts, made_of.starts), shape=(len(place), len(features)))
-    return csr_matrix(left @ right, dtype=np.float32)
+    return csr_matrix(left @ right, dtype=np.float32), own_parts(of_text, features, dimension)
 
 
 class _Learner:
     """The table while it changes: Adam, which moves only the rows that a batch has touched, each as a whole."""
 
     def __init__(
-        self, table: Floats, rows: csr_matrix, recipe: Recipe, chance: np.random.Generator, *, steps: int
+        self, table: Floats, rows: csr_matrix, own: Floats, recipe: Recipe, chance: np.random.Generator, *, steps: int
     ) -> None:
-        self.table, self._rows, self._recipe, self._chance, self._steps = table, rows, recipe, chance, steps
+        self.table, self._rows, self._own, self._recipe = table, rows, own, recipe
+        self._chance, self._steps = chance, steps
         self._mean, self._spread, self._done = np.zeros_like(table), np.zeros_like(table[:, :1]), 0
 
     def nearest(self, lessons: _Lessons) -> Numbers:
         """For each concept the others whose labels are nearest to its own now."""
-        vectors = unit(self._rows[lessons.labels] @ self.table)
+        vectors = unit(self._rows[lessons.labels] @ self.table + self._own[lessons.labels])
         most = min(_NEAREST, len(vectors) - 1)
         found = np.zeros((len(vectors), most), np.int64)
         for at in range(0, len(vectors), _AT_ONCE):
@@ -108,10 +111,10 @@ class _Learner:
         """One step: each text should prefer its other name to those of the batch, and to what is near it and not it."""
         meant, same = lessons.concept[batch], lessons.same[batch]
         wrong, of = self._contrasts(lessons, meant, near)
-        asked = self._forgetful(same[:, 0])
-        offered = self._forgetful(np.concatenate([same[:, 1], wrong]))
-        first, first_length = _lengthened(asked @ self.table)
-        second, second_length = _lengthened(offered @ self.table)
+        names = np.concatenate([same[:, 1], wrong])
+        asked, offered = self._forgetful(same[:, 0]), self._forgetful(names)
+        first, first_length = _lengthened(asked @ self.table + self._own[same[:, 0]])
+        second, second_length = _lengthened(offered @ self.table + self._own[names])
         pull = self._pull(first @ second.T, meant, np.concatenate([meant, of]))
         down = np.concatenate(
             [_along(pull @ second, first, first_length), _along(pull.T @ first, second, second_length)]

@@ -43,7 +43,7 @@ def cosine(model: Embedding, one: str, other: str) -> float:
 def test_names_of_one_thing_come_close(alone: Alone, model: Embedding) -> None:
     before = learn(alone, CONCEPTS, Recipe(rounds=0))
     assert cosine(before, "steer vehicles", "drive cars") < 0.5
-    assert cosine(model, "steer vehicles", "drive cars") > 0.8
+    assert cosine(model, "steer vehicles", "drive cars") > 0.75
     assert cosine(model, "prepare meals", "cook food") > cosine(model, "prepare meals", "drive cars") + 0.5
 
 

@@ -12,9 +12,9 @@ from tests.conftest import DATA
 
 NAMES = DATA / "skill_names"
 FLOORS = {
-    "abbreviation": (0.25, 0.53),
-    "spelling_variant": (0.86, 0.94),
-    "synonym": (0.40, 0.67),
+    "abbreviation": (0.26, 0.57),
+    "spelling_variant": (0.87, 0.94),
+    "synonym": (0.40, 0.69),
     "typo": (0.96, 0.98),
 }
 """How often suggest has the name meant first, and among the first five lines, by type."""
@@ -70,13 +70,19 @@ def test_the_model_card_says_what_was_measured() -> None:
 
 
 @pytest.mark.parametrize(
-    ("without", "floor"), [("the pairs", 0.88), ("half of the concepts", 0.78), ("esco at all", 0.70)]
+    ("without", "vocabulary", "floor"),
+    [
+        ("the pairs", "esco_14k", 0.88),
+        ("half of the concepts", "esco_14k", 0.79),
+        ("esco at all", "esco_14k", 0.73),
+        ("the pairs", "stackoverflow_50k", 0.58),
+    ],
 )
-def test_synonyms_that_a_model_has_not_seen_are_found(without: str, floor: float) -> None:
+def test_synonyms_that_a_model_has_not_seen_are_found(without: str, vocabulary: str, floor: float) -> None:
     lines = json.loads((SHIPPED.parent / "held_out.json").read_text("utf-8"))
     (found,) = (
         line["meaning"]["mrr"]
         for line in lines
-        if (line["without"], line["vocabulary"], line["type"]) == (without, "esco_14k", "synonym")
+        if (line["without"], line["vocabulary"], line["type"]) == (without, vocabulary, "synonym")
     )
     assert found >= floor

@@ -52,6 +52,21 @@ def test_what_means_the_same_is_nearer(model: Embedding, typed: str, meant: str,
 
 
 @pytest.mark.parametrize(
+    ("typed", "meant", "not_meant"),
+    [
+        ("recyclerview", "android recyclerview", "recycler viewer"),
+        ("datastore", "google cloud datastore", "google data store layer"),
+        ("xarray", "python xarray", "array of arrays"),
+    ],
+)
+def test_names_that_share_a_strange_word_are_nearer_than_those_of_its_letters(
+    model: Embedding, typed: str, meant: str, not_meant: str
+) -> None:
+    assert not model.knows(typed)
+    assert cosine(model, typed, meant) > cosine(model, typed, not_meant)
+
+
+@pytest.mark.parametrize(
     "name",
     ["C", "C#", "Rust", "машинное обучение", "機械学習", "التعلم الآلي", "a" * 10_000, "one two " * 2000, "Jаva"],
 )

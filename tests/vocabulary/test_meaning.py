@@ -25,7 +25,7 @@ def model() -> Embedding:
     """Vehicles are alike, lorries a little less, and food is something else."""
     words = ("automobiles", "motor", "cars", "vehicles", "lorries", "cooking", "meals")
     rows = [(1, 0, 0), (1, 0, 0), (1, 0, 0), (1, 0, 0), (1, 0.8, 0), (0, 0, 1), (0, 0, 1)]
-    table = np.concatenate([np.array(rows), np.zeros((1, 3))]).astype(np.float32)
+    table = np.pad(np.array(rows), ((0, 1), (0, 61))).astype(np.float32)
     return quantized(Features(words, buckets=1), table, np.zeros(0, np.uint32))
 
 
