@@ -29,11 +29,13 @@ _KEPT_FOR_INITIALS = 3
 _BEFORE_INITIALS = 2  # "ml" begins many names; Machine Learning must still be among the first lines
 _REPEATED = re.compile(r"(.)\1+")
 _SHORTEST_BEGINNING = 4
-_NEAR = 0.3
-_NEAR_TO_NONSENSE = 0.55
-"""With likeness of letters. Strings of chance letters are offered something in 3 of 400 cases among 14,000 names, not in 299, and in
-20, not in 399, among 49,000; of synonyms that a model has not seen it costs 0.005 of the MRR.
+_NEAR, _NEAR_TO_WORDS, _NEAR_TO_NONSENSE = 0.3, 0.4, 0.55
+"""The least cosine, and with likeness of letters that to a text of which all is read, and of which less than half is. Strange
+words keep names apart. Of 400 strings of chance letters, 3 are offered something among 14,000 names, not 299, and 20, not 399,
+among 49,000; of synonyms that a model has not seen that costs 0.005 of the MRR.
 """
+_FARTHER = 0.3
+"""What is farther than the nearest by more is left out: two of five lines, of 1,072 synonyms none that is meant."""
 _COMPARED = 64
 _SPELT = 0.2
 Reason = Callable[[Held, Name], tuple[Because, str]]
@@ -158,18 +160,20 @@ def meant_nearly(typed: Name, shelves: Sequence[Shelf], *, limit: int, at_least:
         for one in shelf.meaning_nearly(typed.text, limit=_COMPARED, at_least=at_least)
     ]
     near.sort(key=lambda both: (-both[0].cosine, both[0].id))
-    near = sorted(near[:_COMPARED], key=lambda both: (-_nearness(typed, both[0]), both[0].id))[:limit]
-    if not _makes_sense(typed, shelves):
-        near = [both for both in near if _nearness(typed, both[0]) >= _NEAR_TO_NONSENSE]
-    found = ((one, shelf.get(one.id)) for one, shelf in near)
+    told = sorted(
+        ((_nearness(typed, one), one, shelf) for one, shelf in near[:_COMPARED]),
+        key=lambda each: (-each[0], each[1].id),
+    )
+    least = max(_least(typed, shelves), told[0][0] - _FARTHER) if told else 0
+    found = ((one, shelf.get(one.id)) for nearness, one, shelf in told[:limit] if nearness >= least)
     return [Suggestion(one.id, entry.label, entry.people, "meaning", one.name) for one, entry in found if entry]
 
 
-def _makes_sense(typed: Name, shelves: Sequence[Shelf]) -> bool:
-    """Whether most of its letters stand in words of names or in words, or long pieces of words, that the model knows."""
+def _least(typed: Name, shelves: Sequence[Shelf]) -> float:
+    """How near a name must be, by how much of the text stands in words of names, or in long pieces that the model knows."""
     words = words_of(typed)
-    read = sum(max(shelf.letters_read(word) for shelf in shelves) for word in words)
-    return 2 * read > sum(map(len, words))
+    read, of = sum(max(shelf.letters_read(word) for shelf in shelves) for word in words), sum(map(len, words))
+    return _NEAR_TO_WORDS if read == of else _NEAR if 2 * read > of else _NEAR_TO_NONSENSE
 
 
 def _nearness(typed: Name, near: Near) -> float:
