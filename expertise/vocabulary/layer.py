@@ -115,9 +115,8 @@ class Layer:
                 break
         return list(found.values())
 
-    def named_nearly(self, key: str) -> list[tuple[int, Held]]:
+    def named_nearly(self, key: str, edits: int) -> list[tuple[int, Held]]:
         """The entries that have nearly this name as a whole, with the edits to it; one may come twice."""
-        edits = edits_allowed(key)
         places, _ = self._slipped(key, edits)
         places = places[np.abs(self.laid.lengths[places] - len(key)) <= edits]
         names = zip(places.tolist(), self._keys(places), strict=True)

@@ -15,6 +15,7 @@ from expertise.vocabulary.suggesting import (
     shortened,
     suggestion,
 )
+from expertise.vocabulary.typos import edits_allowed
 
 _ASKED = 8
 _NEAR = 0.5
@@ -106,7 +107,7 @@ def _mistyped(typed: Name, near: Sequence[tuple[int, Held]], knows: Knows) -> On
 
 
 def _spelt_nearly(typed: Name, shelves: Sequence[Shelf]) -> list[tuple[int, Held]]:
-    near = [one for shelf in shelves for one in shelf.named_nearly(typed.key)]
+    near = [one for shelf in shelves for one in shelf.named_nearly(typed.key, edits_allowed(typed.key))]
     return sorted(near, key=lambda one: (one[0], one[1].order))
 
 

@@ -84,9 +84,9 @@ class Shelf:
         near = [one for layer in self._settled() for one in layer.beginning_nearly(key, limit, without)]
         return sorted(near, key=lambda one: (one[0], one[1].order))[:limit] if len(self._layers) > 1 else near
 
-    def named_nearly(self, key: str) -> list[tuple[int, Held]]:
+    def named_nearly(self, key: str, edits: int) -> list[tuple[int, Held]]:
         """The entries that have nearly this name as a whole, with the edits to it; one may come twice."""
-        return [one for layer in self._settled() for one in layer.named_nearly(key)]
+        return [one for layer in self._settled() for one in layer.named_nearly(key, edits)]
 
     def meaning_nearly(self, text: str, *, limit: int, at_least: float) -> list[Near]:
         """The entries that mean nearly what the text does, nearest first; none where no model says what names mean."""

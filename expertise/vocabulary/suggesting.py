@@ -23,12 +23,14 @@ from expertise.vocabulary.names import (
     words_of,
 )
 from expertise.vocabulary.shelf import Shelf
+from expertise.vocabulary.typos import edits_allowed
 
 _MORE = 16  # than are offered: eight at most are among the lines already
 _KEPT_FOR_INITIALS = 3
 _BEFORE_INITIALS = 2  # "ml" begins many names; Machine Learning must still be among the first lines
 _REPEATED = re.compile(r"(.)\1+")
 _SHORTEST_BEGINNING = 4
+_LONG_ENOUGH = 6
 _NEAR, _NEAR_TO_WORDS, _NEAR_TO_NONSENSE = 0.3, 0.4, 0.55
 """The least cosine, and with likeness of letters that to a text of which all is read, and of which less than half is. Strange
 words keep names apart. Of 400 strings of chance letters, 3 are offered something among 14,000 names, not 299, and 20, not 399,
@@ -47,7 +49,8 @@ def suggestions(typed: Name, shelves: Sequence[Shelf], *, limit: int) -> list[Su
     The order is: a label that is equal, another name that is; the same words in another order or form; labels that begin
     so; other names and later words that begin so; initials, of which two come before the fourth of those; slips of the
     pen, fewest first; what means nearly the same. Within these: more people first, then shorter labels, then by label
-    and id; nearer ones first where it is by meaning.
+    and id; nearer ones first where it is by meaning. Where there is nothing at all, as many slips are forgiven in a whole name
+    as in one of two letters more.
     """
     key, found = typed.key, dict[int, Suggestion]()
     equal = in_order(held for shelf in shelves for held in shelf.named(key))
@@ -68,6 +71,9 @@ def suggestions(typed: Name, shelves: Sequence[Shelf], *, limit: int) -> list[Su
         for line in meant_nearly(typed, shelves, limit=limit, at_least=_NEAR):
             if line.id is not None and len(found) < limit:
                 found.setdefault(line.id, line)
+    if not found and len(key) >= _LONG_ENOUGH:
+        near = [one for shelf in shelves for one in shelf.named_nearly(key, edits_allowed(f"..{key}"))]
+        _take(found, in_order(held for _, held in near), typed, limit, _misspelt)
     return list(found.values())
 
 
@@ -118,10 +124,16 @@ def _begun_by(key: str, shelves: Sequence[Shelf]) -> list[Held]:
 
 
 def in_other_forms(typed: Name, shelves: Sequence[Shelf]) -> list[Held]:
-    """The entries that have the text as a name in the plural or singular, then a name of its words: fewest others first."""
+    """The entries that have the text as a name in the plural or singular, or with ph for f, then a name of its words: fewest others
+    first.
+    """
     key = typed.key
-    plurals = (key + "s", key.removesuffix("s")) if len(key) > _SHORTEST_BEGINNING else ()
-    counted = in_order(held for shelf in shelves for each in plurals if each != key for held in shelf.named(each))
+    alike = (
+        (key + "s", key.removesuffix("s"), key.replace("f", "ph"), key.replace("ph", "f"))
+        if len(key) > _SHORTEST_BEGINNING
+        else ()
+    )
+    counted = in_order(held for shelf in shelves for each in alike if each != key for held in shelf.named(each))
     found = (held for shelf in shelves for held in shelf.reordered(in_any_order(words_of(typed))))
     return counted + sorted(found, key=lambda held: (min(_unlikeness(typed, name) for name in held.names), held.order))
 

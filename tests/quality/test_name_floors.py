@@ -15,7 +15,7 @@ FLOORS = {
     "abbreviation": (0.26, 0.57),
     "spelling_variant": (0.87, 0.94),
     "synonym": (0.40, 0.69),
-    "typo": (0.96, 0.98),
+    "typo": (0.98, 0.99),
 }
 """How often suggest has the name meant first, and among the first five lines, by type."""
 TAKEN = {"spelling_variant": 0.65, "typo": 0.87}

@@ -75,6 +75,19 @@ def test_what_is_typed_is_offered_with_the_reason(index: Index, typed: str, offe
     assert lines(index.suggest(typed)) == offered
 
 
+def test_a_name_that_sounds_as_is_typed_is_offered() -> None:
+    index = Index([Entry(1, "Photography"), Entry(2, "FileMaker")])
+    assert lines(index.suggest("fotografy"))[:1] == ["Photography (typo: Photography)"]
+    assert lines(index.suggest("philemaker"))[:1] == ["FileMaker (typo: FileMaker)"]
+
+
+def test_where_nothing_is_near_one_slip_more_is_forgiven_in_a_long_word() -> None:
+    assert lines(Index([Entry(1, "Jenkins")]).suggest("jankims"))[:1] == ["Jenkins (typo: Jenkins)"]
+    assert lines(Index([Entry(1, "Kafka")]).suggest("kavta")) == ["kavta (create: kavta)"]
+    both = Index([Entry(1, "Jenkins"), Entry(2, "Jankimo")])
+    assert lines(both.suggest("jankims")) == ["Jankimo (typo: Jankimo)", "jankims (create: jankims)"]
+
+
 def test_a_slip_of_the_pen_is_said_to_be_one_where_the_initials_are_a_name_too() -> None:
     index = Index([Entry(1, "Machine learning", ("ML",))])
     assert lines(index.suggest("machine lerning"))[:1] == ["Machine learning (typo: Machine learning)"]
