@@ -11,7 +11,7 @@ import numpy.typing as npt
 from numpy.lib.npyio import NpzFile
 
 from expertise.errors import Misconfigured
-from expertise.vocabulary.features import Bags, Features, bags, own_parts, terms
+from expertise.vocabulary.features import Bags, Features
 from expertise.vocabulary.folding import fold
 
 SHIPPED = Path(__file__).parent / "model" / "names.npz"
@@ -48,20 +48,16 @@ class Embedding:
 
     def knows(self, word: str) -> bool:
         """Whether this is a word that the model has met as a whole, in small letters."""
-        return len(self.features.pieces_of(word)) == 1
+        return self.features.knows(word)
 
     def letters_read(self, word: str) -> int:
         """How many letters of a word stand in pieces that the model may have met in a sense."""
         return letters_read(word, [self.features.tokens[row] for row in self.features.pieces_of(word)])
 
     def _vectors(self, texts: Sequence[str]) -> Floats:
-        of_text = [terms(text) for text in texts]
-        place = {term: at for at, term in enumerate(dict.fromkeys(term for some in of_text for term in some))}
-        made_of = self.features.of_terms(place)
-        weights = made_of.weights * self.scales[made_of.parts]
-        of_term = _sums(self.table, made_of._replace(weights=weights))
-        named = bags(([place[term] for term in some], [1.0] * len(some)) for some in of_text)
-        return unit(_sums(of_term, named) + own_parts(of_text, self.features, self.dimension))
+        named, rows, own = self.features.parts_of(texts, self.dimension)
+        of_term = _sums(self.table, rows._replace(weights=rows.weights * self.scales[rows.parts]))
+        return unit(_sums(of_term, named) + own)
 
 
 def letters_read(word: str, pieces: Sequence[str]) -> int:

@@ -44,6 +44,11 @@ def stem(word: str) -> str:
     return str(Stemmer("english", 0).stemWord(word))  # its own, because a stemmer keeps state
 
 
+def form_of(word: str) -> str:
+    """The same for all forms and spellings of an English word."""
+    return stem(american(word))
+
+
 def is_form_of(one: str, other: str, *, shared: int, verbal: bool) -> bool:
     """Whether two words are one in singular and plural or in two spellings, `verbal` ones also while it is being done.
 

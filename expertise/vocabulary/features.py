@@ -13,7 +13,7 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
-from expertise.vocabulary.english import american, stem
+from expertise.vocabulary.english import form_of
 from expertise.vocabulary.folding import as_name, pieces
 
 _LONGEST_TEXT = 2000
@@ -37,6 +37,14 @@ class Bags(NamedTuple):
     starts: Numbers
 
 
+class Parts(NamedTuple):
+    """The terms of each text, the rows of each of these terms, and what neither says of each text: a vector of the dimension."""
+
+    named: Bags
+    rows: Bags
+    own: Weights
+
+
 class Features:
     """Turns texts into terms, and terms into rows of a table: a row for each token, then `buckets` that letters share."""
 
@@ -48,13 +56,16 @@ class Features:
     def __len__(self) -> int:
         return len(self.tokens) + self.buckets
 
-    def of_terms(self, words: Iterable[str]) -> Bags:
-        """The rows of each term: its pieces share the weight 1, its letters too; initials are one row."""
-        return bags(self._of_term(word) for word in words)
+    def parts_of(self, texts: Sequence[str], dimension: int) -> Parts:
+        """What makes up each text: of a term the pieces share the weight 1, and the letters too; initials are one row."""
+        of_text = [terms(text) for text in texts]
+        place = {term: at for at, term in enumerate(dict.fromkeys(term for some in of_text for term in some))}
+        named = bags(([place[term] for term in some], [1.0] * len(some)) for some in of_text)
+        return Parts(named, bags(map(self._of_term, place)), self._own_of(of_text, dimension))
 
-    def is_strange(self, term: str) -> bool:
-        """Whether it is a word, and no token is it."""
-        return term not in self._row_of and not term.startswith(_INITIALS)
+    def knows(self, word: str) -> bool:
+        """Whether a token is the whole word."""
+        return word in self._row_of
 
     def pieces_of(self, word: str) -> list[int]:
         """The rows of the longest tokens that make up the word, from left to right; none where a letter is unknown."""
@@ -78,6 +89,16 @@ class Features:
         letters = [self._bucket(marked[at : at + size]) for size in _GRAMS for at in range(len(marked) - size + 1)]
         return known + letters, _shared(known) + _shared(letters)
 
+    def _own_of(self, of_text: Sequence[Sequence[str]], dimension: int) -> Weights:
+        """What the strange words of each text, given as its terms, add to its vector; nothing where there are many words."""
+        short = [(at, term) for at, some in enumerate(of_text) if len(some) <= _FEW_TERMS for term in some]
+        strange = [(at, term) for at, term in short if not self.knows(term) and not term.startswith(_INITIALS)]
+        found = np.zeros((len(of_text), dimension), np.float32)
+        if strange:
+            texts, begins = np.unique([at for at, _ in strange], return_index=True)
+            found[texts] = np.add.reduceat(_own_directions([term for _, term in strange], dimension), begins)
+        return found
+
     def _bucket(self, text: str) -> int:
         return len(self.tokens) + crc32(text.encode("utf-8", "replace")) % self.buckets
 
@@ -90,21 +111,10 @@ def terms(text: str) -> tuple[str, ...]:
     return (*words, _INITIALS + short) if 1 < len(short) <= _MOST_INITIALS else tuple(words)
 
 
-def own_parts(of_text: Sequence[Sequence[str]], features: Features, dimension: int) -> npt.NDArray[np.float32]:
-    """What the strange words of each text, given as its terms, add to its vector; nothing where there are many words."""
-    short = [(at, term) for at, some in enumerate(of_text) if len(some) <= _FEW_TERMS for term in some]
-    strange = [(at, term) for at, term in short if features.is_strange(term)]
-    found = np.zeros((len(of_text), dimension), np.float32)
-    if strange:
-        texts, begins = np.unique([at for at, _ in strange], return_index=True)
-        found[texts] = np.add.reduceat(_own_directions([term for _, term in strange], dimension), begins)
-    return found
-
-
-def _own_directions(words: Sequence[str], dimension: int) -> npt.NDArray[np.float32]:
+def _own_directions(words: Sequence[str], dimension: int) -> Weights:
     """A vector for each word, in rows, that has next to nothing in common with another word's: the signs of a hash."""
     size = -(-dimension // 8)
-    hashes = b"".join(shake_128(_form(word)).digest(size) for word in words)
+    hashes = b"".join(shake_128(form_of(word).encode("utf-8", "replace")).digest(size) for word in words)
     bits = np.unpackbits(np.frombuffer(hashes, np.uint8)).reshape(len(words), 8 * size)[:, :dimension]
     return np.where(bits, np.float32(1), np.float32(-1)) * np.float32(_OWN / np.sqrt(dimension))
 
@@ -119,10 +129,6 @@ def bags(each: Iterable[tuple[Sequence[int], Sequence[float]]]) -> Bags:
         weights += weighed
         starts.append(len(parts))
     return Bags(np.array(parts, np.int64), np.array(weights, np.float32), np.array(starts, np.int64))
-
-
-def _form(word: str) -> bytes:
-    return stem(american(word)).encode("utf-8", "replace")
 
 
 def _shared(parts: Sequence[int]) -> list[float]:

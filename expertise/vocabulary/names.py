@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple
 
 from expertise.models import Id
-from expertise.vocabulary.english import american, stem
+from expertise.vocabulary.english import form_of
 from expertise.vocabulary.folding import PLAIN_NAME, as_name, fold, joint, pieces
 from expertise.vocabulary.lookalikes import as_it_looks
 from expertise.vocabulary.spelling import visible
@@ -142,7 +142,7 @@ def telling(words: Sequence[str]) -> Sequence[str]:
 
 @lru_cache(maxsize=1 << 16)
 def _form_of(word: str) -> str:
-    return stem(american(_without_kind(word)))
+    return form_of(_without_kind(word))
 
 
 def _without_kind(word: str) -> str:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from rapidfuzz.distance import OSA, Indel, Levenshtein
 
-from expertise.vocabulary.english import american, stem
+from expertise.vocabulary.english import form_of
 from expertise.vocabulary.folding import BadName, check_name, fold
 from expertise.vocabulary.meaning import Near
 from expertise.vocabulary.names import (
@@ -30,10 +30,10 @@ _KEPT_FOR_INITIALS = 3
 _BEFORE_INITIALS = 2  # "ml" begins many names; Machine Learning must still be among the first lines
 _REPEATED = re.compile(r"(.)\1+")
 _SHORTEST_BEGINNING = 4
-_LONG_ENOUGH = 6
+_LONG_ENOUGH = 6  # letters
 _NEAR, _NEAR_TO_WORDS, _NEAR_TO_NONSENSE = 0.3, 0.4, 0.55
 """The least cosine, and with likeness of letters that to a text of which all is read, and of which less than half is. Strange
-words keep names apart. Of 400 strings of chance letters, 3 are offered something among 14,000 names, not 299, and 20, not 399,
+words keep names apart. Of 400 strings of chance letters, 3 are near something among 14,000 names, not 299, and 20, not 399,
 among 49,000; of synonyms that a model has not seen that costs 0.005 of the MRR.
 """
 _FARTHER = 0.3
@@ -140,7 +140,7 @@ def in_other_forms(typed: Name, shelves: Sequence[Shelf]) -> list[Held]:
 
 def _unlikeness(typed: Name, name: Name) -> tuple[int, float]:
     both = words_of(typed), words_of(name)
-    one, other = ({stem(american(word)) for word in words} for words in both)
+    one, other = (set(map(form_of, words)) for words in both)
     spelt = Indel.normalized_distance(*(" ".join(sorted(words)) for words in both))
     return len(one ^ other), round(spelt, 2)
 

@@ -9,7 +9,7 @@ from scipy.sparse import csc_matrix, csr_matrix, vstack
 
 from expertise.vocabulary import fold
 from expertise.vocabulary.embedding import Floats, unit
-from expertise.vocabulary.features import Features, Numbers, bags, own_parts, terms
+from expertise.vocabulary.features import Features, Numbers
 from loaders.report import Progress
 from loaders.training.slips import misspelt, written_otherwise
 from loaders.training.sources import Concept
@@ -61,7 +61,7 @@ def tune(
     texts = _Texts()
     lessons = _lessons(concepts, texts, chance, recipe)
     learner = _Learner(
-        table.copy(), *parts_of(list(texts.place), features, table.shape[1]), recipe, chance,
+        table.copy(), *_rows_and_own(list(texts.place), features, table.shape[1]), recipe, chance,
         steps=recipe.rounds * (len(lessons.same) // recipe.batch),
     )  # fmt: skip
     for number in range(recipe.rounds):
@@ -75,15 +75,13 @@ def tune(
     return learner.table
 
 
-def parts_of(texts: Sequence[str], features: Features, dimension: int) -> tuple[csr_matrix, Floats]:
+def _rows_and_own(texts: Sequence[str], features: Features, dimension: int) -> tuple[csr_matrix, Floats]:
     """Which rows make up each text, with their weights: texts down, rows across; and what never changes of its vector."""
-    of_text = [terms(text) for text in texts]
-    place = {term: at for at, term in enumerate(dict.fromkeys(term for some in of_text for term in some))}
-    named = bags(([place[term] for term in some], [1.0] * len(some)) for some in of_text)
-    made_of = features.of_terms(place)
-    left = csr_matrix((named.weights, named.parts, named.starts), shape=(len(texts), len(place)))
-    right = csr_matrix((made_of.weights, made_of.parts, made_of.starts), shape=(len(place), len(features)))
-    return csr_matrix(left @ right, dtype=np.float32), own_parts(of_text, features, dimension)
+    named, rows, own = features.parts_of(texts, dimension)
+    count = len(rows.starts) - 1
+    left = csr_matrix((named.weights, named.parts, named.starts), shape=(len(texts), count))
+    right = csr_matrix((rows.weights, rows.parts, rows.starts), shape=(count, len(features)))
+    return csr_matrix(left @ right, dtype=np.float32), own
 
 
 class _Learner:

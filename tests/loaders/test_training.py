@@ -21,7 +21,7 @@ CONCEPTS = [
     Concept("made up", ("write code", "program software"), unlike=("write codes",)),
     Concept("made up", ("Java",), unlike=("JavaScript",)),
 ]
-RECIPE = Recipe(rounds=60, batch=6, step=0.02)
+RECIPE = Recipe(rounds=100, batch=6, step=0.02)
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +43,7 @@ def cosine(model: Embedding, one: str, other: str) -> float:
 def test_names_of_one_thing_come_close(alone: Alone, model: Embedding) -> None:
     before = learn(alone, CONCEPTS, Recipe(rounds=0))
     assert cosine(before, "steer vehicles", "drive cars") < 0.5
-    assert cosine(model, "steer vehicles", "drive cars") > 0.75
+    assert cosine(model, "steer vehicles", "drive cars") > 0.8
     assert cosine(model, "prepare meals", "cook food") > cosine(model, "prepare meals", "drive cars") + 0.5
 
 
