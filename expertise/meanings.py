@@ -81,29 +81,24 @@ def settle(facts: Transaction, changed: Terms, before: Terms | None = None) -> N
     before = terms_named_by(facts, changed) if before is None else before
     after = _meaning({**before, **changed})
     facts.write("curate_skill", [_row(term) for skill, term in after.items() if before.get(skill) != term])
+    moved = {skill: after[skill].meant for skill, term in before.items() if term.meant != after[skill].meant}
+    facts.write("move_evidence", list(moved.items()))
     skills = {*after, *(term.meant for term in before.values())}
-    for gone, kept in _moves(before, after):
-        _move(facts, gone, kept, names=sorted(skills), whole=after[gone].meant == kept)
+    for gone, kept in sorted({(before[skill].meant, kept) for skill, kept in moved.items()}):
+        _bring_in_step(facts, gone, kept, names=sorted(skills), whole=after[gone].meant == kept)
     refresh_names(facts, skills)
     others = facts.read("skills_called", names=sorted({after[skill].folded for skill in changed}))
     note_changes(facts, skills | {row["skill"] for row in others})
     forget_unused(facts, skills)
 
 
-def _moves(before: Terms, after: Terms) -> list[tuple[int, int]]:
-    """What some skills meant before, and what they mean now."""
-    return sorted({(term.meant, after[skill].meant) for skill, term in before.items()} - {(one, one) for one in after})
+def _bring_in_step(facts: Transaction, gone: int, kept: int, *, names: list[int], whole: bool) -> None:
+    """Brings evidence in step with what names meant before and mean now.
 
-
-def _move(facts: Transaction, gone: int, kept: int, *, names: list[int], whole: bool) -> None:
-    """Brings evidence in step with what names meant before and mean now; where the whole skill went, most is only moved."""
-    if not whole:
-        rows = facts.read("people_of_skills", skills=[gone], names=names)
-        refresh(facts, [row["person"] for row in rows], [gone, kept])
-        return
-    rows = facts.read("people_of_both", skill=gone, other=kept, names=names)
-    facts.write("move_evidence", [(gone, kept)])
-    refresh(facts, [row["person"] for row in rows], [kept])
+    Where the whole skill went, its evidence has moved, but for people who had some for both or refused either.
+    """
+    rows = facts.read("people_of_skills", skills=[gone] if whole else [gone, kept], names=names)
+    refresh(facts, [row["person"] for row in rows], [gone, kept])
     facts.write("recount_skill", [(gone,), (kept,)])
 
 

@@ -9,12 +9,13 @@ from typing import TypeVar
 from expertise.asking import LONGEST_QUERY
 from expertise.audience import viewer_of
 from expertise.connect import choose
-from expertise.curation import merge
+from expertise.curation import merge, undo
 from expertise.decisions import COMMUNITY_MANAGER
 from expertise.errors import ExpertiseError
+from expertise.facts import OWN, Saying, in_step, put
 from expertise.find import Question, find
 from expertise.graph import Graph
-from expertise.models import Viewer
+from expertise.models import EVERYONE, Viewer
 from expertise.own import hide, remove
 from expertise.profile import profile
 from expertise.reach import reach
@@ -26,8 +27,11 @@ Answer = TypeVar("Answer")
 
 PEOPLE = 20
 """So many people are looked at, of whom one does not say yet what most people do."""
+SKILLS = 20
+"""So many are looked for: what is asked depends on who has a skill, and on what is said of it."""
 MANY, FEW = 1 << 62, 50
 """Fewer people than these have a skill that is looked for, and those that are merged."""
+WHY = "rehearsed"
 
 _log = logging.getLogger("expertise")
 
@@ -36,28 +40,33 @@ def rehearse(graph: Graph) -> None:
     """Asks what people ask, and changes what they change, all of which is taken back before anybody sees it."""
     try:
         _play(replace(graph, store=_TakenBack(graph.store)))
+        graph.store.plan()
     except ExpertiseError as error:
         _log.warning("The server has not planned all that people ask: %s", error)
 
 
 def _play(graph: Graph) -> None:
     people = [row["person"] for row in graph.store.read("ids_of_people", after=0, limit=PEOPLE)]
-    popular, rare = (graph.store.read("skills_held", people=most, after=0, limit=2) for most in (MANY, FEW))
+    popular, rare = (graph.store.read("skills_held", people=most, after=0, limit=SKILLS) for most in (MANY, FEW))
     if not people or len(rare) < 2:
         return
-    viewer, skill = viewer_of(graph.store, people[0]), popular[0]["skill"]
-    label = graph.vocabulary.known_to(viewer).entries([skill])[skill].label
-    _look_around(graph, viewer, label, people)
+    viewer = viewer_of(graph.store, people[0])
+    known = graph.vocabulary.known_to(viewer).entries([row["skill"] for row in popular])
+    _look_around(graph, viewer, [entry.label for entry in known.values()], people)
+    skill, entry = next(iter(known.items()))
     for person in people:
-        if choose(graph, viewer_of(graph.store, person), label, skill=skill).undo:
+        if choose(graph, viewer_of(graph.store, person), entry.label, skill=skill).undo:
             break
     curator = replace(viewer, roles=frozenset({COMMUNITY_MANAGER}))
-    merge(graph, curator, rare[0]["skill"], rare[1]["skill"], why="rehearsed")
+    one, other = (row["skill"] for row in rare[:2])
+    merge(graph, curator, one, other, why=WHY)
+    graph.store.transact(lambda facts: _merged_and_parted(facts, graph, curator, one, other))
 
 
-def _look_around(graph: Graph, viewer: Viewer, label: str, people: Sequence[int]) -> None:
-    graph.vocabulary.suggest(viewer, label[:2])
-    find(graph, viewer, Question(label))
+def _look_around(graph: Graph, viewer: Viewer, labels: Sequence[str], people: Sequence[int]) -> None:
+    for label in labels:
+        graph.vocabulary.suggest(viewer, label[:2])
+        find(graph, viewer, Question(label))
     for said in next(
         (page.documents[:1] for page in map(partial(profile, graph, viewer), people) if page.documents), ()
     ):
@@ -69,6 +78,13 @@ def _look_around(graph: Graph, viewer: Viewer, label: str, people: Sequence[int]
         remove(graph, viewer, said.kind, said.target or 0)
 
 
+def _merged_and_parted(facts: Transaction, graph: Graph, curator: Viewer, one: int, other: int) -> None:
+    """Two skills, both of which somebody has, become one, and two again."""
+    put(facts, [Saying(curator.person, "skill", skill, OWN, "", EVERYONE) for skill in (one, other)])
+    in_step(facts, [curator.person], [one, other])
+    undo(graph, curator, merge(graph, curator, one, other, why=WHY).number, why=WHY)
+
+
 class _TakenBack:
     """A store of which every transaction is taken back when it is done."""
 
@@ -76,7 +92,7 @@ class _TakenBack:
         self._store = store
         self.is_embedded = store.is_embedded
         self.read, self.read_several = store.read, store.read_several
-        self.fill, self.turn, self.close = store.fill, store.turn, store.close
+        self.fill, self.turn, self.plan, self.close = store.fill, store.turn, store.plan, store.close
 
     @property
     def commits(self) -> int:

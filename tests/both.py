@@ -68,6 +68,11 @@ class BothStores:
         """The turn of both: neither of them is ever at an earlier one."""
         return self.first.turn() + self.second.turn()
 
+    def plan(self) -> None:
+        """Both work out how to answer."""
+        self.first.plan()
+        self.second.plan()
+
     def close(self) -> None:
         """Closes both."""
         self.first.close()

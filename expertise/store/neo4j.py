@@ -135,6 +135,11 @@ class Neo4jStore:
         (row,) = self._read(texts.only("turn"), {})
         return int(row["turn"])
 
+    def plan(self) -> None:
+        """Lets the server plan every read question; it takes some 0.1 s for each, and a tenth of that where it has before."""
+        for text, params in texts.plans():
+            self._read(text, params)
+
     def close(self) -> None:
         """Closes all connections, when what is being asked is answered."""
         with self._asking:

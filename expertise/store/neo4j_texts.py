@@ -1,7 +1,7 @@
 """The texts that a Neo4j store sends, each made once."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -41,6 +41,13 @@ def read_row_by_row(name: str) -> str | None:
     """The text of a read question that may have too many rows to hold them; None for any other."""
     asked = question("neo4j", "read", name)
     return with_one_param(asked.text) if asked.row_by_row else None
+
+
+def plans() -> Iterator[tuple[str, dict[str, None]]]:
+    """The texts that let a server plan the read questions, each asked alone, and what they take."""
+    for asked in (question("neo4j", "read", name) for name in names("neo4j", "read")):
+        text = read_row_by_row(asked.name) or read_in_one_piece(asked.name)
+        yield f"EXPLAIN {text}", dict.fromkeys(asked.params)
 
 
 @cache

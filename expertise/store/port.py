@@ -65,5 +65,8 @@ class Store(Transaction, Protocol):
     def turn(self) -> int:
         """A number that is another one after every commit, whoever made it: what was read at it still holds."""
 
+    def plan(self) -> None:
+        """Works out how to answer every question before it is asked, where that takes long; nothing is answered."""
+
     def close(self) -> None:
         """Gives back everything the store holds."""

@@ -36,6 +36,7 @@ def test_a_rehearsal_changes_nothing_and_asks_in_the_words_that_follow(
     profile(golden.graph, ben.viewer, cai.id)
     reach(golden.graph, ben.viewer, cai.id)
     assert choose(golden.graph, ben.viewer, "weaving", skill=skill_id("Weaving")).undo
+    ben.merge(skill_id("Weaving"), into=skill_id("Kubernetes"))
     assert neo4j_texts.in_one_trip.cache_info().misses == known
 
 

@@ -1,11 +1,15 @@
 """Every question has one text for each engine, with the same name, params and columns."""
 
+import re
+
 import pytest
 
 from graph_schema import names, question, statements
 from tests.house.test_questions import IN_COLUMNS, ONE_ROW, UNORDERED
 
 WAYS = ("read", "write")
+OF_EVIDENCE = re.compile(r"<?-\[\w*:EVIDENCE[^]]*\]-(?!>\(\))")
+"""Evidence from which a text goes on to where it ends, or to which it comes from there."""
 ONLY_OF_A_SERVER = {"ties_on_ways", "contacts_astray", "join_contacts"}
 """What a server walks by itself and what it keeps to do so; where a step costs no round trip, ways are looked for step by step."""
 
@@ -33,3 +37,8 @@ def test_a_question_takes_and_gives_the_same_on_both(way: str, name: str) -> Non
         (text,) = statements("neo4j", there.text)
         ordered = text[text.rindex("RETURN") :]
         assert ("ORDER BY" in ordered) == (name not in ONE_ROW | IN_COLUMNS | set(UNORDERED))
+
+
+@pytest.mark.parametrize("name", names("neo4j", "read"))
+def test_no_question_goes_by_where_evidence_ends(name: str) -> None:
+    assert OF_EVIDENCE.findall(question("neo4j", "read", name).text) == []

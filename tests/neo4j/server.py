@@ -35,6 +35,9 @@ SHORT_LIVED = (
 that could make room for other, as in the 48 MB that there are otherwise.
 """
 
+LONG_LIVED = ("-XX:+UseG1GC", "-XX:+AlwaysPreTouch", "-XX:MaxTenuringThreshold=1")
+"""As the server's own neo4j.conf has it; and what lives on is not copied again and again, for which all would wait."""
+
 OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 ALWAYS = {
     "server.http.enabled": "false",
@@ -174,7 +177,7 @@ class Server:
     def _command(self) -> list[str]:
         places = [f"--home-dir={self.folder}", f"--config-dir={self.folder / 'conf'}"]
         return [
-            *self._java_alone(), f"-Xms{self.heap}", f"-Xmx{self.heap}",
+            *self._java_alone(), *(() if self.thrown_away else LONG_LIVED), f"-Xms{self.heap}", f"-Xmx{self.heap}",
             "-Dio.netty.tryReflectionSetAccessible=true", "-Dlog4j2.disable.jmx=true",
             "-cp", f"{self._lib}/*", main_class(self._lib, self.version), *places,
         ]  # fmt: skip

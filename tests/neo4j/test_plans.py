@@ -61,6 +61,11 @@ def many(driver: Driver) -> Driver:
     return driver
 
 
+def plans_kept(driver: Driver) -> str:
+    """How many plans the server says that it kept, and keeps no longer."""
+    return str(driver.execute_query("CALL db.clearQueryCaches()").records[0]["value"])
+
+
 def operators(driver: Driver, name: str) -> list[str]:
     """The operators of a question's plan, the last to run first."""
     plan = explained(driver, name).plan
@@ -105,3 +110,11 @@ def test_the_first_people_of_a_skill_are_read_in_order(many: Driver, name: str) 
 @pytest.mark.parametrize("name", ["names_known", "vocabulary_elsewhere", "vocabulary_of_source"])
 def test_other_names_are_reached_from_their_skills(many: Driver, name: str) -> None:
     assert "Expand(Into)" not in operators(many, name)
+
+
+def test_every_question_is_planned_beforehand(driver: Driver, neo4j: Address) -> None:
+    store = open_store(neo4j.uri, access(neo4j))
+    plans_kept(driver)
+    store.plan()
+    assert f" {len(names('neo4j', 'read'))} " in plans_kept(driver)
+    store.close()

@@ -18,7 +18,7 @@ CALL (other) {
 }
 CALL (having, other) {
   UNWIND having AS person
-  MATCH (:Person {id: person})-[e:EVIDENCE {audience: ''}]->(:Skill {id: other})
+  MATCH (:Person {id: person})-[e:EVIDENCE {skill: other, audience: ''}]->()
   RETURN count(e) AS shared
 }
 RETURN skill, other, size(having) AS people, with_people, shared

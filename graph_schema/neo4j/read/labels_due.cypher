@@ -38,6 +38,11 @@ RETURN s.id AS skill, s.label AS label,
         LIMIT 1
       }))
     WHEN EXISTS { (t:Thing {audience: 'everyone'})-[a:USES|ABOUT]->(s) WHERE a.start IS NULL } THEN s.label
-    WHEN EXISTS { ()-[e:EVIDENCE {audience: ''}]->(s) WHERE e.declared > 0 OR e.interested > 0 } THEN s.label
+    WHEN EXISTS {
+      MATCH ()-[e:EVIDENCE]->()
+      USING INDEX e:EVIDENCE(skill, audience, order, person)
+      WHERE e.skill = s.id AND e.audience = '' AND e.order IS NOT NULL AND e.person IS NOT NULL
+        AND (e.declared > 0 OR e.interested > 0)
+    } THEN s.label
   END AS due
 ORDER BY skill

@@ -4,9 +4,11 @@
 UNWIND $skills AS asked
 MATCH (s:Skill {id: asked})
 WHERE s.source IS NOT NULL OR s.called IS NOT NULL OR 1 < COUNT {
-  MATCH (p)-[e:EVIDENCE {audience: ''}]->(s)
-  WHERE e.declared > 0 OR e.interested > 0
-  RETURN p LIMIT 2
+  MATCH ()-[e:EVIDENCE]->()
+  USING INDEX e:EVIDENCE(skill, audience, order, person)
+  WHERE e.skill = s.id AND e.audience = '' AND e.order IS NOT NULL AND e.person IS NOT NULL
+    AND (e.declared > 0 OR e.interested > 0)
+  RETURN e LIMIT 2
 }
 RETURN s.id AS skill
 ORDER BY skill

@@ -1,7 +1,7 @@
 // The evidence of the people from an id to below another.
 // params: low, high
 // columns: person, skill, audience, division, order, declared, projects, documents, groups, interested, latest_declared, latest_project, latest_document, latest_group, latest_interested
-MATCH (p:Person)-[e:EVIDENCE]->(:Skill)
+MATCH (p:Person)-[e:EVIDENCE]->()
 WHERE $low <= p.id < $high
 RETURN e.person AS person, e.skill AS skill, e.audience AS audience, e.division AS division, e.order AS order,
        coalesce(e.declared, 0) AS declared, coalesce(e.projects, 0) AS projects, coalesce(e.documents, 0) AS documents,

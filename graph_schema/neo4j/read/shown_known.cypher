@@ -3,6 +3,6 @@
 // columns: person
 UNWIND $people AS asked
 MATCH (p:Person {id: asked})
-WHERE EXISTS { (p)-[:EVIDENCE {audience: ''}]->(s:Skill) WHERE s.label IS NOT NULL AND s.retired IS NULL }
+WHERE EXISTS { MATCH (p)-[e:EVIDENCE {audience: ''}]->() MATCH (s:Skill {id: e.skill}) WHERE s.label IS NOT NULL AND s.retired IS NULL }
 WITH p ORDER BY p.id
 RETURN collect(p.id) AS person

@@ -1,7 +1,5 @@
 // Takes evidence away.
 // params: person, skill, audience
 UNWIND $rows AS row
-MATCH (p:Person {id: row.person})
-MATCH (s:Skill {id: row.skill})
-MATCH (p)-[e:EVIDENCE {audience: row.audience}]->(s)
+MATCH (:Person {id: row.person})-[e:EVIDENCE {skill: row.skill, audience: row.audience}]->()
 DELETE e

@@ -5,7 +5,9 @@ MATCH (:Division)-[x:EXPERIENCE]->(:Skill {id: row.skill})
 DELETE x;
 UNWIND $rows AS row
 MATCH (s:Skill {id: row.skill})
-MATCH (s)<-[e:EVIDENCE {audience: ''}]-(:Person)
+MATCH ()-[e:EVIDENCE]->()
+USING INDEX e:EVIDENCE(skill, audience, division, order, person)
+WHERE e.skill = s.id AND e.audience = '' AND e.division IS NOT NULL AND e.order IS NOT NULL AND e.person IS NOT NULL
 WITH s, e.division AS division, coalesce(e.declared, e.projects, e.documents, e.groups) IS NOT NULL AS worked, e
 WITH s, division, count(CASE WHEN worked THEN 1 END) AS people, count(CASE WHEN NOT worked THEN 1 END) AS interested,
      count(e.declared) AS declared, count(e.projects) AS projects, count(e.documents) AS documents, count(e.groups) AS groups

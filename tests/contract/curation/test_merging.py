@@ -146,3 +146,14 @@ def test_two_that_are_one_are_not_merged_again(harbour: Company, dee: Person) ->
         with pytest.raises(NotFound, match=r"There is no skill '[0-9a-z]{10}'"):
             dee.merge(unknown, KUBERNETES)
     assert len(harbour.digest()["curations"]) == 1
+
+
+def test_what_was_said_while_two_were_one_outlives_the_name(harbour: Company, dee: Person) -> None:
+    ben = harbour.as_("ben")
+    sails = ben.choose("Sails", create=True).skill.id
+    made = dee.merge(sails, into=CHESS)
+    ben.choose("Chess", kind="interest")
+    dee.take_back(made)
+    ben.remove("skill", sails)
+    assert (ben.people("sails"), set(ben.people("chess"))) == ([], {"Ben", "Eli"})
+    assert verify(harbour.graph, rebuild=False).people_astray == 0
