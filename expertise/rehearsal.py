@@ -29,7 +29,7 @@ PEOPLE = 20
 """So many people are looked at, of whom one does not say yet what most people do."""
 SKILLS = 20
 """So many are looked for: what is asked depends on who has a skill, and on what is said of it."""
-MANY, FEW = 1 << 62, 50
+MANY, FEW = 1 << 62, 500
 """Fewer people than these have a skill that is looked for, and those that are merged."""
 WHY = "rehearsed"
 
