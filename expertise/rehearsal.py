@@ -53,6 +53,7 @@ def _play(graph: Graph) -> None:
     viewer = viewer_of(graph.store, people[0])
     known = graph.vocabulary.known_to(viewer).entries([row["skill"] for row in popular])
     _look_around(graph, viewer, [entry.label for entry in known.values()], people)
+    graph.vocabulary.read_again(known)
     skill, entry = next(iter(known.items()))
     for person in people:
         if choose(graph, viewer_of(graph.store, person), entry.label, skill=skill).undo:
