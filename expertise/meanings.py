@@ -95,11 +95,12 @@ def settle(facts: Transaction, changed: Terms, before: Terms | None = None) -> N
 def _bring_in_step(facts: Transaction, gone: int, kept: int, *, names: list[int], whole: bool) -> None:
     """Brings evidence in step with what names meant before and mean now.
 
-    Where the whole skill went, its evidence has moved, but for people who had some for both or refused either.
+    Where the whole skill went, its evidence has moved uncounted, but for people who had some for both or refused either.
     """
     rows = facts.read("people_of_skills", skills=[gone] if whole else [gone, kept], names=names)
     refresh(facts, [row["person"] for row in rows], [gone, kept])
-    facts.write("recount_skill", [(gone,), (kept,)])
+    if whole:
+        facts.write("recount_skill", [(gone,), (kept,)])
 
 
 def terms_named_by(facts: Transaction, changed: Terms) -> dict[int, Term]:

@@ -40,7 +40,6 @@ def rehearse(graph: Graph) -> None:
     """Asks what people ask, and changes what they change, all of which is taken back before anybody sees it."""
     try:
         _play(replace(graph, store=_TakenBack(graph.store)))
-        graph.store.plan()
     except ExpertiseError as error:
         _log.warning("The server has not planned all that people ask: %s", error)
 
@@ -62,6 +61,7 @@ def _play(graph: Graph) -> None:
     one, other = (row["skill"] for row in rare[:2])
     merge(graph, curator, one, other, why=WHY)
     graph.store.transact(lambda facts: _merged_and_parted(facts, graph, curator, one, other))
+    graph.store.plan()
 
 
 def _look_around(graph: Graph, viewer: Viewer, labels: Sequence[str], people: Sequence[int]) -> None:

@@ -1,6 +1,5 @@
 // The other names of skills that everyone may know of (skills: of these; null: of all): those that sources give them, and those
 // of what means them. A name that was decided to be another skill's is not among them.
-// The index of names is named: of those of decisions nobody can read while a decision is put into them.
 // params: skills
 // columns: skill, label
 CALL () {
@@ -26,9 +25,7 @@ CALL (m) {
 WITH s, folded, name
 WHERE NOT EXISTS {
   MATCH (o:Skill {folded: folded})
-  USING INDEX o:Skill(folded)
-  WHERE (o.parent IS NOT NULL OR o.called IS NOT NULL)
-    AND (coalesce(o.means, o.id) <> s.id OR o.parent IS NOT NULL AND o.called = s.called)
+// include: decided_otherwise
 }
 WITH s.id AS skill, folded, min(name) AS label
 RETURN skill, label

@@ -14,9 +14,7 @@ RETURN s.id AS skill, s.label AS label,
     WHEN s.label IS NULL THEN coalesce(
       head(COLLECT {
         MATCH (p)-[e:EVIDENCE]->()
-        USING INDEX e:EVIDENCE(skill, audience, order, person)
-        WHERE e.skill = s.id AND e.audience = '' AND e.order IS NOT NULL AND e.person IS NOT NULL
-          AND (e.declared > 0 OR e.interested > 0)
+// include: own_word
         WITH e, p, s
         ORDER BY e.skill, e.audience, e.order, e.person
         CALL (p, s) {
@@ -40,9 +38,7 @@ RETURN s.id AS skill, s.label AS label,
     WHEN EXISTS { (t:Thing {audience: 'everyone'})-[a:USES|ABOUT]->(s) WHERE a.start IS NULL } THEN s.label
     WHEN EXISTS {
       MATCH ()-[e:EVIDENCE]->()
-      USING INDEX e:EVIDENCE(skill, audience, order, person)
-      WHERE e.skill = s.id AND e.audience = '' AND e.order IS NOT NULL AND e.person IS NOT NULL
-        AND (e.declared > 0 OR e.interested > 0)
+// include: own_word
     } THEN s.label
   END AS due
 ORDER BY skill

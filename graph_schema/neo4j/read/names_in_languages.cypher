@@ -1,6 +1,5 @@
 // The names of a skill that everyone may know of, and of those that mean it, in languages, where a source says in which (as in
 // "de", "de-x-label" for the name shown in it). A name that was decided to be another skill's is not among them.
-// The index of names is named: of those of decisions nobody can read while a decision is put into them.
 // params: skill
 // columns: language, label
 MATCH (s:Skill {id: $skill})
@@ -9,9 +8,7 @@ MATCH (s)<-[:MEANS*0..1]-(m)
 MATCH (m)<-[:ALT_LABEL_OF]-(a:AltLabel)
 WHERE a.language IS NOT NULL AND NOT EXISTS {
   MATCH (o:Skill {folded: a.folded})
-  USING INDEX o:Skill(folded)
-  WHERE (o.parent IS NOT NULL OR o.called IS NOT NULL)
-    AND (coalesce(o.means, o.id) <> s.id OR o.parent IS NOT NULL AND o.called = s.called)
+// include: decided_otherwise
 }
 RETURN DISTINCT CASE WHEN m = s THEN a.language ELSE replace(a.language, '-x-label', '') END AS language, a.label AS label
 ORDER BY language, label

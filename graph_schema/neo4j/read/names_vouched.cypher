@@ -5,9 +5,7 @@ UNWIND $skills AS asked
 MATCH (s:Skill {id: asked})
 WHERE s.source IS NOT NULL OR s.called IS NOT NULL OR 1 < COUNT {
   MATCH ()-[e:EVIDENCE]->()
-  USING INDEX e:EVIDENCE(skill, audience, order, person)
-  WHERE e.skill = s.id AND e.audience = '' AND e.order IS NOT NULL AND e.person IS NOT NULL
-    AND (e.declared > 0 OR e.interested > 0)
+// include: own_word
   RETURN e LIMIT 2
 }
 RETURN s.id AS skill

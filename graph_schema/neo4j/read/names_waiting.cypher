@@ -5,9 +5,7 @@ MATCH (s:Skill)
 WHERE s.label IS NULL AND s.folded IS NOT NULL AND s.means IS NULL AND s.retired IS NULL
 CALL (s) {
   MATCH (p)-[e:EVIDENCE]->()
-  USING INDEX e:EVIDENCE(skill, audience, order, person)
-  WHERE e.skill = s.id AND e.audience = '' AND e.order IS NOT NULL AND e.person IS NOT NULL
-    AND (e.declared > 0 OR e.interested > 0)
+// include: own_word
   MATCH (p)-[f:HAS_SKILL|INTERESTED_IN]->(s)
   WHERE f.overruled IS NULL AND f.restricted_to IS NULL
   RETURN f.text AS text

@@ -1,5 +1,4 @@
 // The other names of the skills from an id to below another that everyone may know of, with those of what means them.
-// The index of names is named: of those of decisions nobody can read while a decision is put into them.
 // params: low, high
 // columns: skill, folded, label, source, language
 MATCH (s:Skill)
@@ -16,9 +15,7 @@ CALL (m) {
 WITH s, folded, name, source, spoken
 WHERE NOT EXISTS {
   MATCH (o:Skill {folded: folded})
-  USING INDEX o:Skill(folded)
-  WHERE (o.parent IS NOT NULL OR o.called IS NOT NULL)
-    AND (coalesce(o.means, o.id) <> s.id OR o.parent IS NOT NULL AND o.called = s.called)
+// include: decided_otherwise
 }
 RETURN s.id AS skill, folded, min(name) AS label, source, min(spoken) AS language
 ORDER BY skill, folded, source
