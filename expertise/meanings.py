@@ -1,8 +1,9 @@
 """Which skills mean others, as was decided: nothing that anybody said is rewritten, and all that is derived follows."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from expertise.errors import Invalid
 from expertise.evidence import refresh
@@ -82,25 +83,28 @@ def settle(facts: Transaction, changed: Terms, before: Terms | None = None) -> N
     after = _meaning({**before, **changed})
     facts.write("curate_skill", [_row(term) for skill, term in after.items() if before.get(skill) != term])
     moved = {skill: after[skill].meant for skill, term in before.items() if term.meant != after[skill].meant}
-    facts.write("move_evidence", list(moved.items()))
     skills = {*after, *(term.meant for term in before.values())}
-    for gone, kept in sorted({(before[skill].meant, kept) for skill, kept in moved.items()}):
-        _bring_in_step(facts, gone, kept, names=sorted(skills), whole=after[gone].meant == kept)
+    if moved:
+        moves = sorted({(before[skill].meant, means) for skill, means in moved.items()})
+        _bring_in_step(facts, moves, moved=sorted(moved), names=sorted(skills))
     refresh_names(facts, skills)
     others = facts.read("skills_called", names=sorted({after[skill].folded for skill in changed}))
     note_changes(facts, skills | {row["skill"] for row in others})
     forget_unused(facts, skills)
 
 
-def _bring_in_step(facts: Transaction, gone: int, kept: int, *, names: list[int], whole: bool) -> None:
-    """Brings evidence in step with what names meant before and mean now.
+def _bring_in_step(
+    facts: Transaction, moves: Collection[tuple[int, int]], *, moved: Sequence[int], names: Sequence[int]
+) -> None:
+    """Brings evidence and experience in step, where some of these names moved from one skill to another.
 
-    Where the whole skill went, its evidence has moved uncounted, but for people who had some for both or refused either.
+    The evidence of most people moves as it is: it is derived anew for those of whom something is said by names of both.
     """
-    rows = facts.read("people_of_skills", skills=[gone] if whole else [gone, kept], names=names)
-    refresh(facts, [row["person"] for row in rows], [gone, kept])
-    if whole:
-        facts.write("recount_skill", [(gone,), (kept,)])
+    skills = sorted(set(chain.from_iterable(moves)))
+    facts.write("move_evidence", moves)
+    rows = facts.read("people_astray", skills=skills, moved=moved, names=names)
+    refresh(facts, [row["person"] for row in rows], skills)
+    facts.write("recount_skill", [(skill,) for skill in skills])
 
 
 def terms_named_by(facts: Transaction, changed: Terms) -> dict[int, Term]:

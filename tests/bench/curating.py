@@ -2,9 +2,10 @@
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
-from threading import Event, Thread
+from threading import Event
 
 from expertise import curation
 from expertise.audience import viewer_of
@@ -61,23 +62,22 @@ def _undo_last(graph: Graph, curator: Viewer) -> None:
 def _meanwhile(made: Bench, work: Callable[[], object]) -> tuple[float, float, int]:
     """The seconds that the work takes, the longest that anybody waited for an answer meanwhile, and how many were given."""
     ended = Event()
-    waits: list[float] = []
 
-    def read() -> None:
+    def read() -> list[float]:
+        waits = []
         while not ended.is_set():
             waits.append(milliseconds(_ask, made))
+        return waits
 
-    readers = [Thread(target=read) for _ in range(READERS)]
-    for reader in readers:
-        reader.start()
-    start = time.perf_counter()
-    try:
-        work()
-        spent = time.perf_counter() - start
-    finally:
-        ended.set()
-        for reader in readers:
-            reader.join()
+    with ThreadPoolExecutor(READERS) as readers:
+        asked = [readers.submit(read) for _ in range(READERS)]
+        start = time.perf_counter()
+        try:
+            work()
+            spent = time.perf_counter() - start
+        finally:
+            ended.set()
+    waits = [wait for one in asked for wait in one.result()]
     return spent, max(waits), len(waits)
 
 

@@ -70,7 +70,7 @@ WHOLE = {
     "alt_labels_of_skills": "the index is made of the whole vocabulary",
     "names_waiting": "those who look after the vocabulary are told of all that not everyone may know of",
     "skills_without_name": "a load looks for skills that nothing names any more",
-    "people_of_skills": "merging and parting skills look for everybody who refused one of them",
+    "people_astray": "merging and parting skills look for everybody who refused one of them",
     "claims_of_skills": "splitting a skill looks for all that was said by one of its names",
     "skills_held": "the queue goes through all skills that somebody has",
     "people_by_identity": "the command line finds out who is meant, once a command",

@@ -6,7 +6,7 @@ UNWIND $skills AS skill
 UNWIND [one IN $sets WHERE one <> ''] AS audience
 MATCH (p)-[e:EVIDENCE]->()
 USING INDEX e:EVIDENCE(skill, audience, order, person)
-WHERE e.skill = skill AND e.audience = audience AND e.order IS NOT NULL AND e.person IS NOT NULL
+WHERE e.skill = skill AND e.audience = audience AND e.order IS NOT NULL AND e.person IS NOT NULL AND e.division IS NOT NULL
 RETURN p.id AS person, skill, e.division AS division, e.order AS order,
        [(p)-[o:EVIDENCE {skill: skill, audience: ''}]->() | o.order][0] AS order_for_everyone
 ORDER BY skill, audience, order, person

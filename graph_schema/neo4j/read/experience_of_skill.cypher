@@ -4,13 +4,17 @@
 // columns: division, people, interested, person, order
 CALL () {
   MATCH (:Skill {id: $skill})<-[x:EXPERIENCE]-(d:Division)
-  RETURN d.id AS division, x.people AS people, x.interested AS interested
+  WITH d.id AS division, x.people AS people, x.interested AS interested
+  WHERE people + interested IS NOT NULL // else it is just being taken away
+  RETURN division, people, interested
   ORDER BY people DESC, interested DESC, division
   LIMIT $limit
   UNION
   UNWIND $others AS asked
   MATCH (:Skill {id: $skill})<-[x:EXPERIENCE]-(d:Division {id: asked})
-  RETURN d.id AS division, x.people AS people, x.interested AS interested
+  WITH d.id AS division, x.people AS people, x.interested AS interested
+  WHERE people + interested IS NOT NULL
+  RETURN division, people, interested
 }
 OPTIONAL CALL (division) {
   MATCH ()-[e:EVIDENCE]->()
