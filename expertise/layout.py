@@ -55,7 +55,7 @@ NODES = {
 """By file: the label of its nodes, and the header."""
 
 _SAID = (
-    "source,text,restricted_to,since,until,role,at,overruled:boolean,stated:boolean,"
+    "source,text,restricted_to,audience,since,until,role,at,overruled:boolean,stated:boolean,"
     "stated_text,stated_to,stated_since,stated_until"
 )
 _FACTS = {
@@ -77,7 +77,7 @@ EDGES = {
     "related": ("RELATED", "Skill", "Skill", "source"),
     "uses": ("USES", "Thing", "Skill", "text,start:long,length:long"),
     "about": ("ABOUT", "Thing", "Skill", "text,start:long,length:long"),
-    "in_contact": ("IN_CONTACT", "Person", "Person", "restricted_to,returned_to"),
+    "in_contact": ("IN_CONTACT", "Person", "Person", "audience,returned_to"),
     "says": ("SAYS", "Person", "Word", ""),
     "refusals": ("REFUSES", "Person", "Skill", "thing:long"),
     "notices": ("TOLD", "Person", "Thing", "at"),
@@ -190,16 +190,16 @@ class Layout:
             for values in _in_force(list(said), self.words.get((person, kind, target))):
                 chosen = (target if values[0] == OWN else None,) if _FACTS[kind][1] == "Skill" else ()
                 yield f"facts_{kind}", (person, end, *values, *chosen)
-                _, _, restricted, _, _, _, _, overruled, *_ = values
-                if kind == "contact" and not overruled:
-                    yield from self._in_contact(person, target, restricted)
+                _, _, _, audience, *_ = values
+                if kind == "contact" and audience:
+                    yield from self._in_contact(person, target, audience)
 
-    def _in_contact(self, person: int, other: int, restricted: object) -> Iterator[Line]:
+    def _in_contact(self, person: int, other: int, audience: object) -> Iterator[Line]:
         """The edge between two of whom both say it: from the one with the smaller id, when the second of them has said so."""
         if (other, person) not in self.contacts:
-            self.contacts[person, other] = restricted
+            self.contacts[person, other] = audience
         elif person != other:
-            both = {person: restricted, other: self.contacts.pop((other, person))}
+            both = {person: audience, other: self.contacts.pop((other, person))}
             yield "in_contact", (*sorted(both), *(both[one] for one in sorted(both)))
 
     def _refusals(self, rows: Iterable[Row]) -> Iterator[Line]:
@@ -261,16 +261,17 @@ def _in_force(said: list[Row], word: Row | None) -> Iterator[tuple[object, ...]]
     """What each source says, as it holds beside the others and under the person's own word."""
     first = min(row["source"] for row in said)
     for _, _, _, source, text, audience, since, until, role, at in said:
-        restricted = None if audience == EVERYONE else audience
-        refused = word is not None and bool(word["refused"]) and source != ""
-        overruled = True if source != first or refused else None
-        if word is None or source == "":
-            yield source, text, restricted, since, until, role, at, overruled, None, None, None, None, None
+        of_source = None if word is None or source == OWN else word
+        overruled = True if source != first or (of_source and of_source["refused"]) else None
+        seen_by = (of_source and of_source["audience"]) or audience
+        shown_to = None if overruled else seen_by
+        restricted, stated_to = (None if one == EVERYONE else one for one in (seen_by, audience))
+        if of_source is None:
+            yield source, text, restricted, shown_to, since, until, role, at, overruled, None, None, None, None, None
             continue
-        seen_by = word["audience"] or restricted
         yield (
-            source, _or(word["text"], text), None if seen_by == EVERYONE else seen_by, _or(word["since"], since),
-            _or(word["until"], until), role, at, overruled, True, text, restricted, since, until,
+            source, _or(of_source["text"], text), restricted, shown_to, _or(of_source["since"], since),
+            _or(of_source["until"], until), role, at, overruled, True, text, stated_to, since, until,
         )  # fmt: skip
 
 

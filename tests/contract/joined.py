@@ -9,7 +9,7 @@ from expertise.store.sqlite import SqliteStore
 
 KEPT = """
 MATCH (one)-[c:IN_CONTACT]->(other)
-RETURN one.id, other.id, coalesce(c.restricted_to, 'everyone'), coalesce(c.returned_to, 'everyone')
+RETURN one.id, other.id, c.audience, c.returned_to
 """
 Joined = list[tuple[int, int, str, str]]
 """Two people, the smaller id first, with who may see what the one says, and who may see what the other does."""

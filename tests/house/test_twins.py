@@ -13,6 +13,16 @@ OF_EVIDENCE = re.compile(r"<?-\[\w*:EVIDENCE[^]]*\]-(?!>\(\))")
 ONLY_OF_A_SERVER = {"ties_on_ways", "contacts_astray", "join_contacts"}
 """What a server walks by itself and what it keeps to do so; where a step costs no round trip, ways are looked for step by step."""
 
+NOT_THERE = re.compile(r"restricted_to(?!\)| =)")
+"""What stands on an edge that not everyone may see: a text that does not look it up can only take its absence for everyone."""
+NOT_FOR_OTHERS = {
+    "choices_of_person": "one's own choices",
+    "facts_of_person": "what is said of oneself",
+    "said": "what a person changes of what is said of them",
+    "facts_of_source": "a load compares what a source said",
+    "rows_of_facts": "a copy of everything",
+}
+
 
 @pytest.mark.parametrize("way", WAYS)
 def test_both_engines_have_the_same_questions(way: str) -> None:
@@ -42,3 +52,8 @@ def test_a_question_takes_and_gives_the_same_on_both(way: str, name: str) -> Non
 @pytest.mark.parametrize("name", names("neo4j", "read"))
 def test_no_question_goes_by_where_evidence_ends(name: str) -> None:
     assert OF_EVIDENCE.findall(question("neo4j", "read", name).text) == []
+
+
+@pytest.mark.parametrize("name", names("neo4j", "read"))
+def test_no_question_shows_others_what_only_lacks_who_may_see_it(name: str) -> None:
+    assert name in NOT_FOR_OTHERS or NOT_THERE.findall(question("neo4j", "read", name).text) == []

@@ -13,10 +13,10 @@ from tests.contract.joined import kept_joined, said_joined
 from tests.neo4j.server import Address
 from tests.stores import access
 
-EDGES = "MATCH (one)-[c:IN_CONTACT]->(other) WITH one, c, other ORDER BY c.restricted_to LIMIT 1 "
+EDGES = "MATCH (one)-[c:IN_CONTACT]->(other) WITH one, c, other ORDER BY c.audience DESC LIMIT 1 "
 ASTRAY = (
     EDGES + "DELETE c",
-    EDGES + "SET c.restricted_to = null, c.returned_to = 'division:1'",
+    EDGES + "SET c.audience = 'everyone', c.returned_to = 'division:1'",
     EDGES + "DELETE c CREATE (other)-[:IN_CONTACT]->(one)",
     "MATCH (one:Person), (other:Person) WHERE one.id < other.id AND NOT (one)-[:IN_CONTACT]-(other) "
     "WITH one, other LIMIT 1 CREATE (one)-[:IN_CONTACT]->(other)",

@@ -2,8 +2,8 @@
 // params: person
 // columns: id, name
 MATCH (p:Person {id: $person})<-[f:CONTACT_OF]-(o:Person {status: 'active'})
-WHERE o <> p AND f.overruled IS NULL AND NOT coalesce(f.restricted_to, 'everyone') STARTS WITH 'only:'
-  AND NOT EXISTS { (p)-[b:CONTACT_OF]->(o) WHERE b.overruled IS NULL }
+WHERE o <> p AND NOT f.audience STARTS WITH 'only:'
+  AND NOT EXISTS { (p)-[b:CONTACT_OF]->(o) WHERE b.audience IS NOT NULL }
   AND NOT EXISTS { (p)-[:SAYS]->(:Word {person: p.id, kind: 'contact', target: o.id, refused: 1}) }
 RETURN o.id AS id, o.name AS name
 ORDER BY name, id

@@ -10,12 +10,12 @@ CALL () {
 CALL (named) {
   MATCH (p:Person {status: 'active'})-[f:HAS_SKILL]->()
   USING INDEX f:HAS_SKILL(chosen)
-  WHERE f.chosen = named AND f.restricted_to IS NULL
+  WHERE f.chosen = named AND f.audience = 'everyone'
   RETURN p
   UNION
   MATCH (p:Person {status: 'active'})-[f:INTERESTED_IN]->()
   USING INDEX f:INTERESTED_IN(chosen)
-  WHERE f.chosen = named AND f.restricted_to IS NULL
+  WHERE f.chosen = named AND f.audience = 'everyone'
   RETURN p
 }
 RETURN DISTINCT p.id AS person

@@ -4,6 +4,6 @@
 UNWIND $people AS asked
 MATCH (p:Person {id: asked})-[f:CONTACT_OF]->(o:Person {status: 'active'})
 MATCH (o)-[b:CONTACT_OF]->(p)
-WHERE f.overruled IS NULL AND f.restricted_to IS NULL AND b.overruled IS NULL AND b.restricted_to IS NULL
+WHERE f.audience = 'everyone' AND b.audience = 'everyone'
 RETURN p.id AS person, o.id AS other
 ORDER BY person, other

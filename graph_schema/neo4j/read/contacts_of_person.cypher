@@ -4,9 +4,10 @@
 // columns: id, name
 MATCH (p:Person {id: $person})-[f:CONTACT_OF]->(o:Person {status: 'active'})
 MATCH (o)-[b:CONTACT_OF]->(p)
-WHERE o <> p AND f.overruled IS NULL AND b.overruled IS NULL
-WITH p, o, coalesce(f.restricted_to, 'everyone') AS said, coalesce(b.restricted_to, 'everyone') AS returned
-WHERE (p.id = $viewer OR said IN $audiences OR (o.id = $viewer AND NOT said STARTS WITH 'only:'))
+WHERE o <> p
+WITH p, o, f.audience AS said, b.audience AS returned
+WHERE said IS NOT NULL AND returned IS NOT NULL
+  AND (p.id = $viewer OR said IN $audiences OR (o.id = $viewer AND NOT said STARTS WITH 'only:'))
   AND (o.id = $viewer OR returned IN $audiences OR (p.id = $viewer AND NOT returned STARTS WITH 'only:'))
 RETURN o.id AS id, o.name AS name
 ORDER BY name, id

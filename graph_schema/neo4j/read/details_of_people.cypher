@@ -4,6 +4,6 @@
 // include: kinds
 UNWIND $people AS asked
 MATCH (p:Person {id: asked})-[f:HAS_TITLE|HAS_PLACE|HAS_EMAIL|HAS_PHONE|HAS_CHAT]->()
-WHERE kinds[type(f)] IN $kinds AND f.overruled IS NULL AND coalesce(f.restricted_to, 'everyone') IN $audiences
+WHERE kinds[type(f)] IN $kinds AND f.audience IN $audiences
 RETURN p.id AS person, kinds[type(f)] AS kind, f.text AS text
 ORDER BY person, kind

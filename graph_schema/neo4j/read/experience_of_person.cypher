@@ -4,14 +4,14 @@
 // columns: skill, label, kind, thing, name, url, since, until, found
 CALL () {
   MATCH (p:Person {id: $person})-[f:HAS_SKILL|INTERESTED_IN]->(s:Skill)
-  WHERE f.overruled IS NULL AND ($own OR coalesce(f.restricted_to, 'everyone') IN $audiences)
+  WHERE f.overruled IS NULL AND ($own OR f.audience IN $audiences)
     AND NOT (f.source <> '' AND EXISTS {
       MATCH (p)-[:REFUSES {thing: 0}]->(q:Skill) WHERE coalesce(q.means, q.id) = coalesce(s.means, s.id) })
   RETURN coalesce(s.means, s.id) AS skill, f.text AS label, CASE WHEN f:HAS_SKILL THEN 'skill' ELSE 'interest' END AS kind,
     null AS thing, null AS name, null AS url, f.since AS since, f.until AS until, null AS found
   UNION ALL
   MATCH (p:Person {id: $person})-[f:WORKED_ON|AUTHORED|MEMBER_OF]->(t:Thing)
-  WHERE f.overruled IS NULL AND ($own OR coalesce(f.restricted_to, 'everyone') IN $audiences)
+  WHERE f.overruled IS NULL AND ($own OR f.audience IN $audiences)
   WITH p, f, t
   MATCH (t)-[a:USES|ABOUT]->(s:Skill)
   WHERE t.audience IN $audiences

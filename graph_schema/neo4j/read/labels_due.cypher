@@ -19,7 +19,7 @@ RETURN s.id AS skill, s.label AS label,
         ORDER BY e.skill, e.audience, e.order, e.person
         CALL (p, s) {
           MATCH (p)-[f:HAS_SKILL|INTERESTED_IN]->(s)
-          WHERE f.overruled IS NULL AND f.restricted_to IS NULL
+          WHERE f.audience = 'everyone'
           RETURN f.text AS text
           ORDER BY type(f)
           LIMIT 1

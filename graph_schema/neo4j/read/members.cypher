@@ -2,5 +2,5 @@
 // params: thing, audiences
 // columns: people
 MATCH (t:Thing {id: $thing})<-[f:WORKED_ON|AUTHORED|MEMBER_OF]-(p:Person {status: 'active'})
-WHERE f.overruled IS NULL AND coalesce(f.restricted_to, 'everyone') IN $audiences
+WHERE f.audience IN $audiences
 RETURN count(DISTINCT p) AS people

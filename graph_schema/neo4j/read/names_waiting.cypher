@@ -7,7 +7,7 @@ CALL (s) {
   MATCH (p)-[e:EVIDENCE]->()
 // include: own_word
   MATCH (p)-[f:HAS_SKILL|INTERESTED_IN]->(s)
-  WHERE f.overruled IS NULL AND f.restricted_to IS NULL
+  WHERE f.audience = 'everyone'
   RETURN f.text AS text
   UNION ALL
   MATCH (t:Thing {audience: 'everyone'})-[a:USES|ABOUT]->(s)

@@ -2,6 +2,6 @@
 // params: person
 // columns: skill, label
 MATCH (:Person {id: $person})-[f:HAS_SKILL|INTERESTED_IN]->(s:Skill)
-WHERE f.overruled IS NULL AND f.restricted_to IS NULL AND s.label IS NULL AND s.folded IS NOT NULL AND s.means IS NULL AND s.retired IS NULL
+WHERE f.audience = 'everyone' AND s.label IS NULL AND s.folded IS NOT NULL AND s.means IS NULL AND s.retired IS NULL
 RETURN s.id AS skill, min(f.text) AS label
 ORDER BY skill

@@ -9,13 +9,13 @@ UNWIND $people AS asked
 MATCH (p:Person {id: asked, status: 'active'})-[:IN_DIVISION]->(d:Division)
 CALL (p, wanted) {
   MATCH (p)-[f:HAS_SKILL|INTERESTED_IN]->(s:Skill)
-  WHERE (wanted IS NULL OR coalesce(s.means, s.id) IN wanted) AND f.overruled IS NULL
+  WHERE (wanted IS NULL OR coalesce(s.means, s.id) IN wanted) AND f.audience IS NOT NULL
     AND (f.source = '' OR NOT EXISTS {
       MATCH (p)-[:REFUSES {thing: 0}]->(q:Skill) WHERE coalesce(q.means, q.id) = coalesce(s.means, s.id) })
   RETURN f, coalesce(s.means, s.id) AS skill, 'everyone' AS of_thing, f.since AS since, f.until AS until
   UNION ALL
   MATCH (p)-[f:WORKED_ON|AUTHORED|MEMBER_OF]->(t:Thing)-[a:USES|ABOUT]->(s:Skill)
-  WHERE (wanted IS NULL OR coalesce(s.means, s.id) IN wanted) AND f.overruled IS NULL
+  WHERE (wanted IS NULL OR coalesce(s.means, s.id) IN wanted) AND f.audience IS NOT NULL
     AND NOT EXISTS {
       MATCH (p)-[r:REFUSES]->(q:Skill) WHERE coalesce(q.means, q.id) = coalesce(s.means, s.id) AND r.thing IN [0, t.id] }
     AND (type(f) <> 'MEMBER_OF' OR EXISTS { (p)-[o:MEMBER_OF]->(t) WHERE o.source <> '' })
@@ -28,4 +28,4 @@ CALL (p, wanted) {
 }
 RETURN p.id AS person, skill,
        {HAS_SKILL: 'skill', INTERESTED_IN: 'interest', WORKED_ON: 'project', AUTHORED: 'document', MEMBER_OF: 'group'}[type(f)] AS kind,
-       d.id AS division, coalesce(f.restricted_to, 'everyone') AS of_fact, of_thing, since, until
+       d.id AS division, f.audience AS of_fact, of_thing, since, until

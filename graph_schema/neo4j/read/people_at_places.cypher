@@ -3,6 +3,6 @@
 // columns: person
 MATCH (p:Person)-[f:HAS_PLACE]->(:Detail)
 USING INDEX SEEK f:HAS_PLACE(text)
-WHERE f.text IN $texts AND f.overruled IS NULL AND coalesce(f.restricted_to, 'everyone') IN $audiences
+WHERE f.text IN $texts AND f.audience IN $audiences
 RETURN p.id AS person
 ORDER BY person

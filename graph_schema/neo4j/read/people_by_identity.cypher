@@ -8,7 +8,7 @@ CALL () {
   MATCH (i:Identity {email: $text})-[:IDENTIFIES]->(p:Person {status: 'active'})
   WHERE $audiences IS NULL OR EXISTS {
     (p)-[f:HAS_EMAIL]->(:Detail)
-    WHERE f.text = i.email AND f.overruled IS NULL AND coalesce(f.restricted_to, 'everyone') IN $audiences
+    WHERE f.text = i.email AND f.audience IN $audiences
   }
   RETURN p
 }

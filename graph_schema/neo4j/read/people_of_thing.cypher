@@ -3,7 +3,7 @@
 // columns: id, name, people
 MATCH (t:Thing {id: $thing})<-[f:WORKED_ON|AUTHORED|MEMBER_OF]-(p:Person {status: 'active'})
 WHERE type(f) = {project: 'WORKED_ON', document: 'AUTHORED', group: 'MEMBER_OF'}[t.type] AND f.overruled IS NULL
-  AND (p.id = $viewer OR coalesce(f.restricted_to, 'everyone') IN $audiences)
+  AND (p.id = $viewer OR f.audience IN $audiences)
 WITH collect(p) AS found
 UNWIND found AS p
 RETURN p.id AS id, p.name AS name, size(found) AS people

@@ -6,8 +6,7 @@ UNWIND $things AS asked
 MATCH (t:Thing {id: asked})
 CALL (t) {
   MATCH (t)<-[f:WORKED_ON|AUTHORED|MEMBER_OF]-(p:Person {status: 'active'})
-  WHERE type(f) = {project: 'WORKED_ON', document: 'AUTHORED', group: 'MEMBER_OF'}[t.type] AND f.overruled IS NULL
-    AND coalesce(f.restricted_to, 'everyone') IN $audiences
+  WHERE type(f) = {project: 'WORKED_ON', document: 'AUTHORED', group: 'MEMBER_OF'}[t.type] AND f.audience IN $audiences
   RETURN p
   ORDER BY p.id
   LIMIT CASE WHEN $limit < 0 THEN 9223372036854775807 ELSE $limit END

@@ -2,7 +2,7 @@
 // params: thing, viewer, audiences, limit
 // columns: person
 MATCH (:Thing {id: $thing})<-[f:WORKED_ON|AUTHORED|MEMBER_OF]-(p:Person {status: 'active'})
-WHERE f.overruled IS NULL AND (p.id = $viewer OR coalesce(f.restricted_to, 'everyone') IN $audiences)
+WHERE f.overruled IS NULL AND (p.id = $viewer OR f.audience IN $audiences)
 RETURN p.id AS person
 ORDER BY person
 LIMIT $limit

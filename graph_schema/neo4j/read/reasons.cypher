@@ -12,7 +12,7 @@ WITH p, skills, [(p)-[r:REFUSES]->(s:Skill) | [coalesce(s.means, s.id), r.thing]
 CALL (p, skills, refused) {
   UNWIND skills AS s
   MATCH (p)-[f:HAS_SKILL|INTERESTED_IN]->(s)
-  WHERE f.overruled IS NULL AND coalesce(f.restricted_to, 'everyone') IN $audiences
+  WHERE f.audience IN $audiences
     AND (f.source = '' OR NOT [coalesce(s.means, s.id), 0] IN refused)
   RETURN f, s, null AS t, f.since AS since, f.until AS until, null AS found
   UNION ALL
@@ -21,7 +21,7 @@ CALL (p, skills, refused) {
   MATCH (t)-[a:USES|ABOUT]->(s)
   WHERE s IN skills
   WITH p, refused, f, t, a, s
-  WHERE f.overruled IS NULL AND coalesce(f.restricted_to, 'everyone') IN $audiences
+  WHERE f.audience IN $audiences
     AND t.audience IN $audiences
     AND NOT ([coalesce(s.means, s.id), 0] IN refused OR [coalesce(s.means, s.id), t.id] IN refused)
     AND (type(f) <> 'MEMBER_OF' OR EXISTS { (p)-[o:MEMBER_OF]->(t) WHERE o.source <> '' })

@@ -10,12 +10,12 @@ WITH kinds, p, [(p)-[:REFUSES {thing: 0}]->(s:Skill) | coalesce(s.means, s.id)] 
 MATCH (p)-[f:HAS_SKILL|INTERESTED_IN|WORKED_ON|AUTHORED|MEMBER_OF|CONTACT_OF|HAS_TITLE|HAS_PLACE|HAS_EMAIL|HAS_PHONE|HAS_CHAT]->(t)
 OPTIONAL MATCH (m:Skill {id: CASE WHEN t:Skill THEN coalesce(t.means, t.id) END})
 WITH kinds, p, refused, f, t, m
-WHERE f.overruled IS NULL AND f.restricted_to IS NULL
+WHERE f.audience = 'everyone'
   AND CASE
     WHEN t:Skill THEN m.label IS NOT NULL AND m.retired IS NULL AND NOT (f.source <> '' AND m.id IN refused)
     WHEN t:Thing THEN t.type = kinds[type(f)] AND t.audience = 'everyone'
     WHEN t:Person THEN t <> p AND t.status = 'active'
-      AND EXISTS { (t)-[b:CONTACT_OF]->(p) WHERE b.overruled IS NULL AND b.restricted_to IS NULL }
+      AND EXISTS { (t)-[b:CONTACT_OF]->(p) WHERE b.audience = 'everyone' }
     ELSE true
   END
 RETURN p.id AS person, kinds[type(f)] AS kind, coalesce(m.id, t.id, 0) AS target, min(f.source) AS source,

@@ -6,7 +6,7 @@
 MATCH (p:Person {status: 'active'})
 WHERE $low <= p.id < $high
 MATCH (p)-[f:CONTACT_OF|AUTHORED|MEMBER_OF|WORKED_ON]->(t)
-WHERE f.overruled IS NULL AND f.restricted_to IS NULL
+WHERE f.audience = 'everyone'
 WITH p.id AS person, t.id AS target,
      {CONTACT_OF: 0, AUTHORED: 1, MEMBER_OF: 2, WORKED_ON: 3}[type(f)] AS kind,
      coalesce(toInteger(replace(f.since, '-', '')), 0) * 100000000

@@ -5,13 +5,13 @@ CALL () {
   UNWIND $audiences AS held
   MATCH (p:Person {status: 'active'})-[f:HAS_SKILL]->(s:Skill)
   USING INDEX SEEK f:HAS_SKILL(restricted_to)
-  WHERE f.restricted_to = held AND f.overruled IS NULL AND s.folded IS NOT NULL AND s.label IS NULL AND s.means IS NULL AND s.retired IS NULL
+  WHERE f.restricted_to = held AND f.audience = held AND s.folded IS NOT NULL AND s.label IS NULL AND s.means IS NULL AND s.retired IS NULL
   RETURN s, f.text AS text
   UNION ALL
   UNWIND $audiences AS held
   MATCH (p:Person {status: 'active'})-[f:INTERESTED_IN]->(s:Skill)
   USING INDEX SEEK f:INTERESTED_IN(restricted_to)
-  WHERE f.restricted_to = held AND f.overruled IS NULL AND s.folded IS NOT NULL AND s.label IS NULL AND s.means IS NULL AND s.retired IS NULL
+  WHERE f.restricted_to = held AND f.audience = held AND s.folded IS NOT NULL AND s.label IS NULL AND s.means IS NULL AND s.retired IS NULL
   RETURN s, f.text AS text
   UNION ALL
   UNWIND [held IN $audiences WHERE held <> 'everyone'] AS held

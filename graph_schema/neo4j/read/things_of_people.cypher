@@ -3,6 +3,6 @@
 // columns: person, thing, type
 UNWIND $people AS asked
 MATCH (p:Person {id: asked})-[f:WORKED_ON|AUTHORED|MEMBER_OF]->(t:Thing {audience: 'everyone'})
-WHERE f.overruled IS NULL AND f.restricted_to IS NULL
+WHERE f.audience = 'everyone'
 RETURN p.id AS person, t.id AS thing, {WORKED_ON: 'project', AUTHORED: 'document', MEMBER_OF: 'group'}[type(f)] AS type
 ORDER BY person, thing

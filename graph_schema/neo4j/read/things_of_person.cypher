@@ -4,7 +4,7 @@
 // columns: kind, id, name, url, since, until, role, source
 MATCH (:Person {id: $person})-[f:WORKED_ON|AUTHORED|MEMBER_OF]->(t:Thing)
 WHERE type(f) = {project: 'WORKED_ON', document: 'AUTHORED', group: 'MEMBER_OF'}[t.type] AND f.overruled IS NULL
-  AND ($own IN [true, 1] OR coalesce(f.restricted_to, 'everyone') IN $audiences) AND t.audience IN $audiences
+  AND ($own IN [true, 1] OR f.audience IN $audiences) AND t.audience IN $audiences
 WITH f, t,
      CASE t.type WHEN 'document' THEN t.since
      ELSE coalesce(f.since, CASE WHEN f.until + '~' < t.since THEN null ELSE t.since END) END AS since,

@@ -13,11 +13,10 @@ WHERE none(n IN nodes(way) WHERE n.id IN $without)
 UNWIND relationships(way) AS f
 WITH DISTINCT f
 WITH f, startNode(f) AS p, endNode(f) AS t
-WITH f, p, t, f.overruled IS NULL
-  AND (f.restricted_to IS NULL OR f.restricted_to IN $audiences OR p.id = $viewer
-    OR t.id = $viewer AND NOT f.restricted_to STARTS WITH 'only:')
-  AND (f.returned_to IS NULL OR f.returned_to IN $audiences OR t.id = $viewer
-    OR p.id = $viewer AND NOT f.returned_to STARTS WITH 'only:') AS is_seen
+WITH f, p, t, coalesce(f:MANAGED_BY OR f.overruled IS NULL
+  AND (f.audience IN $audiences OR p.id = $viewer OR t.id = $viewer AND NOT f.audience STARTS WITH 'only:')
+  AND (NOT f:IN_CONTACT OR f.returned_to IN $audiences OR t.id = $viewer
+    OR p.id = $viewer AND NOT f.returned_to STARTS WITH 'only:'), false) AS is_seen
 UNWIND [p, t] AS n
 WITH n, collect([f, CASE n WHEN p THEN t ELSE p END, is_seen]) AS ties
 WITH n, ties, CASE
@@ -25,13 +24,13 @@ WITH n, ties, CASE
     WHEN n:Person THEN n.status = 'active' AND (COUNT { (n)--() } <= $many
       OR COUNT { (n)<-[:MANAGED_BY]-(o:Person {status: 'active'}) WHERE o <> n } <= $many
         AND COUNT { (n)-[f:IN_CONTACT]-(o:Person {status: 'active'})
-          WHERE (f.restricted_to IS NULL OR f.restricted_to IN $audiences OR startNode(f).id = $viewer
-              OR o.id = $viewer AND NOT f.restricted_to STARTS WITH 'only:')
-            AND (f.returned_to IS NULL OR f.returned_to IN $audiences OR endNode(f).id = $viewer
+          WHERE (f.audience IN $audiences OR startNode(f).id = $viewer
+              OR o.id = $viewer AND NOT f.audience STARTS WITH 'only:')
+            AND (f.returned_to IN $audiences OR endNode(f).id = $viewer
               OR o.id = $viewer AND NOT f.returned_to STARTS WITH 'only:') } <= $many)
     ELSE n.audience IN $audiences AND (COUNT { (n)<-[:WORKED_ON|AUTHORED|MEMBER_OF]-() } <= $many
       OR COUNT { MATCH (n)<-[f:WORKED_ON|AUTHORED|MEMBER_OF]-(o:Person {status: 'active'})
-          WHERE f.overruled IS NULL AND (f.restricted_to IS NULL OR f.restricted_to IN $audiences OR o.id = $viewer)
+          WHERE f.overruled IS NULL AND (f.audience IN $audiences OR o.id = $viewer)
           RETURN DISTINCT o } <= $many)
     END AS may_lead
 UNWIND ties AS tie

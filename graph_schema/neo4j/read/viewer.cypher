@@ -9,12 +9,12 @@ CALL (p) {
   RETURN min(length(line)) AS level, 'division' AS kind, d.id AS id
   UNION ALL
   MATCH (p)-[f:MEMBER_OF]->(t:Thing)
-  WHERE f.overruled IS NULL
+  WHERE f.audience IS NOT NULL
   RETURN 102 AS level, 'group' AS kind, t.id AS id
   UNION ALL
   MATCH (p)-[f:CONTACT_OF]->(o:Person {status: 'active'})
   MATCH (o)-[b:CONTACT_OF]->(p)
-  WHERE f.overruled IS NULL AND b.overruled IS NULL AND NOT coalesce(b.restricted_to, 'everyone') STARTS WITH 'only:'
+  WHERE f.audience IS NOT NULL AND NOT b.audience STARTS WITH 'only:'
   RETURN 103 AS level, 'contacts' AS kind, o.id AS id
 }
 RETURN kind, id

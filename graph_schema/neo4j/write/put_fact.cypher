@@ -3,7 +3,7 @@
 UNWIND $rows AS row
 MATCH (p:Person {id: row.person})
 WITH p, row.kind AS kind, row.target AS target, {source: row.source, text: row.text, restricted_to: nullIf(row.audience, 'everyone'),
-  since: row.since, until: row.until, role: row.role, at: row.at} AS said
+  audience: row.audience, since: row.since, until: row.until, role: row.role, at: row.at} AS said
 FOREACH (_ IN CASE kind WHEN 'skill' THEN [0] END |
   MERGE (t:Skill {id: target}) MERGE (p)-[f:HAS_SKILL {source: said.source}]->(t)
   SET f = said, f.chosen = CASE said.source WHEN '' THEN target END)
