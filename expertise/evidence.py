@@ -107,6 +107,11 @@ def refresh(facts: Transaction, people: Collection[int], skills: Collection[int]
 
     Call it in the transaction that changed the facts. The skills whose evidence for everyone changed come back.
     """
+    return derive(facts, people, skills).write(facts)
+
+
+def derive(facts: Transaction, people: Collection[int], skills: Collection[int] | None = None) -> "ExperienceCount":
+    """Brings evidence alone in step with the facts of these people; what it changes in experience comes back."""
     wanted_skills = None if skills is None else sorted(skills)
     counted = ExperienceCount()
     for batch in _batches(sorted(people)):
@@ -121,7 +126,7 @@ def refresh(facts: Transaction, people: Collection[int], skills: Collection[int]
             if (old := before.get(row[:3])) is not None:
                 counted.add(old, -1)
             counted.add(row, 1)
-    return counted.write(facts)
+    return counted
 
 
 def fill(facts: Transaction) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from expertise.errors import Invalid
-from expertise.evidence import refresh
+from expertise.evidence import derive
 from expertise.skills import forget_unused, note_changes, refresh_names
 from expertise.store import Transaction
 from expertise.vocabulary import Entry
@@ -103,7 +103,7 @@ def _bring_in_step(
     skills = sorted(set(chain.from_iterable(moves)))
     facts.write("move_evidence", moves)
     rows = facts.read("people_astray", skills=skills, moved=moved, names=names)
-    refresh(facts, [row["person"] for row in rows], skills)
+    derive(facts, [row["person"] for row in rows], skills)
     facts.write("recount_skill", [(skill,) for skill in skills])
 
 

@@ -65,7 +65,9 @@ def test_what_is_being_taken_away_is_there_or_not_but_never_without_its_numbers(
 
 
 def test_what_is_being_taken_away_is_never_shown_to_who_may_not_see_it(graph: Graph, driver: Driver) -> None:
-    driver.execute_query(HIDDEN, one=person("p0"), what=list(range(1, HIDDEN_SKILLS + 1)), audience=f"only:{person('p0')}")
+    driver.execute_query(
+        HIDDEN, one=person("p0"), what=list(range(1, HIDDEN_SKILLS + 1)), audience=f"only:{person('p0')}"
+    )
     viewer = viewer_of(graph.store, person("p1"))
 
     def shown() -> list[Row]:

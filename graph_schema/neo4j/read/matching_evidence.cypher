@@ -5,7 +5,7 @@ UNWIND $skills AS skill
 MATCH ()-[e:EVIDENCE]->()
 USING INDEX e:EVIDENCE(skill, audience, order, person)
 WHERE e.skill = skill AND e.audience = '' AND e.order IS NOT NULL AND e.person IS NOT NULL
-  AND e.division IS NOT NULL AND ($divisions IS NULL OR e.division IN $divisions)
+  AND ($divisions IS NULL AND e.division IS NOT NULL OR e.division IN $divisions)
 WITH e, skill,
   ($declared AND e.declared IS NOT NULL AND ($since IS NULL OR e.latest_declared >= $since))
   OR ($project AND e.projects IS NOT NULL AND ($since IS NULL OR e.latest_project >= $since))
