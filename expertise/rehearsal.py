@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
@@ -11,7 +12,7 @@ from expertise.audience import viewer_of
 from expertise.connect import choose
 from expertise.curation import merge, undo
 from expertise.decisions import COMMUNITY_MANAGER
-from expertise.errors import ExpertiseError
+from expertise.errors import ExpertiseError, NotFound
 from expertise.facts import OWN, Saying, in_step, put
 from expertise.find import Question, find
 from expertise.graph import Graph
@@ -61,6 +62,8 @@ def _play(graph: Graph) -> None:
     one, other = (row["skill"] for row in rare[:2])
     merge(graph, curator, one, other, why=WHY)
     graph.store.transact(lambda facts: _merged_and_parted(facts, graph, curator, one, other))
+    with suppress(NotFound):
+        undo(graph, curator, 0, why=WHY)  # what it asks first is asked together with the turn to write
     graph.store.plan()
 
 
