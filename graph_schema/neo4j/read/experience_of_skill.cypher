@@ -10,8 +10,9 @@ CALL () {
   ORDER BY people DESC, interested DESC, division
   LIMIT $limit
   UNION
+  MATCH (s:Skill {id: $skill})
   UNWIND $others AS asked
-  MATCH (:Skill {id: $skill})<-[x:EXPERIENCE]-(d:Division {id: asked})
+  MATCH (s)<-[x:EXPERIENCE]-(d:Division {id: asked})
   WITH d.id AS division, x.people AS people, x.interested AS interested
   WHERE people + interested IS NOT NULL
   RETURN division, people, interested
