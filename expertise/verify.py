@@ -51,10 +51,10 @@ def _compared_on_server(facts: Transaction, *, people: list[int], rebuild: bool)
 
 
 def _recounted(facts: Transaction, *, rebuild: bool) -> int:
-    wrong = len(facts.read("experience_astray"))
+    wrong = facts.read("experience_astray")
     if wrong and rebuild:
-        facts.write("recount_experience", [{"nothing": None}])
-    return wrong
+        facts.write("recount_skill", [(skill,) for skill in sorted({row["skill"] for row in wrong})])
+    return len(wrong)
 
 
 def _astray(facts: Transaction, people: list[int]) -> set[int]:

@@ -18,7 +18,7 @@ from expertise.store import Row
 from tests.company import SOURCE, Company
 from tests.neo4j.server import Address
 
-DIVISIONS, HIDDEN_SKILLS, TIMES = range(240), 240, 40
+DIVISIONS, HIDDEN_SKILLS, TIMES = range(240), [*range(1, 241)], 40
 KUBERNETES = skill_id("kubernetes")
 TABLES = {
     "divisions": [{"id": f"d{one}", "name": f"D{one}"} for one in DIVISIONS],
@@ -65,9 +65,7 @@ def test_what_is_being_taken_away_is_there_or_not_but_never_without_its_numbers(
 
 
 def test_what_is_being_taken_away_is_never_shown_to_who_may_not_see_it(graph: Graph, driver: Driver) -> None:
-    driver.execute_query(
-        HIDDEN, one=person("p0"), what=list(range(1, HIDDEN_SKILLS + 1)), audience=f"only:{person('p0')}"
-    )
+    driver.execute_query(HIDDEN, one=person("p0"), what=HIDDEN_SKILLS, audience=f"only:{person('p0')}")
     viewer = viewer_of(graph.store, person("p1"))
 
     def shown() -> list[Row]:

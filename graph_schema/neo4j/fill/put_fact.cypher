@@ -13,6 +13,6 @@ CALL (row) {
 }
 CREATE (p)-[:$({skill: 'HAS_SKILL', interest: 'INTERESTED_IN', project: 'WORKED_ON', document: 'AUTHORED', group: 'MEMBER_OF',
   contact: 'CONTACT_OF', title: 'HAS_TITLE', place: 'HAS_PLACE', email: 'HAS_EMAIL', phone: 'HAS_PHONE', chat: 'HAS_CHAT'}[row.kind])
-  {source: row.source, text: row.text, restricted_to: nullIf(row.audience, 'everyone'), audience: row.audience, since: row.since, until: row.until,
-   role: row.role, at: row.at,
+  {source: row.source, text: row.text, restricted_to: nullIf(row.audience, 'everyone'), audience: row.audience,
+   since: row.since, until: row.until, role: row.role, at: row.at,
    chosen: CASE WHEN row.source = '' AND row.kind IN ['skill', 'interest'] THEN row.target END}]->(t)
