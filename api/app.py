@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
 from importlib.metadata import version
-from threading import Thread
+from threading import Event, Thread
 
 import anyio.to_thread
 from fastapi import APIRouter, FastAPI
@@ -16,7 +16,7 @@ from api.problems import documented
 from api.web.rendering import problem_told
 from expertise.catalogues import languages
 from expertise.graph import clock, open_graph
-from expertise.rehearsal import rehearse
+from expertise.rehearsal import stay_rehearsed
 from expertise.settings import Settings
 from expertise.silos.seen import answer_meanwhile
 
@@ -38,7 +38,7 @@ Every error is a problem body (RFC 9457). Its `detail` says what is wrong, and i
 def create_app(settings: Settings, *, now: Callable[[], datetime] = clock, rehearsed: bool = False) -> FastAPI:
     """The application that serves the store which the settings name; the store is open while the application runs.
 
-    `rehearsed`: a server is asked beforehand what people will ask, while others are answered.
+    `rehearsed`: a server is asked beforehand what people will ask, while others are answered, and plans anew beside them.
     """
 
     @asynccontextmanager
@@ -47,11 +47,13 @@ def create_app(settings: Settings, *, now: Callable[[], datetime] = clock, rehea
         app.state.graph = open_graph(settings, now=now)
         app.state.graph.vocabulary.answer_meanwhile()
         answer_meanwhile(app.state.graph)
+        ended = Event()
         if rehearsed and not app.state.graph.store.is_embedded:
-            Thread(target=rehearse, args=(app.state.graph,), daemon=True).start()
+            Thread(target=stay_rehearsed, args=(app.state.graph, ended), daemon=True).start()
         try:
             yield
         finally:
+            ended.set()
             app.state.graph.close()
 
     app = FastAPI(

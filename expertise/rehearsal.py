@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
+from threading import Event
 from typing import TypeVar
 
 from expertise.asking import LONGEST_QUERY
@@ -33,6 +34,8 @@ SKILLS = 20
 MANY, FEW = 1 << 62, 500
 """Fewer people than these have a skill that is looked for, and those that are merged."""
 WHY = "rehearsed"
+AGAIN = 60.0
+"""Seconds: so old may be what a server goes by to answer; looking costs it half a second where nothing is due."""
 
 _log = logging.getLogger("expertise")
 
@@ -40,9 +43,20 @@ _log = logging.getLogger("expertise")
 def rehearse(graph: Graph) -> None:
     """Asks what people ask, and changes what they change, all of which is taken back before anybody sees it."""
     try:
+        graph.store.plan()
         _play(replace(graph, store=_TakenBack(graph.store)))
     except ExpertiseError as error:
         _log.warning("The server has not planned all that people ask: %s", error)
+
+
+def stay_rehearsed(graph: Graph, ended: Event) -> None:
+    """Rehearses, and from then on has the server plan, beside those who ask, what would be planned while they wait."""
+    rehearse(graph)
+    while not ended.wait(AGAIN):
+        try:
+            graph.store.plan()
+        except ExpertiseError as error:
+            _log.warning("The server answers as it planned before: %s", error)
 
 
 def _play(graph: Graph) -> None:
@@ -64,7 +78,6 @@ def _play(graph: Graph) -> None:
     graph.store.transact(lambda facts: _merged_and_parted(facts, graph, curator, one, other))
     with suppress(NotFound):
         undo(graph, curator, 0, why=WHY)  # what it asks first is asked together with the turn to write
-    graph.store.plan()
 
 
 def _look_around(graph: Graph, viewer: Viewer, labels: Sequence[str], people: Sequence[int]) -> None:

@@ -1,7 +1,7 @@
 """The texts that a Neo4j store sends, each made once."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -43,11 +43,13 @@ def read_row_by_row(name: str) -> str | None:
     return with_one_param(asked.text) if asked.row_by_row else None
 
 
-def plans() -> Iterator[tuple[str, dict[str, None]]]:
-    """The texts that let a server plan the read questions, each asked alone, and what they take."""
+def plans(joined: Mapping[str, int]) -> Iterator[tuple[str, object]]:
+    """What lets a server plan the read questions, each asked alone, and these texts of so many together; and what they take."""
     for asked in (question("neo4j", "read", name) for name in names("neo4j", "read")):
         text = read_row_by_row(asked.name) or read_in_one_piece(asked.name)
         yield f"EXPLAIN {text}", dict.fromkeys(asked.params)
+    for text, together in list(joined.items()):
+        yield f"EXPLAIN {text}", [{}] * together  # a list of maps: for one of another type it would make another plan
 
 
 @cache

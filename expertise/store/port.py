@@ -66,7 +66,11 @@ class Store(Transaction, Protocol):
         """A number that is another one after every commit, whoever made it: what was read at it still holds."""
 
     def plan(self) -> None:
-        """Works out how to answer every question before it is asked, where that takes long; nothing is answered."""
+        """Works out how to answer every question before it is asked, where that takes long; nothing is answered.
+
+        From then on nobody who reads waits because the graph has changed so much that it is worked out anew: that is done when
+        this is called again.
+        """
 
     def close(self) -> None:
         """Gives back everything the store holds."""

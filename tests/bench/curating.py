@@ -20,13 +20,15 @@ from tests.bench.measured import Measure, milliseconds
 
 READERS = 2
 SECONDS = 2.0
+MORE = 5
+"""So often what took its time the first of all times is done again."""
 
 
 def curated(made: Bench) -> Iterator[Measure]:
     """How long merging, undoing it and a page of the queue take, and how long others wait for an answer meanwhile.
 
     A server is asked beforehand what people ask, as one that serves them does. The first merge of all, of two rare skills, is
-    told by itself.
+    told by itself, and so is the first of two that many have.
     """
     graph = made.graph
     curator = replace(made.viewer(), roles=frozenset({COMMUNITY_MANAGER}))
@@ -37,22 +39,24 @@ def curated(made: Bench) -> Iterator[Measure]:
     yield Measure("the longest answer before merging", f"{asked} questions, {READERS} at once", longest)
     yield from _merged(made, curator, "a first merge", made.rare())
     yield from _merged(made, curator, "a merge", made.popular(), goal=5, patience=100)
+    yield from _merged(made, curator, f"{MORE} more merges", made.popular(), times=MORE, goal=5, patience=100)
 
 
 def _merged(
     made: Bench, curator: Viewer, what: str, skills: Sequence[Skill], *,
-    goal: float | None = None, patience: float | None = None,
+    times: int = 1, goal: float | None = None, patience: float | None = None,
 ) -> Iterator[Measure]:  # fmt: skip
-    """Two skills become one, and two again: for how long, and how long somebody waits for an answer meanwhile."""
+    """Two skills become one, and two again: for how long at most, and how long somebody waits for an answer meanwhile."""
     one, other = skills[:2]
     held = f"{one.people:,} and {other.people:,} holders"
     merge = partial(curation.merge, made.graph, curator, other.id, one.id, why="measured")
     undo = partial(_undo_last, made.graph, curator)
-    for done, work, goals in ((what, merge, (goal, patience)), (f"undo {what}", undo, (None, None))):
-        spent, longest, asked = _meanwhile(made, work)
-        yield Measure(done, held, spent, "s", goal=goals[0])
-        during = f"{asked} questions, {READERS} at once"
-        yield Measure(f"the longest answer, {done}", during, longest, goal=goals[1])
+    merged, undone = zip(*((_meanwhile(made, merge), _meanwhile(made, undo)) for _ in range(times)), strict=True)
+    for done, told, goals in ((what, merged, (goal, patience)), (f"undo {what}", undone, (None, None))):
+        spent, longest, asked = zip(*told, strict=True)
+        yield Measure(done, held, max(spent), "s", goal=goals[0])
+        during = f"{sum(asked)} questions, {READERS} at once"
+        yield Measure(f"the longest answer, {done}", during, max(longest), goal=goals[1])
 
 
 def _undo_last(graph: Graph, curator: Viewer) -> None:

@@ -15,7 +15,7 @@ from expertise.settings import Settings
 from loaders.load import load
 from tests.bench.asking import TIMES, asked, bench, connected
 from tests.bench.crowds import gained
-from tests.bench.curating import curated
+from tests.bench.curating import MORE, curated
 from tests.bench.mapping import mapped
 from tests.bench.measured import Measure, timed
 from tests.neo4j.server import Address, Server
@@ -25,8 +25,8 @@ GOALS = {
     "find it, one division and all below it": 300, "find it, one place": 300, "find it, one kind of evidence": 300,
     "find it, one date to begin at": 300, "find a rare skill": 12, "reach": 15, "profile": 8, "connect": 20,
     "a group gains a skill": 10, "the plain query against find": 8, "a merge": 5,
-    "the longest answer, a merge": 100, "a map after a write": 15_000, "memory that maps add": 1000,
-    "the same map again": 50, "a map of people with a skill": 300,
+    f"{MORE} more merges": 5, "the longest answer, a merge": 100, f"the longest answer, {MORE} more merges": 100,
+    "a map after a write": 15_000, "memory that maps add": 1000, "the same map again": 50, "a map of people with a skill": 300,
 }  # fmt: skip
 """By what is measured; the server is on the same machine."""
 REPLANNED = {"dbms.cypher.min_replan_interval": "10s"}

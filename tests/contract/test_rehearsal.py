@@ -1,14 +1,18 @@
 """What a server is asked before people come."""
 
 from collections.abc import Callable
+from itertools import count
+from threading import Event
 
 import pytest
 
+from expertise import rehearsal
 from expertise.connect import choose
+from expertise.errors import Unavailable
 from expertise.find import Question, find
 from expertise.profile import profile
 from expertise.reach import reach
-from expertise.rehearsal import rehearse
+from expertise.rehearsal import rehearse, stay_rehearsed
 from expertise.skills import skill_id
 from expertise.store import neo4j_texts
 from tests.company import Company, Tables
@@ -46,3 +50,23 @@ def test_a_store_without_people_has_nothing_to_rehearse(
 ) -> None:
     rehearse(make({"skills": [{"label": "Weaving"}]}).graph)
     assert caplog.messages == []
+
+
+@pytest.mark.embedded
+def test_a_store_is_let_plan_again_until_the_end_though_it_does_not_answer_for_a_while(
+    make: Callable[[Tables], Company], caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    company, ended, times = make({"skills": [{"label": "Weaving"}]}), Event(), count(1)
+
+    def plan() -> None:
+        time = next(times)
+        if time == 2:
+            raise Unavailable("bolt://here does not answer.")
+        if time == 4:
+            ended.set()
+
+    monkeypatch.setattr(company.graph.store, "plan", plan)
+    monkeypatch.setattr(rehearsal, "AGAIN", 0)
+    stay_rehearsed(company.graph, ended)
+    assert next(times) == 5
+    assert caplog.messages == ["The server answers as it planned before: bolt://here does not answer."]

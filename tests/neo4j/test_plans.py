@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 from neo4j import Driver, GraphDatabase, ResultSummary
 
-from expertise.store import open_store
+from expertise.store import Store, neo4j_texts, open_store
 from graph_schema import in_one_piece, names, question, with_one_param
 from tests.house.test_questions import WHOLE
+from tests.neo4j.fixtures import own_server
 from tests.neo4j.marked import emptied
-from tests.neo4j.server import Address
+from tests.neo4j.server import Address, Server
 from tests.stores import access
 
 SCANS = ("AllNodesScan", "NodeByLabelScan", "RelationshipTypeScan", "AllRelationshipsScan", "CartesianProduct")
@@ -33,6 +34,7 @@ OF_DIVISIONS = ("first_people_of_divisions", "experience_of_skill")
 """These put a page in order, and may sort divisions or the people of one, never those of a whole skill."""
 UNKNOWN = ("01N50", "01N51", "01N52")
 """Labels, types and properties of which the server has never heard."""
+TOGETHER = (("ids_of_people", {"after": 0, "limit": 9}), ("skills_held", {"people": 9, "after": 0, "limit": 9}))
 HOLDERS, SKILLS, DIVISIONS = 2_000, 20, 40
 MANY_HOLDERS = """
 UNWIND range(1, $holders) AS person
@@ -112,9 +114,44 @@ def test_other_names_are_reached_from_their_skills(many: Driver, name: str) -> N
     assert "Expand(Into)" not in operators(many, name)
 
 
-def test_every_question_is_planned_beforehand(driver: Driver, neo4j: Address) -> None:
+def test_every_question_is_planned_beforehand_and_what_was_asked_together(driver: Driver, neo4j: Address) -> None:
     store = open_store(neo4j.uri, access(neo4j))
+    store.read_several(*TOGETHER)
     plans_kept(driver)
     store.plan()
-    assert f" {len(names('neo4j', 'read'))} " in plans_kept(driver)
+    assert f" {len(names('neo4j', 'read')) + 1} " in plans_kept(driver)
     store.close()
+
+
+def test_nobody_waits_for_a_new_plan_who_reads_what_was_planned_beforehand(monkeypatch: pytest.MonkeyPatch) -> None:
+    with own_server({"dbms.cypher.min_replan_interval": "0s"}) as server:
+        address = server.start()
+        planned, other = (open_store(address.uri, access(address)) for _ in range(2))
+        monkeypatch.setattr(neo4j_texts, "names", lambda *_: [name for name, _ in TOGETHER])
+        planned.plan()
+        for store in (planned, other):
+            ask(store)
+        kept = planned_anew(server)
+        with GraphDatabase.driver(address.uri, auth=(address.user, address.password)) as driver:
+            driver.execute_query(MANY_HOLDERS, holders=HOLDERS, skills=SKILLS, divisions=DIVISIONS)
+        ask(planned)
+        assert planned_anew(server) == kept
+        ask(other)
+        assert (waited := planned_anew(server)) > kept
+        planned.plan()
+        assert (beside := planned_anew(server)) > waited
+        ask(planned)
+        assert planned_anew(server) == beside
+        planned.close()
+        other.close()
+
+
+def ask(store: Store) -> None:
+    """Reads by itself, and together."""
+    store.read(TOGETHER[0][0], **TOGETHER[0][1])
+    store.read_several(*TOGETHER)
+
+
+def planned_anew(server: Server) -> int:
+    """How many plans the server says that it no longer trusted when somebody asked."""
+    return (server.folder / "logs" / "debug.log").read_text(encoding="utf-8").count("Discarded stale")
