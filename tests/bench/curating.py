@@ -70,7 +70,7 @@ def _meanwhile(made: Bench, work: Callable[[], object]) -> tuple[float, float, i
     def read() -> list[float]:
         waits = []
         while not ended.is_set():
-            waits.append(milliseconds(_ask, made))
+            waits += [milliseconds(ask, made) for ask in (_suggest, _find)]
         return waits
 
     with ThreadPoolExecutor(READERS) as readers:
@@ -85,9 +85,16 @@ def _meanwhile(made: Bench, work: Callable[[], object]) -> tuple[float, float, i
     return spent, max(waits), len(waits)
 
 
-def _ask(made: Bench) -> None:
-    """What somebody asks who types the name of one of them: the viewer, suggestions, and people."""
-    skill = made.popular()[1]
-    viewer = viewer_of(made.graph.store, made.people[0])
-    made.graph.vocabulary.suggest(viewer, skill.label[:4])
-    find(made.graph, viewer, Question(skill.label))
+def _suggest(made: Bench) -> None:
+    """What is answered to somebody who types the name of one of them."""
+    made.graph.vocabulary.suggest(_viewer(made), made.popular()[1].label[:4])
+
+
+def _find(made: Bench) -> None:
+    """What is answered to somebody who looks for people by one of them."""
+    find(made.graph, _viewer(made), Question(made.popular()[1].label))
+
+
+def _viewer(made: Bench) -> Viewer:
+    """Who asks, which every answer begins with."""
+    return viewer_of(made.graph.store, made.people[0])
